@@ -1,0 +1,74 @@
+package dev.seriema.model.diagnostic;
+
+import java.util.Arrays;
+
+/// A text that somebody edits, with its name, and where its lines begin.
+///
+/// A line ends with `\n`, `\r\n` or a lone `\r`.
+public final class SourceText {
+  private final String name;
+  private final String text;
+  private final int[] lineStarts;
+
+  /// @param name what the reader knows it by, usually a path; for a query on the command line `query`
+  public SourceText(String name, String text) {
+    this.name = name;
+    this.text = text;
+    this.lineStarts = lineStarts(text);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /// Where a character stands.
+  ///
+  /// @param offset from 0 to the length of the text, both included
+  public SourcePosition position(int offset) {
+    int found = Arrays.binarySearch(lineStarts, offset);
+    int line = found >= 0 ? found : -found - 2;
+    return new SourcePosition(line + 1, text.codePointCount(lineStarts[line], offset) + 1);
+  }
+
+  /// The characters of a line, without its end.
+  ///
+  /// @param line from 1
+  public String line(int line) {
+    int end = line < lineStarts.length ? lineStarts[line] : text.length();
+    while (end > lineStarts[line - 1] && isLineEnd(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(lineStarts[line - 1], end);
+  }
+
+  /// How many lines there are; an empty text has one.
+  public int lines() {
+    return lineStarts.length;
+  }
+
+  private static boolean isLineEnd(char character) {
+    return character == '\n' || character == '\r';
+  }
+
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[16];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      boolean ends =
+          character == '\n'
+              || (character == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+      if (ends) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, 2 * count);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.seriema.model.expression;
+
+import dev.seriema.model.diagnostic.SourceSpan;
+import java.util.List;
+
+/// A typed condition over one event: it holds, fails, or is unknown. An event matches where it holds.
+///
+/// `Not` turns holding and failing round and leaves unknown; `AllOf` and `AnyOf` are Kleene's.
+public sealed interface Condition {
+  /// The stretch of the query that says it.
+  SourceSpan span();
+
+  /// Holds or fails for every event.
+  record Always(boolean holds, SourceSpan span) implements Condition {}
+
+  /// Holds when at least one value of the field satisfies the predicate, and fails when none does, also
+  /// when the event lacks the field. Values that cannot be read as the field's type count as absent.
+  record Test(Field field, Predicate predicate, SourceSpan span) implements Condition {}
+
+  /// Compares two computed values; unknown when one of them is missing or they cannot be compared.
+  record Compare(Expression left, Comparison comparison, Expression right, SourceSpan span)
+      implements Condition {}
+
+  /// Holds when a computed value is `true`; unknown when it is missing.
+  record Holds(Expression expression, SourceSpan span) implements Condition {}
+
+  /// Holds when a computed value is missing, fails otherwise; never unknown.
+  record IsMissing(Expression expression, SourceSpan span) implements Condition {}
+
+  record Not(Condition operand, SourceSpan span) implements Condition {}
+
+  record AllOf(List<Condition> terms, SourceSpan span) implements Condition {
+    public AllOf {
+      terms = atLeastTwo(terms);
+    }
+  }
+
+  record AnyOf(List<Condition> terms, SourceSpan span) implements Condition {
+    public AnyOf {
+      terms = atLeastTwo(terms);
+    }
+  }
+
+  private static List<Condition> atLeastTwo(List<Condition> terms) {
+    if (terms.size() < 2) {
+      throw new IllegalArgumentException("two terms or more are joined, got " + terms.size());
+    }
+    return List.copyOf(terms);
+  }
+}
