@@ -27,7 +27,8 @@ public final class Format {
         }
       }
     }
-    differing.forEach(file -> System.err.println((write ? "formatted " : "not formatted: ") + file));
+    differing.forEach(
+        file -> System.err.println((write ? "formatted " : "not formatted: ") + file));
     if (!write && !differing.isEmpty()) {
       System.err.println("hint: mvn -o -DskipTests -Dformat=write verify");
       System.exit(1);
@@ -38,7 +39,8 @@ public final class Format {
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> !root.relativize(file).toString().matches("(.*/)?(target|node_modules)/.*"))
+          .filter(
+              file -> !root.relativize(file).toString().matches("(.*/)?(target|node_modules)/.*"))
           .sorted()
           .toList();
     }

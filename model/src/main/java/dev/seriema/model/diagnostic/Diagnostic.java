@@ -7,7 +7,7 @@ import java.util.Optional;
 /// @param code its lasting name
 /// @param severity usually that of the code
 /// @param message one sentence without a full stop that can stand alone in a list; names the thing
-///     found, in backticks
+///   found, in backticks
 /// @param span where in the text that was read
 /// @param label a few words to stand under the marked text; may be empty
 /// @param hint something to type, such as ``did you mean `process.name`?``

@@ -10,7 +10,8 @@ public final class SourceText {
   private final String text;
   private final int[] lineStarts;
 
-  /// @param name what the reader knows it by, usually a path; for a query on the command line `query`
+  /// @param name what the reader knows it by, usually a path; for a query on the command line
+  ///   `query`
   public SourceText(String name, String text) {
     this.name = name;
     this.text = text;

@@ -8,8 +8,8 @@ import java.util.Optional;
 public final class Suggestions {
   private Suggestions() {}
 
-  /// The candidate that needs the fewest edits (insert, delete, replace, swap of neighbours), letter
-  /// case aside; ties go to the first in order of the alphabet.
+  /// The candidate that needs the fewest edits (insert, delete, replace, swap of neighbours),
+  /// letter case aside; ties go to the first in order of the alphabet.
   ///
   /// @return empty when even the nearest differs in more than a third of the letters
   public static Optional<String> nearest(String typed, Collection<String> candidates) {
@@ -21,8 +21,7 @@ public final class Suggestions {
         continue;
       }
       int edits = edits(folded, candidate.toLowerCase(Locale.ROOT), limit);
-      if (edits < limit
-          || (edits == limit && (best == null || candidate.compareTo(best) < 0))) {
+      if (edits < limit || (edits == limit && (best == null || candidate.compareTo(best) < 0))) {
         best = candidate;
         limit = edits;
       }

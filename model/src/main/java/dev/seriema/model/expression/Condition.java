@@ -3,7 +3,8 @@ package dev.seriema.model.expression;
 import dev.seriema.model.diagnostic.SourceSpan;
 import java.util.List;
 
-/// A typed condition over one event: it holds, fails, or is unknown. An event matches where it holds.
+/// A typed condition over one event: it holds, fails, or is unknown. An event matches where it
+/// holds.
 ///
 /// `Not` turns holding and failing round and leaves unknown; `AllOf` and `AnyOf` are Kleene's.
 public sealed interface Condition {
@@ -13,8 +14,9 @@ public sealed interface Condition {
   /// Holds or fails for every event.
   record Always(boolean holds, SourceSpan span) implements Condition {}
 
-  /// Holds when at least one value of the field satisfies the predicate, and fails when none does, also
-  /// when the event lacks the field. Values that cannot be read as the field's type count as absent.
+  /// Holds when at least one value of the field satisfies the predicate, and fails when none does,
+  /// also when the event lacks the field. Values that cannot be read as the field's type count as
+  /// absent.
   record Test(Field field, Predicate predicate, SourceSpan span) implements Condition {}
 
   /// Compares two computed values; unknown when one of them is missing or they cannot be compared.

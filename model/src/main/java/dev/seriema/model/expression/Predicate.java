@@ -16,7 +16,7 @@ public sealed interface Predicate {
   /// The value equals one of a list.
   ///
   /// @param values of the field's kind (text, number, truth, moment, address), at least one; under
-  ///     [LetterCase#FOLDED] texts, already folded
+  ///   [LetterCase#FOLDED] texts, already folded
   record OneOf(List<Value> values, LetterCase letterCase) implements Predicate {
     public OneOf {
       values = List.copyOf(values);

@@ -2,8 +2,8 @@ package dev.seriema.model.rule;
 
 import java.util.List;
 
-/// The indices that a rule reads: names with `*` anywhere; `-name` takes away from what stands before
-/// it. A cluster prefix (`cluster:name`) is passed over, as events do not say their cluster.
+/// The indices that a rule reads: names with `*` anywhere; `-name` takes away from what stands
+/// before it. A cluster prefix (`cluster:name`) is passed over, as events do not say their cluster.
 ///
 /// @param patterns as written; none means every index
 public record IndexPatterns(List<String> patterns) {

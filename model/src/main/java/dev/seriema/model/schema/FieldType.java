@@ -59,7 +59,8 @@ public enum FieldType {
   }
 
   private static final Map<String, FieldType> BY_NAME =
-      Arrays.stream(values()).collect(Collectors.toMap(FieldType::mappingName, Function.identity()));
+      Arrays.stream(values())
+          .collect(Collectors.toMap(FieldType::mappingName, Function.identity()));
 
   private final String mappingName;
   private final Family family;

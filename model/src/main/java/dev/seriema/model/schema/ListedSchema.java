@@ -12,8 +12,7 @@ public final class ListedSchema implements Schema {
 
   /// @param closed whether a field that is not in the list does not exist
   public ListedSchema(Map<String, FieldType> types, boolean closed) {
-    types.forEach(
-        (name, type) -> fields.put(name, new FieldDefinition(new FieldPath(name), type)));
+    types.forEach((name, type) -> fields.put(name, new FieldDefinition(new FieldPath(name), type)));
     this.closed = closed;
   }
 

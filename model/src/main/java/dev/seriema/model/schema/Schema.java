@@ -7,8 +7,8 @@ import java.util.Optional;
 public interface Schema {
   Optional<FieldDefinition> field(FieldPath path);
 
-  /// Whether a field that is not listed does not exist. Where false, such a field may still turn up in
-  /// events, and its type is [FieldType#UNKNOWN].
+  /// Whether a field that is not listed does not exist. Where false, such a field may still turn up
+  /// in events, and its type is [FieldType#UNKNOWN].
   boolean isClosed();
 
   /// All listed names, to suggest from.

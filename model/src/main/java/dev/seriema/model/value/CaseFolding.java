@@ -2,11 +2,11 @@ package dev.seriema.model.value;
 
 import java.nio.charset.StandardCharsets;
 
-/// How texts are compared without regard to letter case: by Unicode's simple folding, one code point
-/// for one, whatever the locale.
+/// How texts are compared without regard to letter case: by Unicode's simple folding, one code
+/// point for one, whatever the locale.
 ///
-/// A code point folds to the lower case of its upper case, so `K` (Kelvin) and `k` are the same and `ß`
-/// stays what it is: no fold changes the number of code points.
+/// A code point folds to the lower case of its upper case, so `K` (Kelvin) and `k` are the same and
+/// `ß` stays what it is: no fold changes the number of code points.
 public final class CaseFolding {
   private CaseFolding() {}
 
@@ -29,8 +29,8 @@ public final class CaseFolding {
 
   /// Folds UTF-8 bytes into `target`.
   ///
-  /// @param target has room for `3 * (end - start)` bytes from `at`: a fold may need more bytes than
-  ///     the code point it folds
+  /// @param target has room for `3 * (end - start)` bytes from `at`: a fold may need more bytes
+  ///   than the code point it folds
   /// @return one past the last byte written
   public static int fold(byte[] bytes, int start, int end, byte[] target, int at) {
     int to = at;

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 public record IpAddress(long high, long low) implements Comparable<IpAddress> {
   private static final long MAPPED = 0xFFFF_0000_0000L;
 
-  /// Reads `a.b.c.d` (four decimal parts from 0 to 255, no leading zero) or any text form of RFC 4291.
+  /// Reads `a.b.c.d` (four decimal parts from 0 to 255, no leading zero) or any text form of RFC
+  /// 4291.
   ///
   /// @return empty when the text is no address; a zone (`%eth0`) is none
   public static Optional<IpAddress> parse(String text) {
-    return text.indexOf(':') >= 0 ? parseVersion6(text) : parseVersion4(text).map(IpAddress::mapped);
+    return text.indexOf(':') >= 0
+        ? parseVersion6(text)
+        : parseVersion4(text).map(IpAddress::mapped);
   }
 
   /// Whether the address is a mapped one of version 4.

@@ -35,8 +35,8 @@ public record Network(IpAddress base, int prefix) {
     return Optional.of(new Network(address.get(), version4 ? prefix + 96 : prefix));
   }
 
-  /// Whether an address lies in the block. A block of version 6 holds no address of version 4 unless it
-  /// lies among the mapped ones itself.
+  /// Whether an address lies in the block. A block of version 6 holds no address of version 4
+  /// unless it lies among the mapped ones itself.
   public boolean contains(IpAddress address) {
     return contains(address.high(), address.low());
   }

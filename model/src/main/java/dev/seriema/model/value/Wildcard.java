@@ -3,8 +3,8 @@ package dev.seriema.model.value;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A pattern over a whole text: literal parts, `one` for exactly one code point, `many` for any number
-/// of them, line ends included.
+/// A pattern over a whole text: literal parts, `one` for exactly one code point, `many` for any
+/// number of them, line ends included.
 ///
 /// It is a list and not a string with stars so that a literal star needs no escape.
 ///
