@@ -30,6 +30,51 @@ public record IpAddress(long high, long low) implements Comparable<IpAddress> {
     return order != 0 ? order : Long.compareUnsigned(low, other.low);
   }
 
+  /// The usual spelling: `a.b.c.d` for version 4, else that of RFC 5952, which is in lower case and
+  /// shortens the first longest run of zero groups.
+  public String text() {
+    if (isVersion4()) {
+      return ((low >>> 24) & 0xFF)
+          + "."
+          + ((low >>> 16) & 0xFF)
+          + "."
+          + ((low >>> 8) & 0xFF)
+          + "."
+          + (low & 0xFF);
+    }
+    int gap = -1;
+    int gapLength = 1;
+    for (int i = 0; i < 8; i++) {
+      int length = 0;
+      while (i + length < 8 && group(i + length) == 0) {
+        length++;
+      }
+      if (length > gapLength) {
+        gap = i;
+        gapLength = length;
+      }
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 8; i++) {
+      if (i == gap) {
+        text.append("::");
+        i += gapLength - 1;
+      } else {
+        if (!text.isEmpty() && text.charAt(text.length() - 1) != ':') {
+          text.append(':');
+        }
+        text.append(Integer.toHexString(group(i)));
+      }
+    }
+    return text.toString();
+  }
+
+  /// One of the eight groups of 16 bits, the highest first.
+  private int group(int index) {
+    long half = index < 4 ? high : low;
+    return (int) (half >>> (16 * (3 - index % 4))) & 0xFFFF;
+  }
+
   private static IpAddress mapped(long version4) {
     return new IpAddress(0, MAPPED | version4);
   }
