@@ -23,6 +23,11 @@ public sealed interface Condition {
   record Compare(Expression left, Comparison comparison, Expression right, SourceSpan span)
       implements Condition {}
 
+  /// Holds when a computed value satisfies the predicate; unknown when it is missing or of a kind
+  /// that the predicate does not ask about.
+  record Satisfies(Expression expression, Predicate predicate, SourceSpan span)
+      implements Condition {}
+
   /// Holds when a computed value is `true`; unknown when it is missing.
   record Holds(Expression expression, SourceSpan span) implements Condition {}
 

@@ -6,8 +6,8 @@ import dev.seriema.model.value.Value;
 import dev.seriema.model.value.Wildcard;
 import java.util.List;
 
-/// A question about one value of a field. Two predicates that are equal ask the same, so the answer
-/// for one rule serves all.
+/// A question about one value. Two predicates that are equal ask the same, so the answer for one
+/// rule serves all.
 public sealed interface Predicate {
 
   /// There is a value.
@@ -57,6 +57,13 @@ public sealed interface Predicate {
       }
     }
   }
+
+  /// The value lies between two bounds of the field's kind; both bounds meet one and the same
+  /// value.
+  ///
+  /// @param from the least value that fits
+  /// @param below the least value above `from` that does not fit
+  record Between(Value from, Value below) implements Predicate {}
 
   /// The address lies in one of the blocks. On a field that is no address, its text is read as one.
   record InNetwork(List<Network> blocks) implements Predicate {
