@@ -1,0 +1,66 @@
+package dev.seriema.engine.match;
+
+import dev.seriema.engine.plan.Atom;
+import dev.seriema.model.event.EventLayout;
+import dev.seriema.model.expression.Comparison;
+import dev.seriema.model.expression.Field;
+import dev.seriema.model.expression.Predicate;
+import dev.seriema.model.schema.FieldType;
+import dev.seriema.model.value.LetterCase;
+import dev.seriema.model.value.Value;
+import dev.seriema.model.value.Wildcard;
+import java.util.List;
+
+/// Makes an atom ready for the events of a layout.
+final class AtomTests {
+  private AtomTests() {}
+
+  static AtomTest of(Atom atom, EventLayout layout) {
+    return switch (atom) {
+      case Atom.FieldTest(Field field, Predicate predicate) ->
+          new AnyValue(layout.slot(field.path()), of(field.type(), predicate));
+      case Atom.ComputedComparison(var left, var comparison, var right) ->
+          new ComputedComparison(
+              Computation.of(left, layout), comparison, Computation.of(right, layout));
+      case Atom.ComputedTruth(var expression) ->
+          new ComputedTruth(Computation.of(expression, layout));
+      case Atom.ComputedAbsence(var expression) ->
+          new ComputedAbsence(Computation.of(expression, layout));
+    };
+  }
+
+  private static ValueTest of(FieldType type, Predicate predicate) {
+    return switch (predicate) {
+      case Predicate.Exists _ -> new Readable(type);
+      case Predicate.OneOf(List<Value> values, LetterCase letterCase) ->
+          oneOf(type, values, letterCase);
+      case Predicate.Like(List<Wildcard> patterns, LetterCase letterCase) ->
+          anyOf(patterns.stream().map(pattern -> WildcardTests.of(pattern, letterCase)).toList());
+      case Predicate.Regex(List<String> expressions, LetterCase letterCase) ->
+          anyOf(
+              expressions.stream()
+                  .<ValueTest>map(expression -> RegexTest.of(expression, letterCase))
+                  .toList());
+      case Predicate.Order(Comparison comparison, Value bound) ->
+          new Ordered(type, comparison, bound);
+      case Predicate.InNetwork(var blocks) -> new InNetwork(blocks);
+    };
+  }
+
+  private static ValueTest oneOf(FieldType type, List<Value> values, LetterCase letterCase) {
+    return type.family() == FieldType.Family.KEYWORD
+        ? anyOf(
+            values.stream()
+                .map(value -> ((Value.Text) value).text())
+                .<ValueTest>map(text -> new EqualText(text, letterCase))
+                .toList())
+        : anyOf(
+            values.stream()
+                .<ValueTest>map(value -> new Ordered(type, Comparison.EQUAL, value))
+                .toList());
+  }
+
+  private static ValueTest anyOf(List<ValueTest> tests) {
+    return tests.size() == 1 ? tests.get(0) : new AnyTest(tests.toArray(ValueTest[]::new));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.seriema.engine.match;
+
+import dev.seriema.model.event.Event;
+import dev.seriema.model.event.ValueKind;
+import dev.seriema.model.value.LetterCase;
+import java.nio.charset.StandardCharsets;
+
+/// A test of a value's text, as it is or folded. Numbers and truths have the text they are written as.
+abstract class TextTest implements ValueTest {
+  private final boolean folded;
+
+  TextTest(LetterCase letterCase) {
+    this.folded = letterCase == LetterCase.FOLDED;
+  }
+
+  @Override
+  public final boolean holds(Event event, int value) {
+    if (event.kind(value) == ValueKind.OBJECT) {
+      return false;
+    }
+    return folded
+        ? holds(event.foldedBytes(value), event.foldedStart(value), event.foldedEnd(value))
+        : holds(event.textBytes(value), event.textStart(value), event.textEnd(value));
+  }
+
+  abstract boolean holds(byte[] bytes, int start, int end);
+
+  static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

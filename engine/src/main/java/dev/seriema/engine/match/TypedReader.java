@@ -1,0 +1,158 @@
+package dev.seriema.engine.match;
+
+import dev.seriema.model.event.Event;
+import dev.seriema.model.event.ValueKind;
+import dev.seriema.model.schema.FieldType;
+import dev.seriema.model.value.IpAddress;
+import dev.seriema.model.value.Timestamps;
+import dev.seriema.model.value.Value;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// Reads a JSON value as an index would store it under a type: `"200"` is a number for `long`, and
+/// `200` is a text for `keyword`.
+///
+/// What cannot be read so is missing: an index would refuse the event or ignore the value, and an engine
+/// that sees the event anyway must not match on it.
+final class TypedReader {
+  /// Longer number texts are not read; no type holds a number that needs them.
+  private static final int LONGEST_NUMBER = 400;
+
+  private TypedReader() {}
+
+  static boolean isReadable(FieldType type, Event event, int value) {
+    return switch (type.family()) {
+      case KEYWORD, TEXT, UNKNOWN -> event.kind(value) != ValueKind.OBJECT;
+      case OTHER, NESTED -> true;
+      case WHOLE, FRACTION, BOOLEAN, DATE, IP -> !read(type, event, value).isMissing();
+    };
+  }
+
+  static Value read(FieldType type, Event event, int value) {
+    if (event.kind(value) == ValueKind.OBJECT) {
+      return Value.missing();
+    }
+    return switch (type.family()) {
+      case KEYWORD, TEXT -> Value.of(event.text(value));
+      case WHOLE -> whole(event, value);
+      case FRACTION -> fraction(type, event, value);
+      case BOOLEAN -> truth(event, value);
+      case DATE -> moment(event, value);
+      case IP -> address(event, value).<Value>map(Value.Address::new).orElseGet(Value::missing);
+      case UNKNOWN -> byKind(event, value);
+      case OTHER, NESTED -> Value.missing();
+    };
+  }
+
+  static Optional<IpAddress> address(Event event, int value) {
+    return event.kind(value) == ValueKind.STRING
+        ? IpAddress.parse(event.text(value))
+        : Optional.empty();
+  }
+
+  private static Value byKind(Event event, int value) {
+    return switch (event.kind(value)) {
+      case STRING -> Value.of(event.text(value));
+      case NUMBER -> number(event.text(value));
+      case TRUE -> Value.of(true);
+      case FALSE -> Value.of(false);
+      case OBJECT -> Value.missing();
+    };
+  }
+
+  private static Value number(String text) {
+    boolean whole = text.chars().allMatch(unit -> unit == '-' || (unit >= '0' && unit <= '9'));
+    Value read = whole ? whole(text) : Value.missing();
+    return read.isMissing() ? fraction(text) : read;
+  }
+
+  private static Value whole(Event event, int value) {
+    return switch (event.kind(value)) {
+      case STRING, NUMBER -> {
+        long read = digits(event.textBytes(value), event.textStart(value), event.textEnd(value));
+        yield read != Long.MIN_VALUE ? Value.of(read) : whole(event.text(value));
+      }
+      case TRUE, FALSE, OBJECT -> Value.missing();
+    };
+  }
+
+  /// Plain digits that fit, the usual case; [Long#MIN_VALUE] for anything else.
+  private static long digits(byte[] bytes, int start, int end) {
+    if (end - start > 18 || end == start) {
+      return Long.MIN_VALUE;
+    }
+    long number = 0;
+    for (int i = start; i < end; i++) {
+      int digit = bytes[i] - '0';
+      if (digit < 0 || digit > 9) {
+        return Long.MIN_VALUE;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
+  }
+
+  /// A fraction is cut off, as an index does.
+  private static Value whole(String text) {
+    if (text.length() > LONGEST_NUMBER) {
+      return Value.missing();
+    }
+    try {
+      BigDecimal number = new BigDecimal(text);
+      if (number.precision() - (long) number.scale() > 19) {
+        return Value.missing();
+      }
+      return Value.of(number.toBigInteger().longValueExact());
+    } catch (NumberFormatException | ArithmeticException unreadable) {
+      return Value.missing();
+    }
+  }
+
+  private static Value fraction(FieldType type, Event event, int value) {
+    return switch (event.kind(value)) {
+      case STRING, NUMBER -> {
+        Value read = fraction(event.text(value));
+        yield read instanceof Value.Fraction(double number) && type == FieldType.FLOAT
+            ? Value.of((double) (float) number)
+            : read;
+      }
+      case TRUE, FALSE, OBJECT -> Value.missing();
+    };
+  }
+
+  private static Value fraction(String text) {
+    if (text.length() > LONGEST_NUMBER) {
+      return Value.missing();
+    }
+    try {
+      double number = Double.parseDouble(text);
+      return Double.isFinite(number) ? Value.of(number) : Value.missing();
+    } catch (NumberFormatException unreadable) {
+      return Value.missing();
+    }
+  }
+
+  private static Value truth(Event event, int value) {
+    return switch (event.kind(value)) {
+      case TRUE -> Value.of(true);
+      case FALSE -> Value.of(false);
+      case STRING ->
+          switch (event.text(value)) {
+            case "true" -> Value.of(true);
+            case "false", "" -> Value.of(false);
+            default -> Value.missing();
+          };
+      case NUMBER, OBJECT -> Value.missing();
+    };
+  }
+
+  private static Value moment(Event event, int value) {
+    return switch (event.kind(value)) {
+      case STRING, NUMBER ->
+          Timestamps.parse(event.text(value))
+              .<Value>map(Value.Moment::new)
+              .orElseGet(Value::missing);
+      case TRUE, FALSE, OBJECT -> Value.missing();
+    };
+  }
+}

@@ -1,0 +1,34 @@
+package dev.seriema.engine.plan;
+
+import dev.seriema.model.expression.Comparison;
+import dev.seriema.model.expression.Expression;
+import dev.seriema.model.expression.Field;
+import dev.seriema.model.expression.Predicate;
+import dev.seriema.model.schema.FieldType;
+import dev.seriema.model.value.Value;
+import java.util.List;
+
+/// One question about an event, without connectives. Equal atoms of all rules are asked once.
+public sealed interface Atom {
+
+  /// Whether some value of a field satisfies a predicate.
+  record FieldTest(Field field, Predicate predicate) implements Atom {
+
+    /// The texts that a value may equal, where the atom is a list of texts on a field that holds text;
+    /// such atoms are answered together by one look-up of the value.
+    List<String> texts() {
+      if (field.type().family() != FieldType.Family.KEYWORD
+          || !(predicate instanceof Predicate.OneOf(List<Value> values, _))) {
+        return List.of();
+      }
+      return values.stream().map(value -> ((Value.Text) value).text()).toList();
+    }
+  }
+
+  record ComputedComparison(Expression left, Comparison comparison, Expression right)
+      implements Atom {}
+
+  record ComputedTruth(Expression expression) implements Atom {}
+
+  record ComputedAbsence(Expression expression) implements Atom {}
+}

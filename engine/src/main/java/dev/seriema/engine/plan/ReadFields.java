@@ -1,0 +1,60 @@
+package dev.seriema.engine.plan;
+
+import dev.seriema.model.expression.Condition;
+import dev.seriema.model.expression.Expression;
+import dev.seriema.model.schema.FieldPath;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Collects the fields that an atom or a condition reads.
+public final class ReadFields {
+  private final Set<FieldPath> fields = new LinkedHashSet<>();
+
+  private ReadFields() {}
+
+  public static Set<FieldPath> of(Condition condition) {
+    ReadFields read = new ReadFields();
+    read.add(condition);
+    return read.fields;
+  }
+
+  static Set<FieldPath> of(Atom atom) {
+    ReadFields read = new ReadFields();
+    switch (atom) {
+      case Atom.FieldTest(var field, _) -> read.fields.add(field.path());
+      case Atom.ComputedComparison(var left, _, var right) -> {
+        read.add(left);
+        read.add(right);
+      }
+      case Atom.ComputedTruth(var expression) -> read.add(expression);
+      case Atom.ComputedAbsence(var expression) -> read.add(expression);
+    }
+    return read.fields;
+  }
+
+  private void add(Condition condition) {
+    switch (condition) {
+      case Condition.Always _ -> {}
+      case Condition.Test(var field, _, _) -> fields.add(field.path());
+      case Condition.Compare(var left, _, var right, _) -> {
+        add(left);
+        add(right);
+      }
+      case Condition.Holds(var expression, _) -> add(expression);
+      case Condition.IsMissing(var expression, _) -> add(expression);
+      case Condition.Not(var operand, _) -> add(operand);
+      case Condition.AllOf(List<Condition> terms, _) -> terms.forEach(this::add);
+      case Condition.AnyOf(List<Condition> terms, _) -> terms.forEach(this::add);
+    }
+  }
+
+  private void add(Expression expression) {
+    switch (expression) {
+      case Expression.Constant _ -> {}
+      case Expression.FieldValue(var field) -> fields.add(field.path());
+      case Expression.Call(_, List<Expression> arguments) -> arguments.forEach(this::add);
+      case Expression.Truth(var condition) -> add(condition);
+    }
+  }
+}
