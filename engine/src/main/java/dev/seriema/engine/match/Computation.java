@@ -1,6 +1,5 @@
 package dev.seriema.engine.match;
 
-import dev.seriema.engine.plan.Atom;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.EventLayout;
 import dev.seriema.model.expression.Expression;
@@ -10,7 +9,8 @@ import dev.seriema.model.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/// An expression that is ready to be computed. Few rules have one, so values are plain objects here.
+/// An expression that is ready to be computed. Few rules have one, so values are plain objects
+/// here.
 interface Computation {
   Value value(Event event);
 

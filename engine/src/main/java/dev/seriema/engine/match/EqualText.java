@@ -1,10 +1,10 @@
 package dev.seriema.engine.match;
 
-
 import dev.seriema.model.value.LetterCase;
 import java.util.Arrays;
 
-/// Holds for one text. Used where no look-up answers: in a plan, equal texts are looked up together.
+/// Holds for one text. Used where no look-up answers: in a plan, equal texts are looked up
+/// together.
 final class EqualText extends TextTest {
   private final byte[] text;
 

@@ -11,7 +11,6 @@ record InNetwork(List<Network> blocks) implements ValueTest {
   @Override
   public boolean holds(Event event, int value) {
     Optional<IpAddress> address = TypedReader.address(event, value);
-    return address.isPresent()
-        && blocks.stream().anyMatch(block -> block.contains(address.get()));
+    return address.isPresent() && blocks.stream().anyMatch(block -> block.contains(address.get()));
   }
 }

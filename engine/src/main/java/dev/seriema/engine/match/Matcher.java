@@ -113,9 +113,7 @@ public final class Matcher {
   }
 
   private static int find(KeyTable table, Event event, int value) {
-    return table
-        .texts()
-        .find(event.textBytes(value), event.textStart(value), event.textEnd(value));
+    return table.texts().find(event.textBytes(value), event.textStart(value), event.textEnd(value));
   }
 
   private static int findFolded(KeyTable table, Event event, int value) {

@@ -6,8 +6,8 @@ import org.apache.lucene.util.automaton.ByteRunAutomaton;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
 
-/// A regular expression in Lucene's syntax over the whole text, run as one automaton in time linear in
-/// the text.
+/// A regular expression in Lucene's syntax over the whole text, run as one automaton in time linear
+/// in the text.
 final class RegexTest extends TextTest {
   /// How much work may go into one automaton before the expression is refused.
   private static final int WORK_LIMIT = Operations.DEFAULT_DETERMINIZE_WORK_LIMIT;
@@ -20,13 +20,12 @@ final class RegexTest extends TextTest {
   }
 
   /// @throws IllegalArgumentException when it is no regular expression
-  /// @throws org.apache.lucene.util.automaton.TooComplexToDeterminizeException when it needs more work
-  ///     than is allowed
+  /// @throws org.apache.lucene.util.automaton.TooComplexToDeterminizeException when it needs more
+  ///   work than is allowed
   @SuppressWarnings("deprecation") // `~` means complement in the syntax that rules are written in
   static RegexTest of(String expression, LetterCase letterCase) {
     int matchFlags = letterCase == LetterCase.FOLDED ? RegExp.CASE_INSENSITIVE : 0;
-    RegExp parsed =
-        new RegExp(expression, RegExp.ALL | RegExp.DEPRECATED_COMPLEMENT, matchFlags);
+    RegExp parsed = new RegExp(expression, RegExp.ALL | RegExp.DEPRECATED_COMPLEMENT, matchFlags);
     Automaton automaton = Operations.determinize(parsed.toAutomaton(), WORK_LIMIT);
     return new RegexTest(new ByteRunAutomaton(automaton));
   }

@@ -5,7 +5,8 @@ import dev.seriema.model.event.ValueKind;
 import dev.seriema.model.value.LetterCase;
 import java.nio.charset.StandardCharsets;
 
-/// A test of a value's text, as it is or folded. Numbers and truths have the text they are written as.
+/// A test of a value's text, as it is or folded. Numbers and truths have the text they are written
+/// as.
 abstract class TextTest implements ValueTest {
   private final boolean folded;
 

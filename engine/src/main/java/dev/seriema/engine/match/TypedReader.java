@@ -12,8 +12,8 @@ import java.util.Optional;
 /// Reads a JSON value as an index would store it under a type: `"200"` is a number for `long`, and
 /// `200` is a text for `keyword`.
 ///
-/// What cannot be read so is missing: an index would refuse the event or ignore the value, and an engine
-/// that sees the event anyway must not match on it.
+/// What cannot be read so is missing: an index would refuse the event or ignore the value, and an
+/// engine that sees the event anyway must not match on it.
 final class TypedReader {
   /// Longer number texts are not read; no type holds a number that needs them.
   private static final int LONGEST_NUMBER = 400;

@@ -28,7 +28,8 @@ final class ValueOrder {
       return Arrays.compareUnsigned(utf8(a), utf8(b));
     } else if (left instanceof Value.Whole(long a) && right instanceof Value.Whole(long b)) {
       return Long.compare(a, b);
-    } else if (left instanceof Value.Fraction(double a) && right instanceof Value.Fraction(double b)) {
+    } else if (left instanceof Value.Fraction(double a)
+        && right instanceof Value.Fraction(double b)) {
       return compare(a, b);
     } else if (left instanceof Value.Whole(long a) && right instanceof Value.Fraction(double b)) {
       return compare(a, b);

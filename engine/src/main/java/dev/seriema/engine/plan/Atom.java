@@ -14,8 +14,8 @@ public sealed interface Atom {
   /// Whether some value of a field satisfies a predicate.
   record FieldTest(Field field, Predicate predicate) implements Atom {
 
-    /// The texts that a value may equal, where the atom is a list of texts on a field that holds text;
-    /// such atoms are answered together by one look-up of the value.
+    /// The texts that a value may equal, where the atom is a list of texts on a field that holds
+    /// text; such atoms are answered together by one look-up of the value.
     List<String> texts() {
       if (field.type().family() != FieldType.Family.KEYWORD
           || !(predicate instanceof Predicate.OneOf(List<Value> values, _))) {

@@ -2,8 +2,8 @@ package dev.seriema.engine.plan;
 
 import dev.seriema.model.value.LetterCase;
 
-/// What the values of one field decide by being looked up: which equality atoms hold, and which rules
-/// become worth trying.
+/// What the values of one field decide by being looked up: which equality atoms hold, and which
+/// rules become worth trying.
 ///
 /// @param slot where the layout keeps the field
 /// @param letterCase whether values are looked up as they are or folded

@@ -50,17 +50,15 @@ final class NegationsInward {
       case 0 -> new Normal.Always(all);
       case 1 -> terms.iterator().next();
       default ->
-          all
-              ? new Normal.AllOf(new ArrayList<>(terms))
-              : new Normal.AnyOf(new ArrayList<>(terms));
+          all ? new Normal.AllOf(new ArrayList<>(terms)) : new Normal.AnyOf(new ArrayList<>(terms));
     };
   }
 
   private static List<Normal> flattened(Normal term, boolean all) {
     return switch (term) {
-      case Normal.AllOf(List<Normal> terms) when all -> terms;
-      case Normal.AnyOf(List<Normal> terms) when !all -> terms;
-      default -> List.of(term);
+      case Normal.AllOf(List<Normal> terms) -> all ? terms : List.of(term);
+      case Normal.AnyOf(List<Normal> terms) -> all ? List.of(term) : terms;
+      case Normal.Literal _, Normal.Always _ -> List.of(term);
     };
   }
 }

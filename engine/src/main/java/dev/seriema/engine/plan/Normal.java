@@ -3,8 +3,8 @@ package dev.seriema.engine.plan;
 import dev.seriema.model.expression.Condition;
 import java.util.List;
 
-/// A condition in negation normal form: a question with two answers, made of tests that have to hold
-/// or to fail.
+/// A condition in negation normal form: a question with two answers, made of tests that have to
+/// hold or to fail.
 ///
 /// An unknown test neither holds nor fails. With negations only at the tests, Kleene's three-valued
 /// "the whole holds" is the two-valued reading of this tree.

@@ -36,8 +36,7 @@ public final class Plan {
     layout = EventLayout.of(fields);
     answeredByLookUp = new boolean[atoms.size()];
     for (int i = 0; i < atoms.size(); i++) {
-      answeredByLookUp[i] =
-          atoms.get(i) instanceof Atom.FieldTest test && !test.texts().isEmpty();
+      answeredByLookUp[i] = atoms.get(i) instanceof Atom.FieldTest test && !test.texts().isEmpty();
     }
     keyTables = keyTables(builder.keys);
     rulesWithoutKey = toArray(builder.rulesWithoutKey);
@@ -89,11 +88,10 @@ public final class Plan {
         }
       }
     }
-    keys.forEach(
-        (key, waitingRules) ->
-            waiting(tables, key.field().path(), key.letterCase(), key.text())
-                .rules
-                .addAll(waitingRules));
+    keys.forEach((key, waitingRules) ->
+        waiting(tables, key.field().path(), key.letterCase(), key.text())
+            .rules
+            .addAll(waitingRules));
     List<KeyTable> built = new ArrayList<>();
     tables.forEach((id, texts) -> built.add(table(id, texts)));
     return List.copyOf(built);

@@ -7,8 +7,8 @@ import java.util.function.ToIntFunction;
 
 /// The conditions of all rules as jumps over atoms.
 ///
-/// A step is three numbers: an atom and the answer that is wanted of it (`2 * atom + wanted`), where to
-/// go when it is given, and where to go when not. [#MATCH] and [#MISS] end a rule.
+/// A step is three numbers: an atom and the answer that is wanted of it (`2 * atom + wanted`),
+/// where to go when it is given, and where to go when not. [#MATCH] and [#MISS] end a rule.
 public final class Program {
   public static final int MATCH = -1;
   public static final int MISS = -2;

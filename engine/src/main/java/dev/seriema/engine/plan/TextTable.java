@@ -55,8 +55,9 @@ public final class TextTable {
     }
   }
 
-  /// Mixes the length, the first and the last bytes fully and the middle in steps, so that a long text
-  /// costs little; texts that differ only in passed-over bytes share a bucket and are told apart there.
+  /// Mixes the length, the first and the last bytes fully and the middle in steps, so that a long
+  /// text costs little; texts that differ only in passed-over bytes share a bucket and are told
+  /// apart there.
   private static int hash(byte[] bytes, int start, int end) {
     int length = end - start;
     int step = length < 64 ? 1 : length >>> 5;
