@@ -17,8 +17,7 @@ final class AtomTests {
 
   static AtomTest of(Atom atom, EventLayout layout) {
     return switch (atom) {
-      case Atom.FieldTest(Field field, Predicate predicate) ->
-          new AnyValue(layout.slot(field.path()), of(field.type(), predicate));
+      case Atom.FieldTest test -> of(test, layout);
       case Atom.ComputedComparison(var left, var comparison, var right) ->
           new ComputedComparison(
               Computation.of(left, layout), comparison, Computation.of(right, layout));
@@ -27,6 +26,11 @@ final class AtomTests {
       case Atom.ComputedAbsence(var expression) ->
           new ComputedAbsence(Computation.of(expression, layout));
     };
+  }
+
+  static AnyValue of(Atom.FieldTest atom, EventLayout layout) {
+    Field field = atom.field();
+    return new AnyValue(layout.slot(field.path()), of(field.type(), atom.predicate()));
   }
 
   private static ValueTest of(FieldType type, Predicate predicate) {

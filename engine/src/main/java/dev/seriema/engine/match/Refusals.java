@@ -1,0 +1,68 @@
+package dev.seriema.engine.match;
+
+import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.diagnostic.SourceSpan;
+import dev.seriema.model.expression.Condition;
+import dev.seriema.model.expression.Expression;
+import dev.seriema.model.expression.Predicate;
+import dev.seriema.model.value.LetterCase;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+
+/// Finds what cannot be evaluated in a condition, before it becomes part of a plan.
+public final class Refusals {
+  private final List<Diagnostic> found = new ArrayList<>();
+
+  private Refusals() {}
+
+  /// @return empty for a condition that a plan takes; spans are those of the condition
+  public static List<Diagnostic> of(Condition condition) {
+    Refusals refusals = new Refusals();
+    refusals.search(condition);
+    return refusals.found;
+  }
+
+  private void search(Condition condition) {
+    switch (condition) {
+      case Condition.Test(_, Predicate.Regex(var expressions, var letterCase), var span) ->
+          expressions.forEach(expression -> build(expression, letterCase, span));
+      case Condition.Always _, Condition.Test _ -> {}
+      case Condition.Compare(var left, _, var right, _) -> {
+        search(left);
+        search(right);
+      }
+      case Condition.Holds(var expression, _) -> search(expression);
+      case Condition.IsMissing(var expression, _) -> search(expression);
+      case Condition.Not(var operand, _) -> search(operand);
+      case Condition.AllOf(List<Condition> terms, _) -> terms.forEach(this::search);
+      case Condition.AnyOf(List<Condition> terms, _) -> terms.forEach(this::search);
+    }
+  }
+
+  private void search(Expression expression) {
+    switch (expression) {
+      case Expression.Constant _, Expression.FieldValue _ -> {}
+      case Expression.Call(_, List<Expression> arguments) -> arguments.forEach(this::search);
+      case Expression.Truth(var condition) -> search(condition);
+    }
+  }
+
+  private void build(String expression, LetterCase letterCase, SourceSpan span) {
+    try {
+      RegexTest.of(expression, letterCase);
+    } catch (TooComplexToDeterminizeException tooComplex) {
+      found.add(
+          Diagnostic.of(
+              MatchFault.EXPENSIVE_EXPRESSION,
+              span,
+              "the regular expression `" + expression + "` takes too much work to prepare"));
+    } catch (IllegalArgumentException malformed) {
+      found.add(
+          Diagnostic.of(
+              MatchFault.MALFORMED_EXPRESSION,
+              span,
+              "`" + expression + "` is no regular expression: " + malformed.getMessage()));
+    }
+  }
+}
