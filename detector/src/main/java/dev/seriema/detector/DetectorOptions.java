@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// @param anyIndex every event is shown to every rule, whatever its index
 /// @param everyRule every rule is tried on every event that it is shown, without the index of
-///     candidates; the answers are the same
+///   candidates; the answers are the same
 /// @param alsoRead fields that the caller wants to read from events besides those that rules name
 public record DetectorOptions(
     boolean anyIndex, boolean everyRule, ScanLimits limits, List<FieldPath> alsoRead) {

@@ -6,8 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// The id of an alert: SHA-256 over the rule's id and version and the index and id of its event, each
-/// with its length before it. The same match always has the same id, so writing it twice is harmless.
+/// The id of an alert: SHA-256 over the rule's id and version and the index and id of its event,
+/// each with its length before it. The same match always has the same id, so writing it twice is
+/// harmless.
 final class AlertId {
   private AlertId() {}
 

@@ -7,8 +7,8 @@ import dev.seriema.model.rule.Threat;
 import java.util.List;
 import java.util.Optional;
 
-/// The part of an alert document that is the same for all alerts of a rule: `kibana.alert.rule.*`, its
-/// severity and risk. It is written once for each rule.
+/// The part of an alert document that is the same for all alerts of a rule: `kibana.alert.rule.*`,
+/// its severity and risk. It is written once for each rule.
 final class RuleFields {
   private static final String PREFIX = "kibana.alert.rule.";
 

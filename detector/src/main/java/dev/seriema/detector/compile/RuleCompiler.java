@@ -67,7 +67,9 @@ public final class RuleCompiler {
     }
     if (!parsed.tree().get().limits().isEmpty()) {
       return new Compilation.LeftOut(
-          rule, "`head` and `tail` have no meaning in a rule that alerts on every event", diagnostics);
+          rule,
+          "`head` and `tail` have no meaning in a rule that alerts on every event",
+          diagnostics);
     }
     return new Compilation.Compiled(rule, parsed.tree().get(), diagnostics);
   }

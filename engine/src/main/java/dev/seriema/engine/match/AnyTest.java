@@ -1,6 +1,7 @@
 package dev.seriema.engine.match;
 
 import dev.seriema.model.event.Event;
+import dev.seriema.model.value.Value;
 
 /// Holds when one of several tests holds for the same value.
 final class AnyTest implements ValueTest {
@@ -18,5 +19,18 @@ final class AnyTest implements ValueTest {
       }
     }
     return false;
+  }
+
+  @Override
+  public int answer(Value computed) {
+    int answer = Answer.UNKNOWN;
+    for (ValueTest test : tests) {
+      int one = test.answer(computed);
+      if (one == Answer.HOLDS) {
+        return one;
+      }
+      answer = one == Answer.FAILS ? one : answer;
+    }
+    return answer;
   }
 }

@@ -2,7 +2,8 @@ package dev.seriema.engine.match;
 
 import dev.seriema.model.event.Event;
 
-/// Holds when some value of a field satisfies a test; an event without the field has none that does.
+/// Holds when some value of a field satisfies a test; an event without the field has none that
+/// does.
 record AnyValue(int slot, ValueTest test) implements AtomTest {
   @Override
   public int answer(Event event) {

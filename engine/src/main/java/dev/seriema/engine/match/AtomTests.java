@@ -21,6 +21,8 @@ final class AtomTests {
       case Atom.ComputedComparison(var left, var comparison, var right) ->
           new ComputedComparison(
               Computation.of(left, layout), comparison, Computation.of(right, layout));
+      case Atom.ComputedTest(var expression, var predicate) ->
+          new ComputedTest(Computation.of(expression, layout), of(FieldType.UNKNOWN, predicate));
       case Atom.ComputedTruth(var expression) ->
           new ComputedTruth(Computation.of(expression, layout));
       case Atom.ComputedAbsence(var expression) ->
@@ -47,12 +49,13 @@ final class AtomTests {
                   .toList());
       case Predicate.Order(Comparison comparison, Value bound) ->
           new Ordered(type, comparison, bound);
+      case Predicate.Between(Value from, Value below) -> new Between(type, from, below);
       case Predicate.InNetwork(var blocks) -> new InNetwork(blocks);
     };
   }
 
   private static ValueTest oneOf(FieldType type, List<Value> values, LetterCase letterCase) {
-    return type.family() == FieldType.Family.KEYWORD
+    return values.get(0) instanceof Value.Text
         ? anyOf(
             values.stream()
                 .map(value -> ((Value.Text) value).text())

@@ -34,6 +34,8 @@ public final class ConditionTest {
           AtomTests.of(new Atom.FieldTest(field, predicate), layout);
       case Condition.Compare(var left, var comparison, var right, _) ->
           AtomTests.of(new Atom.ComputedComparison(left, comparison, right), layout);
+      case Condition.Satisfies(var expression, var predicate, _) ->
+          AtomTests.of(new Atom.ComputedTest(expression, predicate), layout);
       case Condition.Holds(var expression, _) ->
           AtomTests.of(new Atom.ComputedTruth(expression), layout);
       case Condition.IsMissing(var expression, _) ->

@@ -51,6 +51,7 @@ public final class MatchedParts {
       case Condition.Always _,
           Condition.Not _,
           Condition.Compare _,
+          Condition.Satisfies _,
           Condition.Holds _,
           Condition.IsMissing _ ->
           new Silent(ConditionTest.of(condition, layout));

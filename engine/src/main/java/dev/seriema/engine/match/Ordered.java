@@ -9,8 +9,13 @@ import dev.seriema.model.value.Value;
 record Ordered(FieldType type, Comparison comparison, Value bound) implements ValueTest {
   @Override
   public boolean holds(Event event, int value) {
-    Value read = TypedReader.read(type, event, value);
-    return ValueOrder.isComparable(read, bound)
-        && comparison.accepts(ValueOrder.compare(read, bound));
+    return answer(TypedReader.read(type, event, value)) == Answer.HOLDS;
+  }
+
+  @Override
+  public int answer(Value computed) {
+    return ValueOrder.isComparable(computed, bound)
+        ? Answer.of(comparison.accepts(ValueOrder.compare(computed, bound)))
+        : Answer.UNKNOWN;
   }
 }

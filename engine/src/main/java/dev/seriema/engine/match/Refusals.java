@@ -27,7 +27,15 @@ public final class Refusals {
     switch (condition) {
       case Condition.Test(_, Predicate.Regex(var expressions, var letterCase), var span) ->
           expressions.forEach(expression -> build(expression, letterCase, span));
+      case Condition.Satisfies(
+              var expression,
+              Predicate.Regex(var expressions, var letterCase),
+              var span) -> {
+        search(expression);
+        expressions.forEach(regex -> build(regex, letterCase, span));
+      }
       case Condition.Always _, Condition.Test _ -> {}
+      case Condition.Satisfies(var expression, _, _) -> search(expression);
       case Condition.Compare(var left, _, var right, _) -> {
         search(left);
         search(right);

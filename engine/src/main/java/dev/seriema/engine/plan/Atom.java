@@ -28,6 +28,8 @@ public sealed interface Atom {
   record ComputedComparison(Expression left, Comparison comparison, Expression right)
       implements Atom {}
 
+  record ComputedTest(Expression expression, Predicate predicate) implements Atom {}
+
   record ComputedTruth(Expression expression) implements Atom {}
 
   record ComputedAbsence(Expression expression) implements Atom {}

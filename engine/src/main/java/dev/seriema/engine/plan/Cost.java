@@ -24,7 +24,11 @@ final class Cost {
     return switch (atom) {
       case Atom.FieldTest test when !test.texts().isEmpty() -> 1;
       case Atom.FieldTest test -> of(test.predicate());
-      case Atom.ComputedComparison _, Atom.ComputedTruth _, Atom.ComputedAbsence _ -> 50;
+      case Atom.ComputedComparison _,
+          Atom.ComputedTest _,
+          Atom.ComputedTruth _,
+          Atom.ComputedAbsence _ ->
+          50;
     };
   }
 
@@ -33,6 +37,7 @@ final class Cost {
       case Predicate.Exists _ -> 2;
       case Predicate.OneOf _ -> 4;
       case Predicate.Order _ -> 4;
+      case Predicate.Between _ -> 5;
       case Predicate.InNetwork(var blocks) -> 5 + blocks.size();
       case Predicate.Like(var patterns, _) -> 5 + 3 * patterns.size();
       case Predicate.Regex(var expressions, _) -> 20 * expressions.size();

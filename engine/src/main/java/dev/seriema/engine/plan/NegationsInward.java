@@ -26,6 +26,8 @@ final class NegationsInward {
           new Normal.Literal(new Atom.FieldTest(field, predicate), wanted);
       case Condition.Compare(var left, var comparison, var right, _) ->
           new Normal.Literal(new Atom.ComputedComparison(left, comparison, right), wanted);
+      case Condition.Satisfies(var expression, var predicate, _) ->
+          new Normal.Literal(new Atom.ComputedTest(expression, predicate), wanted);
       case Condition.Holds(var expression, _) ->
           new Normal.Literal(new Atom.ComputedTruth(expression), wanted);
       case Condition.IsMissing(var expression, _) ->

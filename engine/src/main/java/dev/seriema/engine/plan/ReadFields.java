@@ -27,6 +27,7 @@ public final class ReadFields {
         read.add(left);
         read.add(right);
       }
+      case Atom.ComputedTest(var expression, _) -> read.add(expression);
       case Atom.ComputedTruth(var expression) -> read.add(expression);
       case Atom.ComputedAbsence(var expression) -> read.add(expression);
     }
@@ -41,6 +42,7 @@ public final class ReadFields {
         add(left);
         add(right);
       }
+      case Condition.Satisfies(var expression, _, _) -> add(expression);
       case Condition.Holds(var expression, _) -> add(expression);
       case Condition.IsMissing(var expression, _) -> add(expression);
       case Condition.Not(var operand, _) -> add(operand);

@@ -6,9 +6,9 @@ import java.util.Collection;
 
 /// Writes JSON on one line into a growing array of bytes.
 ///
-/// Text that comes from events may not harm whoever looks at the output: control characters, line and
-/// paragraph separators and marks that turn the reading direction are written as `\u202e`, also in
-/// values that are copied. Commas are put by themselves.
+/// Text that comes from events may not harm whoever looks at the output: control characters, line
+/// and paragraph separators and marks that turn the reading direction are written as `\u202e`, also
+/// in values that are copied. Commas are put by themselves.
 public final class JsonWriter {
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 

@@ -1,0 +1,84 @@
+package dev.seriema.detector;
+
+import dev.seriema.detector.alert.AlertWriter;
+import dev.seriema.detector.compile.Compilation.Compiled;
+import dev.seriema.engine.match.MatchedParts;
+import dev.seriema.engine.plan.Plan;
+import dev.seriema.model.event.EventIndex;
+import dev.seriema.model.event.EventLayout;
+import dev.seriema.model.rule.Rule;
+import dev.seriema.model.schema.FieldPath;
+import dev.seriema.model.schema.Schema;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/// A set of compiled rules, ready for events. Immutable for its users and shared between threads,
+/// each of which takes a [DetectorThread] of its own.
+public final class Detector {
+  static final FieldPath TIMESTAMP = new FieldPath("@timestamp");
+
+  private final List<Compiled> rules;
+  private final DetectorOptions options;
+  private final Schema schema;
+  private final Plan plan;
+  private final IndexScopes scopes;
+  private final ConcurrentMap<Integer, AlertWriter> writers = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Integer, MatchedParts> parts = new ConcurrentHashMap<>();
+
+  private Detector(List<Compiled> rules, Schema schema, DetectorOptions options) {
+    this.rules = List.copyOf(rules);
+    this.schema = schema;
+    this.options = options;
+    Plan.Builder builder = Plan.builder().read(TIMESTAMP);
+    EventIndex.FIELDS.forEach(builder::read);
+    options.alsoRead().forEach(builder::read);
+    rules.forEach(rule -> builder.add(rule.query().condition()));
+    plan = builder.build();
+    scopes = new IndexScopes(rules.stream().map(rule -> rule.rule().indices()).toList());
+  }
+
+  /// @param schema what an index of alerts accepts
+  public static Detector of(List<Compiled> rules, Schema schema, DetectorOptions options) {
+    return new Detector(rules, schema, options);
+  }
+
+  /// The rules, in the order of their numbers.
+  public List<Compiled> rules() {
+    return rules;
+  }
+
+  public EventLayout layout() {
+    return plan.layout();
+  }
+
+  /// What one thread needs to work on events.
+  public DetectorThread thread() {
+    return new DetectorThread(this);
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  DetectorOptions options() {
+    return options;
+  }
+
+  IndexScopes scopes() {
+    return scopes;
+  }
+
+  Rule rule(int number) {
+    return rules.get(number).rule();
+  }
+
+  AlertWriter writer(int number) {
+    return writers.computeIfAbsent(number, _ -> new AlertWriter(rule(number), schema));
+  }
+
+  MatchedParts parts(int number) {
+    return parts.computeIfAbsent(
+        number, _ -> MatchedParts.of(rules.get(number).query().condition(), plan.layout()));
+  }
+}

@@ -1,0 +1,117 @@
+package dev.seriema.detector;
+
+import dev.seriema.detector.alert.AlertWriter;
+import dev.seriema.engine.match.MatchedParts;
+import dev.seriema.engine.match.Matcher;
+import dev.seriema.model.event.Event;
+import dev.seriema.model.event.EventIndex;
+import dev.seriema.model.event.EventScanner;
+import dev.seriema.model.event.JsonWriter;
+import dev.seriema.model.event.ScanFault;
+import dev.seriema.model.event.ValueKind;
+import dev.seriema.model.rule.Rule;
+import dev.seriema.model.value.Timestamps;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Takes one document after the other and says which rules match it. Not thread-safe; what it says
+/// is about the last document and ends with the next.
+public final class DetectorThread {
+  private final Detector detector;
+  private final boolean anyIndex;
+  private final boolean everyRule;
+  private final EventScanner scanner;
+  private final Event event;
+  private final EventIndex eventIndex;
+  private final Matcher matcher;
+  private final int timestamp;
+
+  private @Nullable String index;
+  private boolean picked;
+  private int matches;
+
+  DetectorThread(Detector detector) {
+    this.detector = detector;
+    anyIndex = detector.options().anyIndex();
+    everyRule = detector.options().everyRule();
+    scanner = new EventScanner(detector.layout(), detector.options().limits());
+    event = new Event(detector.layout());
+    eventIndex = new EventIndex(detector.layout());
+    matcher = new Matcher(detector.plan());
+    timestamp = detector.layout().slot(Detector.TIMESTAMP);
+  }
+
+  /// Reads a document and matches it.
+  ///
+  /// @return null when it is sound, else why it is refused
+  public @Nullable ScanFault take(byte[] bytes, int start, int end) {
+    picked = false;
+    matches = 0;
+    ScanFault fault = scanner.scan(bytes, start, end, event);
+    if (fault != null) {
+      return fault;
+    }
+    index = eventIndex.of(event);
+    BitSet shown = anyIndex || index == null ? null : detector.scopes().shownTo(index);
+    picked = shown == null || !shown.isEmpty();
+    if (picked) {
+      matches = everyRule ? matcher.matchEveryRule(event, shown) : matcher.match(event, shown);
+    }
+    return null;
+  }
+
+  /// Whether the document was shown to any rule.
+  public boolean isPicked() {
+    return picked;
+  }
+
+  /// How many rules match.
+  public int matches() {
+    return matches;
+  }
+
+  /// The number of a rule that matches, by its place from 0; numbers ascend.
+  public int ruleNumber(int place) {
+    return matcher.match(place);
+  }
+
+  public Rule rule(int place) {
+    return detector.rule(matcher.match(place));
+  }
+
+  /// The document's fields.
+  public Event event() {
+    return event;
+  }
+
+  /// The time of the event; null when it has none that can be read.
+  public @Nullable Instant time() {
+    int value = event.first(timestamp);
+    if (value == Event.NONE) {
+      return null;
+    }
+    ValueKind kind = event.kind(value);
+    return kind == ValueKind.STRING || kind == ValueKind.NUMBER
+        ? Timestamps.parse(event.text(value)).orElse(null)
+        : null;
+  }
+
+  /// The tests that made a rule match, and the values that satisfied them.
+  public List<MatchedParts.Part> parts(int place) {
+    return detector.parts(matcher.match(place)).in(event);
+  }
+
+  /// Writes the alert of a rule that matches, on a line of its own.
+  ///
+  /// @param place from 0
+  /// @param idByPlace the id of an event that does not carry one
+  public void writeAlert(int place, String idByPlace, JsonWriter json) {
+    String ownId = event.id();
+    detector
+        .writer(matcher.match(place))
+        .write(
+            new AlertWriter.Source(event, ownId == null ? idByPlace : ownId, index, time()), json);
+  }
+}
