@@ -1,0 +1,302 @@
+package dev.seriema.model.event;
+
+import dev.seriema.model.value.CaseFolding;
+import dev.seriema.model.value.Timestamps;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// The wanted fields of one document, as ranges of its bytes.
+///
+/// A value is known by its number, from 0 in document order. Its text and its folded text are made
+/// when first asked for and then kept; mostly they are the document's own bytes. An event is reused
+/// for the next document, which ends the life of all numbers and ranges. Not thread-safe.
+public final class Event {
+  /// No value.
+  public static final int NONE = -1;
+
+  private static final int FEW_VALUES = 64;
+  private static final int MANY_VALUES = 1 << 16;
+  private static final int SMALL_SCRATCH = 1 << 10;
+  private static final int LARGE_SCRATCH = 1 << 20;
+
+  private static final int ESCAPED = 0x08;
+  private static final int TEXT_IN_SCRATCH = 0x10;
+  private static final int FOLDED = 0x20;
+  private static final int FOLDED_IN_SCRATCH = 0x40;
+
+  private static final byte[] NOTHING = {};
+
+  private final EventLayout layout;
+  private final int[] firsts;
+  private final int[] lasts;
+
+  private int count;
+  private int[] nexts = new int[FEW_VALUES];
+  private int[] slots = new int[FEW_VALUES];
+  private int[] starts = new int[FEW_VALUES];
+  private int[] ends = new int[FEW_VALUES];
+  private int[] foldedStarts = new int[FEW_VALUES];
+  private int[] foldedEnds = new int[FEW_VALUES];
+  private byte[] states = new byte[FEW_VALUES];
+
+  private byte[] scratch = new byte[SMALL_SCRATCH];
+  private int scratchUsed;
+
+  private byte[] document = NOTHING;
+  private int documentStart;
+  private int documentEnd;
+  private int idValue = NONE;
+  private int indexValue = NONE;
+
+  public Event(EventLayout layout) {
+    this.layout = layout;
+    this.firsts = new int[layout.slots()];
+    this.lasts = new int[layout.slots()];
+    Arrays.fill(firsts, NONE);
+  }
+
+  public EventLayout layout() {
+    return layout;
+  }
+
+  /// The first value of a slot, or [#NONE]: JSON `null`, `[]` and `{}` give no value.
+  public int first(int slot) {
+    return firsts[slot];
+  }
+
+  /// The value of the same slot that follows in the document, or [#NONE].
+  public int next(int value) {
+    return nexts[value];
+  }
+
+  /// How many values there are, of all slots, with the id and the index.
+  public int values() {
+    return count;
+  }
+
+  /// The slot of a value; -1 for an id or index that no slot asks for.
+  public int slot(int value) {
+    return slots[value];
+  }
+
+  public ValueKind kind(int value) {
+    return ValueKind.ofCode(states[value] & ValueKind.CODE_BITS);
+  }
+
+  /// The bytes that [#textStart] and [#textEnd] count in: UTF-8 with escapes undone; for numbers
+  /// and literals the token as written; for an object its JSON. An escape that is half of a
+  /// surrogate pair reads U+FFFD.
+  public byte[] textBytes(int value) {
+    decoded(value);
+    return (states[value] & TEXT_IN_SCRATCH) == 0 ? document : scratch;
+  }
+
+  public int textStart(int value) {
+    decoded(value);
+    return starts[value];
+  }
+
+  public int textEnd(int value) {
+    decoded(value);
+    return ends[value];
+  }
+
+  /// The bytes that [#foldedStart] and [#foldedEnd] count in: the text, folded by [CaseFolding].
+  public byte[] foldedBytes(int value) {
+    folded(value);
+    return (states[value] & FOLDED_IN_SCRATCH) == 0 ? document : scratch;
+  }
+
+  public int foldedStart(int value) {
+    folded(value);
+    return foldedStarts[value];
+  }
+
+  public int foldedEnd(int value) {
+    folded(value);
+    return foldedEnds[value];
+  }
+
+  /// The text of a value, made anew at each call.
+  public String text(int value) {
+    byte[] bytes = textBytes(value);
+    return new String(bytes, starts[value], ends[value] - starts[value], StandardCharsets.UTF_8);
+  }
+
+  /// The moment that a value means, in nanoseconds since 1970, or [Timestamps#NONE].
+  public long epochNanos(int value) {
+    byte[] bytes = textBytes(value);
+    return switch (kind(value)) {
+      case STRING -> Timestamps.ofText(bytes, starts[value], ends[value]);
+      case NUMBER -> Timestamps.ofNumber(bytes, starts[value], ends[value]);
+      case TRUE, FALSE, OBJECT -> Timestamps.NONE;
+    };
+  }
+
+  /// The bytes that were scanned; [#documentStart] to [#documentEnd] is the event's own object,
+  /// with its braces: all but blanks of a plain document, the `_source` of an envelope.
+  public byte[] document() {
+    return document;
+  }
+
+  public int documentStart() {
+    return documentStart;
+  }
+
+  public int documentEnd() {
+    return documentEnd;
+  }
+
+  /// The value of `_id` of the envelope or document, or [#NONE].
+  public int idValue() {
+    return idValue;
+  }
+
+  /// The value of `_index` of the envelope or document, or [#NONE].
+  public int indexValue() {
+    return indexValue;
+  }
+
+  public @Nullable String id() {
+    return idValue == NONE ? null : text(idValue);
+  }
+
+  public @Nullable String index() {
+    return indexValue == NONE ? null : text(indexValue);
+  }
+
+  /// Forgets the former document and takes up another.
+  void begin(byte[] bytes) {
+    clearValues();
+    document = bytes;
+    documentStart = 0;
+    documentEnd = 0;
+    if (states.length > MANY_VALUES) {
+      resize(FEW_VALUES);
+    }
+    if (scratch.length > LARGE_SCRATCH) {
+      scratch = new byte[SMALL_SCRATCH];
+    }
+  }
+
+  /// Forgets the values: what was found so far belongs to an envelope.
+  void clearValues() {
+    for (int value = 0; value < count; value++) {
+      if (slots[value] >= 0) {
+        firsts[slots[value]] = NONE;
+      }
+    }
+    count = 0;
+    scratchUsed = 0;
+    idValue = NONE;
+    indexValue = NONE;
+  }
+
+  /// Becomes an event without document or values.
+  void empty() {
+    clearValues();
+    document = NOTHING;
+    documentStart = 0;
+    documentEnd = 0;
+  }
+
+  void setDocument(int start, int end) {
+    documentStart = start;
+    documentEnd = end;
+  }
+
+  /// @param escaped whether a string holds a backslash
+  /// @return the number of the new value
+  int add(int slot, ValueKind kind, int start, int end, boolean escaped) {
+    int value = count++;
+    if (value == states.length) {
+      resize(2 * value);
+    }
+    nexts[value] = NONE;
+    slots[value] = slot;
+    starts[value] = start;
+    ends[value] = end;
+    states[value] = (byte) (escaped ? kind.code() | ESCAPED : kind.code());
+    if (slot >= 0) {
+      if (firsts[slot] == NONE) {
+        firsts[slot] = value;
+      } else {
+        nexts[lasts[slot]] = value;
+      }
+      lasts[slot] = value;
+    }
+    return value;
+  }
+
+  void setEnd(int value, int end) {
+    ends[value] = end;
+  }
+
+  /// @param slot of the field `_id` where it is wanted and the envelope gives it, else -1
+  void addId(int slot, int start, int end, boolean escaped) {
+    idValue = add(slot, ValueKind.STRING, start, end, escaped);
+  }
+
+  /// @param slot of the field `_index` where it is wanted and the envelope gives it, else -1
+  void addIndex(int slot, int start, int end, boolean escaped) {
+    indexValue = add(slot, ValueKind.STRING, start, end, escaped);
+  }
+
+  private void decoded(int value) {
+    if ((states[value] & ESCAPED) != 0) {
+      decode(value);
+    }
+  }
+
+  private void decode(int value) {
+    int start = starts[value];
+    int end = ends[value];
+    reserve(end - start);
+    starts[value] = scratchUsed;
+    scratchUsed = JsonStrings.unescape(document, start, end, scratch, scratchUsed);
+    ends[value] = scratchUsed;
+    states[value] = (byte) ((states[value] & ~ESCAPED) | TEXT_IN_SCRATCH);
+  }
+
+  private void folded(int value) {
+    if ((states[value] & FOLDED) == 0) {
+      fold(value);
+    }
+  }
+
+  private void fold(int value) {
+    byte[] text = textBytes(value);
+    int start = starts[value];
+    int end = ends[value];
+    if (Words.isFolded(text, start, end)) {
+      foldedStarts[value] = start;
+      foldedEnds[value] = end;
+      int inScratch = (states[value] & TEXT_IN_SCRATCH) != 0 ? FOLDED_IN_SCRATCH : 0;
+      states[value] = (byte) (states[value] | FOLDED | inScratch);
+      return;
+    }
+    reserve(3 * (end - start));
+    foldedStarts[value] = scratchUsed;
+    // The text may lie in the scratch space that was just made larger.
+    scratchUsed = CaseFolding.fold(textBytes(value), start, end, scratch, scratchUsed);
+    foldedEnds[value] = scratchUsed;
+    states[value] = (byte) (states[value] | FOLDED | FOLDED_IN_SCRATCH);
+  }
+
+  private void reserve(int bytes) {
+    if (scratch.length - scratchUsed < bytes) {
+      scratch = Arrays.copyOf(scratch, Math.max(2 * scratch.length, scratchUsed + bytes));
+    }
+  }
+
+  private void resize(int size) {
+    nexts = Arrays.copyOf(nexts, size);
+    slots = Arrays.copyOf(slots, size);
+    starts = Arrays.copyOf(starts, size);
+    ends = Arrays.copyOf(ends, size);
+    foldedStarts = Arrays.copyOf(foldedStarts, size);
+    foldedEnds = Arrays.copyOf(foldedEnds, size);
+    states = Arrays.copyOf(states, size);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.seriema.model.event;
+
+import java.util.HexFormat;
+
+/// The inside of a JSON string: its escapes.
+final class JsonStrings {
+  private static final int REPLACEMENT = 0xfffd;
+
+  private JsonStrings() {}
+
+  /// Writes the text of a valid string as UTF-8. Half of a surrogate pair becomes U+FFFD.
+  ///
+  /// @param start the byte behind the opening quote
+  /// @param end the place of the closing quote
+  /// @param target has room for `end - start` bytes from `at`: no escape is shorter than its text
+  /// @return one past the last byte written
+  static int unescape(byte[] bytes, int start, int end, byte[] target, int at) {
+    int to = at;
+    int from = start;
+    while (from < end) {
+      byte unit = bytes[from];
+      if (unit != '\\') {
+        target[to++] = unit;
+        from++;
+      } else if (bytes[from + 1] == 'u') {
+        char first = unit(bytes, from + 2);
+        from += 6;
+        int codePoint = first;
+        if (Character.isSurrogate(first)) {
+          codePoint = REPLACEMENT;
+          if (Character.isHighSurrogate(first) && isLowSurrogate(bytes, from, end)) {
+            codePoint = Character.toCodePoint(first, unit(bytes, from + 2));
+            from += 6;
+          }
+        }
+        to = encode(codePoint, target, to);
+      } else {
+        target[to++] = simple(bytes[from + 1]);
+        from += 2;
+      }
+    }
+    return to;
+  }
+
+  /// Writes a code point as UTF-8.
+  ///
+  /// @return one past the last byte written
+  private static int encode(int codePoint, byte[] target, int at) {
+    int to = at;
+    if (codePoint < 0x80) {
+      target[to++] = (byte) codePoint;
+    } else if (codePoint < 0x800) {
+      target[to++] = (byte) (0xc0 | (codePoint >> 6));
+      target[to++] = (byte) (0x80 | (codePoint & 0x3f));
+    } else if (codePoint < 0x1_0000) {
+      target[to++] = (byte) (0xe0 | (codePoint >> 12));
+      target[to++] = (byte) (0x80 | ((codePoint >> 6) & 0x3f));
+      target[to++] = (byte) (0x80 | (codePoint & 0x3f));
+    } else {
+      target[to++] = (byte) (0xf0 | (codePoint >> 18));
+      target[to++] = (byte) (0x80 | ((codePoint >> 12) & 0x3f));
+      target[to++] = (byte) (0x80 | ((codePoint >> 6) & 0x3f));
+      target[to++] = (byte) (0x80 | (codePoint & 0x3f));
+    }
+    return to;
+  }
+
+  private static boolean isLowSurrogate(byte[] bytes, int at, int end) {
+    return at + 6 <= end
+        && bytes[at] == '\\'
+        && bytes[at + 1] == 'u'
+        && Character.isLowSurrogate(unit(bytes, at + 2));
+  }
+
+  private static char unit(byte[] bytes, int at) {
+    int unit = 0;
+    for (int i = at; i < at + 4; i++) {
+      unit = (unit << 4) | HexFormat.fromHexDigit(bytes[i]);
+    }
+    return (char) unit;
+  }
+
+  private static byte simple(byte letter) {
+    return switch (letter) {
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      default -> letter;
+    };
+  }
+}

@@ -1,0 +1,74 @@
+package dev.seriema.model.event;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/// Eight bytes at a time: the first byte of a word is its lowest.
+final class Words {
+  /// How many bytes a word holds.
+  static final int BYTES = 8;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long ONES = 0x0101_0101_0101_0101L;
+  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+
+  private Words() {}
+
+  /// The word at `at`; eight bytes must be there.
+  static long at(byte[] bytes, int at) {
+    return (long) LONGS.get(bytes, at);
+  }
+
+  /// The word of fewer than eight bytes, the rest zero.
+  static long partial(byte[] bytes, int at, int length) {
+    long word = 0;
+    for (int i = length - 1; i >= 0; i--) {
+      word = (word << 8) | (bytes[at + i] & 0xff);
+    }
+    return word;
+  }
+
+  /// The lowest `length` bytes of a word, the rest zero.
+  ///
+  /// @param length from 1 to 8
+  static long head(long word, int length) {
+    return word & (-1L >>> (64 - (length << 3)));
+  }
+
+  /// Marks, with the high bit of its byte, the first byte that ends plain text: a quote, a
+  /// backslash, a control character or a byte that is not ASCII. Marks above it mean nothing.
+  static long textEnds(long word) {
+    // Flipping 0x02 puts the quote right above the control characters, so that one comparison finds
+    // both. A borrow reaches upwards only, and only from a byte that is marked itself.
+    long controlOrQuote = (word ^ (0x02 * ONES)) - 0x21 * ONES;
+    long backslash = (word ^ ('\\' * ONES)) - ONES;
+    return (controlOrQuote | backslash | word) & HIGH_BITS;
+  }
+
+  /// Whether UTF-8 text is ASCII without upper-case letters, so that folding leaves it as it is.
+  static boolean isFolded(byte[] bytes, int start, int end) {
+    int at = start;
+    for (; at + BYTES <= end; at += BYTES) {
+      if (unfolded(at(bytes, at)) != 0) {
+        return false;
+      }
+    }
+    return at == end || unfolded(partial(bytes, at, end - at)) == 0;
+  }
+
+  /// Marks the bytes that are an upper-case ASCII letter or not ASCII.
+  private static long unfolded(long word) {
+    long ascii = word & ~HIGH_BITS;
+    long atLeastA = ascii + (0x80 - 'A') * ONES;
+    long beyondZ = ascii + (0x80 - 'Z' - 1) * ONES;
+    return ((atLeastA & ~beyondZ) | word) & HIGH_BITS;
+  }
+
+  /// How many bytes stand before the first marked one; 8 when none is.
+  static int before(long marks) {
+    return Long.numberOfTrailingZeros(marks) >>> 3;
+  }
+}
