@@ -37,7 +37,7 @@ final class AtomTests {
 
   private static ValueTest of(FieldType type, Predicate predicate) {
     return switch (predicate) {
-      case Predicate.Exists _ -> new Readable(type);
+      case Predicate.Exists _ -> new ReadableAsType(type);
       case Predicate.OneOf(List<Value> values, LetterCase letterCase) ->
           oneOf(type, values, letterCase);
       case Predicate.Like(List<Wildcard> patterns, LetterCase letterCase) ->

@@ -113,20 +113,18 @@ public final class Matcher {
   }
 
   private static int find(KeyTable table, Event event, int value) {
-    return table.texts().find(event.textBytes(value), event.textStart(value), event.textEnd(value));
+    return table.find(event.textBytes(value), event.textStart(value), event.textEnd(value));
   }
 
   private static int findFolded(KeyTable table, Event event, int value) {
-    return table
-        .texts()
-        .find(event.foldedBytes(value), event.foldedStart(value), event.foldedEnd(value));
+    return table.find(event.foldedBytes(value), event.foldedStart(value), event.foldedEnd(value));
   }
 
   private void settle(KeyTable table, int entry) {
-    for (int atom : table.atoms()[entry]) {
+    for (int atom : table.atoms(entry)) {
       answers[atom] = stamp << 2 | Answer.HOLDS;
     }
-    for (int rule : table.rules()[entry]) {
+    for (int rule : table.rules(entry)) {
       reach(rule);
     }
   }

@@ -16,13 +16,13 @@ sealed interface Normal {
   record Literal(Atom atom, boolean wanted) implements Normal {}
 
   record AllOf(List<Normal> terms) implements Normal {
-    AllOf {
+    public AllOf {
       terms = List.copyOf(terms);
     }
   }
 
   record AnyOf(List<Normal> terms) implements Normal {
-    AnyOf {
+    public AnyOf {
       terms = List.copyOf(terms);
     }
   }

@@ -1,6 +1,5 @@
 package dev.seriema.engine.plan;
 
-import dev.seriema.engine.plan.KeyChoice.Key;
 import dev.seriema.model.event.EventLayout;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.Predicate;
@@ -78,7 +77,7 @@ public final class Plan {
     return rulesWithoutKey.clone();
   }
 
-  private List<KeyTable> keyTables(Map<Key, List<Integer>> keys) {
+  private List<KeyTable> keyTables(Map<KeyChoice.Key, List<Integer>> keys) {
     Map<TableId, Map<String, Waiting>> tables = new TreeMap<>();
     for (int i = 0; i < atoms.size(); i++) {
       if (atoms.get(i) instanceof Atom.FieldTest test) {
@@ -136,7 +135,7 @@ public final class Plan {
     private final Map<Atom, Integer> atoms = new LinkedHashMap<>();
     private final Program.Writer writer = new Program.Writer(this::numberOf);
     private final List<Integer> entries = new ArrayList<>();
-    private final Map<Key, List<Integer>> keys = new LinkedHashMap<>();
+    private final Map<KeyChoice.Key, List<Integer>> keys = new LinkedHashMap<>();
     private final List<Integer> rulesWithoutKey = new ArrayList<>();
     private final Set<FieldPath> fields = new LinkedHashSet<>();
 
@@ -153,7 +152,7 @@ public final class Plan {
       int rule = entries.size();
       Normal normal = Normal.of(condition);
       entries.add(writer.write(normal));
-      Optional<Set<Key>> chosen = KeyChoice.of(normal);
+      Optional<Set<KeyChoice.Key>> chosen = KeyChoice.of(normal);
       if (chosen.isEmpty()) {
         rulesWithoutKey.add(rule);
       } else {
