@@ -1,0 +1,42 @@
+package dev.seriema.cli;
+
+import picocli.CommandLine;
+
+/// Where the process starts.
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    Terminal terminal = Terminal.ofProcess();
+    int code = run(terminal, arguments);
+    terminal.out().flush();
+    terminal.err().flush();
+    System.exit(code);
+  }
+
+  /// @return one of [ExitCode]
+  static int run(Terminal terminal, String... arguments) {
+    if (arguments.length == 1 && arguments[0].equals("--train")) {
+      return StartUpTraining.run();
+    }
+    return commandLine(terminal).execute(arguments);
+  }
+
+  static CommandLine commandLine(Terminal terminal) {
+    CommandLine line = new CommandLine(new SeriemaCommand());
+    line.addSubcommand(new RunCommand(terminal));
+    line.addSubcommand(new QueryCommand(terminal));
+    line.addSubcommand(new CheckCommand(terminal));
+    line.addSubcommand(new CommandLine.HelpCommand());
+    line.setOut(new java.io.PrintWriter(terminal.out(), true));
+    line.setErr(new java.io.PrintWriter(terminal.err(), true));
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            terminal.outIsTerminal() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF));
+    line.setUsageHelpWidth(Math.min(110, terminal.columns()));
+    line.setUsageHelpAutoWidth(false);
+    line.setParameterExceptionHandler(new UsageFaults(terminal));
+    line.setExecutionExceptionHandler(new OwnFaults(terminal));
+    return line;
+  }
+}

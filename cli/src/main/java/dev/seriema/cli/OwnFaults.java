@@ -1,0 +1,45 @@
+package dev.seriema.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine;
+
+/// Ends a command that failed: with a sentence where the world is at fault, with a short report and
+/// the place of the details where Seriema is.
+record OwnFaults(Terminal terminal) implements CommandLine.IExecutionExceptionHandler {
+  @Override
+  public int handleExecutionException(
+      Exception fault, CommandLine line, CommandLine.ParseResult arguments) {
+    if (fault instanceof Unable) {
+      terminal.err().println(terminal.errInk().error("error: ") + fault.getMessage());
+      return ExitCode.INCOMPLETE;
+    }
+    terminal
+        .err()
+        .println(
+            terminal.errInk().error("fault: ")
+                + "Seriema failed, and not because of anything you did ("
+                + fault.getClass().getSimpleName()
+                + "). "
+                + report(fault, arguments));
+    return ExitCode.OWN_FAULT;
+  }
+
+  private static String report(Exception fault, CommandLine.ParseResult arguments) {
+    StringWriter details = new StringWriter();
+    PrintWriter writer = new PrintWriter(details);
+    writer.println("seriema " + Version.number() + " on Java " + Runtime.version());
+    writer.println("arguments: " + String.join(" ", arguments.originalArgs()));
+    fault.printStackTrace(writer);
+    try {
+      Path file = Files.createTempFile("seriema-fault-", ".txt");
+      Files.writeString(file, details.toString());
+      return "The details to report are in " + file;
+    } catch (IOException unwritable) {
+      return "The details to report:\n" + details;
+    }
+  }
+}
