@@ -36,8 +36,7 @@ final class DiagnosticPagesTest {
               .sorted()
               .toList();
     }
-    assertThat(pages)
-        .containsExactlyElementsOf(codes().map(DiagnosticCode::id).sorted().toList());
+    assertThat(pages).containsExactlyElementsOf(codes().map(DiagnosticCode::id).sorted().toList());
   }
 
   @Test
@@ -50,11 +49,10 @@ final class DiagnosticPagesTest {
     }
     String text = tests.toString();
     assertThat(codes())
-        .allSatisfy(
-            code ->
-                assertThat(text.contains(code.id()) || text.contains(((Enum<?>) code).name()))
-                    .as("a test or spec that triggers %s", code.id())
-                    .isTrue());
+        .allSatisfy(code ->
+            assertThat(text.contains(code.id()) || text.contains(((Enum<?>) code).name()))
+                .as("a test or spec that triggers %s", code.id())
+                .isTrue());
   }
 
   private static boolean isTest(Path file) {

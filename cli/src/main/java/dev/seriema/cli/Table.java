@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// Rows under headings, as wide as the terminal at most: the last column gives way first, then every
-/// column wider than its share. Text is made safe to show.
+/// Rows under headings, as wide as the terminal at most: the last column gives way first, then
+/// every column wider than its share. Text is made safe to show.
 final class Table {
   private static final String GAP = "  ";
   private static final int LEAST_LAST = 16;
@@ -65,8 +65,7 @@ final class Table {
           rows.stream().mapToInt(row -> DisplayText.width(row.get(column))).max().orElse(0);
       widths[i] =
           Math.min(
-              columns.get(i).most(),
-              Math.max(DisplayText.width(columns.get(i).heading()), widest));
+              columns.get(i).most(), Math.max(DisplayText.width(columns.get(i).heading()), widest));
     }
     int used = GAP.length() * (widths.length - 1);
     for (int i = 0; i < widths.length - 1; i++) {

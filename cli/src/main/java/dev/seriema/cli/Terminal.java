@@ -22,8 +22,9 @@ record Terminal(
     Ink errInk,
     int columns) {
 
-  /// The streams of this process. The launcher says which of them are terminals (`seriema.terminals`)
-  /// and how wide (`seriema.columns`), since Java can only tell of all at once.
+  /// The streams of this process. The launcher says which of them are terminals
+  /// (`seriema.terminals`) and how wide (`seriema.columns`), since Java can only tell of all at
+  /// once.
   static Terminal ofProcess() {
     Set<String> terminals = Set.of(System.getProperty("seriema.terminals", "").split(","));
     boolean out = terminals.contains("out");

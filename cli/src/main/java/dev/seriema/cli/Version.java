@@ -16,8 +16,7 @@ final class Version implements IVersionProvider {
 
   static String number() {
     String file = "version.properties";
-    try (InputStream in =
-        Objects.requireNonNull(Version.class.getResourceAsStream(file), file)) {
+    try (InputStream in = Objects.requireNonNull(Version.class.getResourceAsStream(file), file)) {
       Properties properties = new Properties();
       properties.load(in);
       return properties.getProperty("version");

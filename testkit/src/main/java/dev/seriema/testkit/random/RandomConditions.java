@@ -1,0 +1,154 @@
+package dev.seriema.testkit.random;
+
+import dev.seriema.model.diagnostic.SourceSpan;
+import dev.seriema.model.expression.Comparison;
+import dev.seriema.model.expression.Condition;
+import dev.seriema.model.expression.Expression;
+import dev.seriema.model.expression.Field;
+import dev.seriema.model.expression.Predicate;
+import dev.seriema.model.expression.ScalarFunction;
+import dev.seriema.model.value.CaseFolding;
+import dev.seriema.model.value.IpAddress;
+import dev.seriema.model.value.LetterCase;
+import dev.seriema.model.value.Network;
+import dev.seriema.model.value.Value;
+import dev.seriema.model.value.Wildcard;
+import java.time.Instant;
+import java.util.List;
+
+/// Makes conditions of every shape over a small vocabulary.
+public final class RandomConditions {
+  private static final SourceSpan NOWHERE = new SourceSpan(0, 0);
+  private static final List<Comparison> ORDERS =
+      List.of(Comparison.LESS, Comparison.AT_MOST, Comparison.GREATER, Comparison.AT_LEAST);
+  private static final ScalarFunction LENGTH = new Length();
+
+  private final Chance chance;
+
+  public RandomConditions(Chance chance) {
+    this.chance = chance;
+  }
+
+  /// @param depth how many connectives may be nested
+  public Condition next(int depth) {
+    if (depth == 0 || chance.oneIn(4)) {
+      return leaf();
+    }
+    return switch (chance.below(5)) {
+      case 0 -> new Condition.Not(next(depth - 1), NOWHERE);
+      case 1, 2 -> new Condition.AllOf(chance.list(2, 4, () -> next(depth - 1)), NOWHERE);
+      default -> new Condition.AnyOf(chance.list(2, 4, () -> next(depth - 1)), NOWHERE);
+    };
+  }
+
+  private Condition leaf() {
+    return switch (chance.below(12)) {
+      case 0 -> new Condition.Always(chance.oneIn(2), NOWHERE);
+      case 1 -> computed();
+      case 2 -> test(chance.of(Vocabulary.NUMBERS), number());
+      case 3 -> test(Vocabulary.ADDRESS, address());
+      case 4 -> test(Vocabulary.DATE, date());
+      case 5 ->
+          test(
+              Vocabulary.TRUTH,
+              new Predicate.OneOf(List.of(Value.of(chance.oneIn(2))), LetterCase.EXACT));
+      default -> test(chance.of(Vocabulary.TEXTS), text());
+    };
+  }
+
+  private static Condition test(Field field, Predicate predicate) {
+    return new Condition.Test(field, predicate, NOWHERE);
+  }
+
+  private Predicate text() {
+    LetterCase letterCase = chance.oneIn(2) ? LetterCase.EXACT : LetterCase.FOLDED;
+    return switch (chance.below(6)) {
+      case 0 -> new Predicate.Exists();
+      case 1 ->
+          new Predicate.Like(
+              chance.list(
+                  1,
+                  3,
+                  () ->
+                      Wildcard.ofStarsAndQuestionMarks(
+                          cased(chance.of(Vocabulary.PATTERNS), letterCase))),
+              letterCase);
+      case 2 ->
+          new Predicate.Regex(
+              chance.list(1, 2, () -> chance.of(Vocabulary.REGEXES)), LetterCase.EXACT);
+      case 3 -> new Predicate.Order(chance.of(ORDERS), Value.of(chance.of(Vocabulary.WORDS)));
+      default ->
+          new Predicate.OneOf(
+              chance.list(1, 3, () -> Value.of(cased(chance.of(Vocabulary.WORDS), letterCase))),
+              letterCase);
+    };
+  }
+
+  private static String cased(String text, LetterCase letterCase) {
+    return letterCase == LetterCase.FOLDED ? CaseFolding.fold(text) : text;
+  }
+
+  private Predicate number() {
+    return switch (chance.below(3)) {
+      case 0 -> new Predicate.Exists();
+      case 1 -> new Predicate.Order(chance.of(ORDERS), anyNumber());
+      default -> new Predicate.OneOf(chance.list(1, 3, this::anyNumber), LetterCase.EXACT);
+    };
+  }
+
+  private Value anyNumber() {
+    return chance.oneIn(2)
+        ? Value.of(chance.of(Vocabulary.WHOLES))
+        : Value.of(chance.of(Vocabulary.FRACTIONS));
+  }
+
+  private Predicate address() {
+    Value address =
+        new Value.Address(IpAddress.parse(chance.of(Vocabulary.ADDRESSES)).orElseThrow());
+    return switch (chance.below(4)) {
+      case 0 -> new Predicate.Exists();
+      case 1 -> new Predicate.Order(chance.of(ORDERS), address);
+      case 2 -> new Predicate.OneOf(List.of(address), LetterCase.EXACT);
+      default ->
+          new Predicate.InNetwork(
+              chance.list(1, 2, () -> Network.parse(chance.of(Vocabulary.BLOCKS)).orElseThrow()));
+    };
+  }
+
+  private Predicate date() {
+    Value from = new Value.Moment(Instant.parse("2026-03-02T00:00:00Z"));
+    Value below = new Value.Moment(Instant.parse("2026-03-02T10:00:00Z"));
+    return switch (chance.below(3)) {
+      case 0 -> new Predicate.Exists();
+      case 1 -> new Predicate.Between(from, below);
+      default -> new Predicate.Order(chance.of(ORDERS), chance.oneIn(2) ? from : below);
+    };
+  }
+
+  private Condition computed() {
+    Expression length =
+        new Expression.Call(
+            LENGTH, List.of(new Expression.FieldValue(chance.of(Vocabulary.TEXTS))));
+    Expression bound = new Expression.Constant(Value.of(chance.below(9)));
+    return switch (chance.below(3)) {
+      case 0 -> new Condition.IsMissing(length, NOWHERE);
+      case 1 -> new Condition.Holds(new Expression.Truth(next(chance.below(2))), NOWHERE);
+      default -> new Condition.Compare(length, chance.of(ORDERS), bound, NOWHERE);
+    };
+  }
+
+  /// The number of code points of a text.
+  private static final class Length implements ScalarFunction {
+    @Override
+    public String name() {
+      return "length";
+    }
+
+    @Override
+    public Value apply(List<Value> arguments) {
+      return arguments.get(0) instanceof Value.Text(String text)
+          ? Value.of(text.codePointCount(0, text.length()))
+          : Value.missing();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.seriema.testkit.random;
+
+import dev.seriema.model.expression.Field;
+import dev.seriema.model.schema.FieldPath;
+import dev.seriema.model.schema.FieldType;
+import java.util.List;
+
+/// The few fields and texts that random conditions and documents share, so that they meet often.
+final class Vocabulary {
+  static final List<Field> TEXTS =
+      List.of(
+          field("event.category", FieldType.KEYWORD),
+          field("process.name", FieldType.KEYWORD),
+          field("process.args", FieldType.KEYWORD),
+          field("file.path", FieldType.WILDCARD));
+  static final List<Field> NUMBERS =
+      List.of(field("process.pid", FieldType.LONG), field("score", FieldType.DOUBLE));
+  static final Field TRUTH = field("signed", FieldType.BOOLEAN);
+  static final Field ADDRESS = field("source.ip", FieldType.IP);
+  static final Field DATE = field("created", FieldType.DATE);
+
+  static final List<String> WORDS =
+      List.of(
+          "cmd.exe",
+          "CMD.EXE",
+          "cmd",
+          "",
+          "a",
+          "ab",
+          "aab",
+          "C:\\Temp\\a.txt",
+          "7",
+          "-7",
+          "4.5",
+          "true",
+          "straße",
+          "STRASSE",
+          "Kelvin \u212A",
+          "日本語",
+          "😀 smile",
+          "a*b",
+          "line\nend",
+          "say \"hi\"");
+  static final List<Long> WHOLES = List.of(0L, 7L, -7L, 4L, 5L, 1L << 53, Long.MAX_VALUE);
+  static final List<Double> FRACTIONS = List.of(0.0, 4.5, -7.0, 7.0, 1e300);
+  static final List<String> ADDRESSES =
+      List.of("10.0.0.1", "10.1.2.3", "192.0.2.7", "::1", "2001:db8::7", "::ffff:10.0.0.1");
+  static final List<String> BLOCKS =
+      List.of("10.0.0.0/8", "10.0.0.1/32", "2001:db8::/32", "::/0", "0.0.0.0/0");
+  static final List<String> DATES =
+      List.of("2026-03-02", "2026-03-02T10:00:00Z", "2026-03-02T10:00:00.000000001Z");
+  static final List<String> PATTERNS =
+      List.of("*", "a*", "*b", "*cmd*", "?", "a?b", "*a*b*", "cmd.???", "*ß*", "??", "", "*.exe");
+  static final List<String> REGEXES =
+      List.of("a+b?", "cmd\\.(exe|com)", ".*\\\\.*", "[0-9]+", "", "a.*");
+
+  private Vocabulary() {}
+
+  private static Field field(String name, FieldType type) {
+    return new Field(new FieldPath(name), type);
+  }
+}
