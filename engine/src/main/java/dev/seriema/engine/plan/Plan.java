@@ -30,9 +30,7 @@ public final class Plan {
     rules = builder.entries.size();
     atoms = List.copyOf(builder.atoms.keySet());
     program = builder.writer.finish(toArray(builder.entries));
-    Set<FieldPath> fields = new LinkedHashSet<>(builder.fields);
-    atoms.forEach(atom -> fields.addAll(ReadFields.of(atom)));
-    layout = EventLayout.of(fields);
+    layout = EventLayout.of(builder.fields);
     answeredByLookUp = new boolean[atoms.size()];
     for (int i = 0; i < atoms.size(); i++) {
       answeredByLookUp[i] = atoms.get(i) instanceof Atom.FieldTest test && !test.texts().isEmpty();
@@ -150,6 +148,7 @@ public final class Plan {
     /// @return the number of the rule
     public int add(Condition condition) {
       int rule = entries.size();
+      fields.addAll(ReadFields.of(condition));
       Normal normal = Normal.of(condition);
       entries.add(writer.write(normal));
       Optional<Set<KeyChoice.Key>> chosen = KeyChoice.of(normal);

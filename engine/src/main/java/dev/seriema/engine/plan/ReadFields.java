@@ -7,30 +7,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Collects the fields that an atom or a condition reads.
-public final class ReadFields {
+/// Collects the fields that a condition reads.
+final class ReadFields {
   private final Set<FieldPath> fields = new LinkedHashSet<>();
 
   private ReadFields() {}
 
-  public static Set<FieldPath> of(Condition condition) {
+  static Set<FieldPath> of(Condition condition) {
     ReadFields read = new ReadFields();
     read.add(condition);
-    return read.fields;
-  }
-
-  static Set<FieldPath> of(Atom atom) {
-    ReadFields read = new ReadFields();
-    switch (atom) {
-      case Atom.FieldTest(var field, _) -> read.fields.add(field.path());
-      case Atom.ComputedComparison(var left, _, var right) -> {
-        read.add(left);
-        read.add(right);
-      }
-      case Atom.ComputedTest(var expression, _) -> read.add(expression);
-      case Atom.ComputedTruth(var expression) -> read.add(expression);
-      case Atom.ComputedAbsence(var expression) -> read.add(expression);
-    }
     return read.fields;
   }
 

@@ -31,7 +31,8 @@ public final class RandomDocuments {
     }
     String name = field.path().name();
     int dot = name.indexOf('.');
-    if (dot > 0 && chance.oneIn(3)) {
+    boolean once = !name.startsWith("process.") || name.equals("process.name");
+    if (dot > 0 && once && chance.oneIn(3)) {
       json.name(name.substring(0, dot)).beginObject().name(name.substring(dot + 1));
       value(texts, json);
       json.endObject();
