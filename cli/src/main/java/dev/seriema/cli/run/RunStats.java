@@ -1,0 +1,58 @@
+package dev.seriema.cli.run;
+
+import dev.seriema.detector.compile.Compilation.LeftOut;
+import dev.seriema.model.event.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// The counts of a run; each sum is that of its parts.
+///
+/// @param read documents, the sum of the next three: no event is late where no rule remembers
+/// @param found matches, the sum of created and duplicate: no rule suppresses, excepts or limits yet
+/// @param bytes of the documents as they were read, unpacked
+public record RunStats(
+    long read,
+    long evaluated,
+    long unpicked,
+    long refused,
+    int loaded,
+    List<LeftOut> leftOut,
+    long found,
+    long created,
+    long duplicate,
+    double seconds,
+    long bytes) {
+  public RunStats {
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /// One JSON object on one line.
+  public String json() {
+    JsonWriter json = new JsonWriter();
+    json.beginObject().name("events").beginObject();
+    json.name("read").number(read);
+    json.name("evaluated").number(evaluated);
+    json.name("unpicked").number(unpicked);
+    json.name("refused").number(refused);
+    json.name("late").number(0);
+    json.endObject().name("rules").beginObject();
+    json.name("loaded").number(loaded);
+    json.name("left_out").beginArray();
+    for (LeftOut rule : leftOut) {
+      json.beginObject().name("rule_id").string(rule.rule().id().id());
+      json.name("reason").string(rule.reason()).endObject();
+    }
+    json.endArray().endObject().name("matches").beginObject();
+    json.name("found").number(found);
+    json.name("created").number(created);
+    json.name("suppressed").number(0);
+    json.name("excepted").number(0);
+    json.name("over_limit").number(0);
+    json.name("duplicate").number(duplicate);
+    json.endObject();
+    json.name("seconds").number(Math.round(seconds * 1000) / 1000.0);
+    json.name("bytes").number(bytes);
+    json.endObject();
+    return new String(json.bytes(), 0, json.length(), StandardCharsets.UTF_8);
+  }
+}
