@@ -29,7 +29,6 @@ public final class EventScanner {
   private static final int REFUSED = -1;
 
   private static final int NOWHERE = -1;
-  private static final int TWO_WORDS = 2 * Words.BYTES;
 
   private final EventLayout layout;
   private final FieldTrie trie;
@@ -364,13 +363,10 @@ public final class EventScanner {
   private int string(int at) {
     int p = at;
     while (true) {
-      while (p <= end - TWO_WORDS) {
-        // Without a branch on which word it is: most strings end within two words.
-        int first = Long.numberOfTrailingZeros(Words.textEnds(Words.at(bytes, p)));
-        int second = Long.numberOfTrailingZeros(Words.textEnds(Words.at(bytes, p + Words.BYTES)));
-        int plain = (first >>> 3) + ((second >>> 3) & -(first >>> 6));
+      while (p <= end - Words.BYTES) {
+        int plain = Words.before(Words.textEnds(Words.at(bytes, p)));
         p += plain;
-        if (plain < TWO_WORDS) {
+        if (plain < Words.BYTES) {
           break;
         }
       }

@@ -1,0 +1,72 @@
+package dev.seriema.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seriema.model.event.EventFault;
+import dev.seriema.model.event.ScanLimits;
+import dev.seriema.model.schema.FieldPath;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class EventScannerOnGeneratedDocumentsTest {
+  private static final ScanLimits LIMITS = new ScanLimits(4_096, 5, 1_000);
+  private static final int LAYOUTS = 400;
+  private static final int DOCUMENTS = 500;
+
+  private final Map<EventFault, Integer> refused = new EnumMap<>(EventFault.class);
+  private int kept;
+
+  @Test
+  void sound_documents_give_the_values_that_the_slow_decoder_finds() {
+    compareAll(20_261_125, RandomDocuments::next);
+    assertThat(kept).as("kept; refused: " + refused).isGreaterThan(LAYOUTS * DOCUMENTS / 2);
+    assertThat(refused)
+        .containsKeys(EventFault.DUPLICATE_KEY, EventFault.NOT_AN_OBJECT, EventFault.TOO_DEEP);
+  }
+
+  @Test
+  void a_broken_document_is_refused_exactly_when_the_slow_decoder_refuses_it() {
+    compareAll(5_211_260, RandomDocuments::broken);
+    assertThat(kept).as("kept; refused: " + refused).isGreaterThan(LAYOUTS * DOCUMENTS / 10);
+    assertThat(refused)
+        .containsKeys(
+            EventFault.MALFORMED_JSON,
+            EventFault.BAD_ENCODING,
+            EventFault.CONTROL_CHARACTER,
+            EventFault.DUPLICATE_KEY,
+            EventFault.NOT_AN_OBJECT);
+  }
+
+  private void compareAll(long firstSeed, Making making) {
+    for (int layout = 0; layout < LAYOUTS; layout++) {
+      long seed = firstSeed + layout;
+      Random random = new Random(seed);
+      RandomDocuments documents = new RandomDocuments(random);
+      ScannerComparison comparison = new ScannerComparison(fields(documents, random), LIMITS);
+      for (int document = 0; document < DOCUMENTS; document++) {
+        comparison
+            .compare(making.make(documents), "seed " + seed + ", document " + document)
+            .ifPresentOrElse(kind -> refused.merge(kind, 1, Integer::sum), () -> kept++);
+      }
+    }
+  }
+
+  /// Some of the names that such documents have, so that others are passed over.
+  private static Set<FieldPath> fields(RandomDocuments documents, Random random) {
+    int share = 1 + random.nextInt(4);
+    return List.of(documents.next(), documents.next(), documents.next(), documents.next()).stream()
+        .flatMap(document -> SlowDecoder.names(document).stream())
+        .filter(name -> !name.isEmpty() && random.nextInt(4) < share)
+        .map(FieldPath::new)
+        .collect(Collectors.toSet());
+  }
+
+  private interface Making {
+    byte[] make(RandomDocuments documents);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.seriema.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seriema.model.event.Event;
+import dev.seriema.model.event.EventFault;
+import dev.seriema.model.event.EventLayout;
+import dev.seriema.model.event.EventScanner;
+import dev.seriema.model.event.ScanFault;
+import dev.seriema.model.event.ScanLimits;
+import dev.seriema.model.event.ValueKind;
+import dev.seriema.model.schema.FieldPath;
+import dev.seriema.model.value.CaseFolding;
+import dev.seriema.testkit.SlowDecoder.FieldValue;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Holds the scanner against the slow decoder, one document after another.
+final class ScannerComparison {
+  private final EventLayout layout;
+  private final EventScanner scanner;
+  private final Event event;
+  private final SlowDecoder decoder;
+
+  ScannerComparison(Collection<FieldPath> fields, ScanLimits limits) {
+    layout = EventLayout.of(fields);
+    scanner = new EventScanner(layout, limits);
+    event = new Event(layout);
+    decoder = new SlowDecoder(fields, limits);
+  }
+
+  /// Fails unless both say the same; `name` tells the reader which document it is.
+  ///
+  /// @return why the document is refused, or nothing
+  Optional<EventFault> compare(byte[] document, String name) {
+    // Other bytes around the document must not matter.
+    byte[] surrounded = new byte[document.length + 24];
+    Arrays.fill(surrounded, (byte) '"');
+    System.arraycopy(document, 0, surrounded, 12, document.length);
+    return compare(surrounded, 12, 12 + document.length, name);
+  }
+
+  Optional<EventFault> compare(byte[] bytes, int start, int end, String name) {
+    byte[] document = Arrays.copyOfRange(bytes, start, end);
+    ScanFault fault = scanner.scan(bytes, start, end, event);
+    switch (decoder.decode(document)) {
+      case SlowDecoder.Outcome.Refused(EventFault kind) ->
+          compareFault(fault, kind, document, name);
+      case SlowDecoder.Outcome.Decoded decoded -> {
+        if (fault != null) {
+          throw new AssertionError(describe(name, document) + " is refused: " + fault);
+        }
+        compareValues(decoded, describe(name, document));
+      }
+    }
+    return Optional.ofNullable(fault).map(ScanFault::kind);
+  }
+
+  private void compareFault(
+      @Nullable ScanFault fault, EventFault expected, byte[] document, String name) {
+    if (fault == null) {
+      throw new AssertionError(describe(name, document) + " is kept in place of " + expected);
+    }
+    assertThat(fault.offset()).isBetween(0, document.length);
+    assertThat(fault.message()).isNotBlank();
+    assertThat(event.values()).isZero();
+    // A document with a second fault behind bad bytes or before them: which comes first is free.
+    if (expected != EventFault.BAD_ENCODING) {
+      assertThat(fault.kind()).as(() -> describe(name, document) + fault).isEqualTo(expected);
+    }
+  }
+
+  private void compareValues(SlowDecoder.Outcome.Decoded decoded, String name) {
+    Map<String, List<FieldValue>> found = new TreeMap<>();
+    for (int slot = 0; slot < layout.slots(); slot++) {
+      List<FieldValue> values = new ArrayList<>();
+      for (int value = event.first(slot); value != Event.NONE; value = event.next(value)) {
+        assertThat(event.slot(value)).isEqualTo(slot);
+        values.add(new FieldValue(event.kind(value), text(value)));
+      }
+      if (!values.isEmpty()) {
+        found.put(layout.field(slot).name(), values);
+      }
+    }
+    assertThat(found).as(name).isEqualTo(decoded.values());
+    assertThat(Optional.ofNullable(event.id())).as(name).isEqualTo(decoded.id());
+    assertThat(Optional.ofNullable(event.index())).as(name).isEqualTo(decoded.index());
+    assertThat(event.document()[event.documentStart()]).as(name).isEqualTo((byte) '{');
+    assertThat(event.document()[event.documentEnd() - 1]).as(name).isEqualTo((byte) '}');
+  }
+
+  private String text(int value) {
+    if (event.kind(value) == ValueKind.OBJECT) {
+      return "";
+    }
+    String text = event.text(value);
+    String folded =
+        new String(
+            event.foldedBytes(value),
+            event.foldedStart(value),
+            event.foldedEnd(value) - event.foldedStart(value),
+            StandardCharsets.UTF_8);
+    assertThat(folded).isEqualTo(CaseFolding.fold(text));
+    assertThat(event.text(value)).isEqualTo(text);
+    return text;
+  }
+
+  private static String describe(String name, byte[] document) {
+    String text = new String(document, StandardCharsets.ISO_8859_1);
+    return name + " `" + (text.length() < 2_000 ? text : text.substring(0, 2_000) + "…") + "` ";
+  }
+}
