@@ -166,9 +166,7 @@ public final class HitSorter implements Closeable {
       long time = in.readLong();
       long arrival = in.readLong();
       Hit.Tiebreaker tiebreaker =
-          in.readBoolean()
-              ? new Hit.Tiebreaker(in.readBoolean(), in.readDouble(), text())
-              : null;
+          in.readBoolean() ? new Hit.Tiebreaker(in.readBoolean(), in.readDouble(), text()) : null;
       head = new Hit(time, tiebreaker, arrival, text());
       return true;
     }

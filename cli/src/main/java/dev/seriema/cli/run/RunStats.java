@@ -8,7 +8,8 @@ import java.util.List;
 /// The counts of a run; each sum is that of its parts.
 ///
 /// @param read documents, the sum of the next three: no event is late where no rule remembers
-/// @param found matches, the sum of created and duplicate: no rule suppresses, excepts or limits yet
+/// @param found matches, the sum of created and duplicate: no rule suppresses, excepts or limits
+///   yet
 /// @param bytes of the documents as they were read, unpacked
 public record RunStats(
     long read,

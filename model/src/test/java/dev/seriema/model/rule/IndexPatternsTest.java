@@ -1,0 +1,50 @@
+package dev.seriema.model.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class IndexPatternsTest {
+  @Test
+  void a_star_stands_for_any_text_at_any_place() {
+    assertThat(picks("logs-endpoint.events.*", "logs-endpoint.events.process-default")).isTrue();
+    assertThat(picks("*-process-*", "logs-endpoint.events.process-default")).isFalse();
+    assertThat(picks("*.process-*", "logs-endpoint.events.process-default")).isTrue();
+    assertThat(picks("logs-*-default", "logs-a-default-default")).isTrue();
+    assertThat(picks("logs", "logs-a")).isFalse();
+    assertThat(picks("winlogbeat-*", "winlogbeat-*")).isTrue();
+  }
+
+  @Test
+  void a_minus_takes_away_from_what_stands_before_it() {
+    IndexPatterns patterns =
+        new IndexPatterns(List.of("logs-*", "-logs-okta*", "logs-okta.system-*"));
+    assertThat(patterns.picks("logs-aws.cloudtrail-default")).isTrue();
+    assertThat(patterns.picks("logs-okta.other-default")).isFalse();
+    assertThat(patterns.picks("logs-okta.system-default")).isTrue();
+  }
+
+  @Test
+  void no_pattern_means_every_index_and_a_cluster_is_passed_over() {
+    assertThat(new IndexPatterns(List.of()).picks("anything")).isTrue();
+    assertThat(picks("east:logs-*", "logs-a-default")).isTrue();
+    assertThat(picks("*:logs-*", "logs-a-default")).isTrue();
+  }
+
+  @Test
+  void a_name_is_cut_to_what_patterns_speak_of() {
+    assertThat(IndexName.cut(".ds-logs-endpoint.events.process-default-2026.11.25-000001"))
+        .isEqualTo("logs-endpoint.events.process-default");
+    assertThat(IndexName.cut("east:partial-.ds-logs-a-default-2026.11.25-000012"))
+        .isEqualTo("logs-a-default");
+    assertThat(IndexName.cut("restored-winlogbeat-8.1.0-2026.11.25")).isEqualTo("winlogbeat-8.1.0");
+    assertThat(IndexName.cut(".internal.alerts-security.alerts-default-000001"))
+        .isEqualTo(".alerts-security.alerts-default");
+    assertThat(IndexName.cut("logs-a-default")).isEqualTo("logs-a-default");
+  }
+
+  private static boolean picks(String pattern, String index) {
+    return new IndexPatterns(List.of(pattern)).picks(index);
+  }
+}
