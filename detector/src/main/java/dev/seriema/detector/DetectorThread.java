@@ -107,9 +107,10 @@ public final class DetectorThread {
   ///
   /// @param place from 0
   /// @param idByPlace the id of an event that does not carry one
-  public void writeAlert(int place, String idByPlace, JsonWriter json) {
+  /// @return the id of the alert
+  public String writeAlert(int place, String idByPlace, JsonWriter json) {
     String ownId = event.id();
-    detector
+    return detector
         .writer(matcher.match(place))
         .write(
             new AlertWriter.Source(event, ownId == null ? idByPlace : ownId, index, time()), json);

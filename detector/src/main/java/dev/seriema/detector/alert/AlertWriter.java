@@ -36,7 +36,9 @@ public final class AlertWriter {
   public record Source(Event event, String id, @Nullable String index, @Nullable Instant time) {}
 
   /// Writes one document on a line of its own.
-  public void write(Source source, JsonWriter json) {
+  ///
+  /// @return its `_id`
+  public String write(Source source, JsonWriter json) {
     Event event = source.event();
     Map<String, byte[]> fields =
         SourceFields.of(event.document(), event.documentStart(), event.documentEnd(), schema);
@@ -60,6 +62,7 @@ public final class AlertWriter {
     json.members(ruleFields);
     json.name("kibana.space_ids").beginArray().string("default").endArray();
     json.endObject().endLine();
+    return id;
   }
 
   private static void copied(String name, byte[] value, JsonWriter json) {

@@ -2,6 +2,7 @@ package dev.seriema.detector.compile;
 
 import dev.seriema.engine.match.Refusals;
 import dev.seriema.languages.eql.Eql;
+import dev.seriema.languages.eql.EqlFault;
 import dev.seriema.languages.eql.EqlSettings;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
@@ -50,11 +51,11 @@ public final class RuleCompiler {
   }
 
   private Compilation compile(Rule rule, RuleQuery query) {
-    if (Eql.isSequenceOrSample(query.text())) {
+    Parsed<Optional<EventQuery>> parsed = Eql.compile(query.text(), settings(query));
+    if (parsed.diagnostics().stream().anyMatch(RuleCompiler::isSequence)) {
       return new Compilation.LeftOut(
           rule, "EQL sequences and samples are not supported yet", List.of());
     }
-    Parsed<Optional<EventQuery>> parsed = Eql.compile(query.text(), settings(query));
     List<Diagnostic> diagnostics = new ArrayList<>();
     parsed.diagnostics().forEach(diagnostic -> diagnostics.add(diagnostic.in(query.map())));
     if (parsed.tree().isEmpty()) {
@@ -74,11 +75,14 @@ public final class RuleCompiler {
     return new Compilation.Compiled(rule, parsed.tree().get(), diagnostics);
   }
 
+  private static boolean isSequence(Diagnostic diagnostic) {
+    return diagnostic.code() == EqlFault.SEQUENCE_NOT_SUPPORTED;
+  }
+
   private EqlSettings settings(RuleQuery query) {
-    EqlSettings settings = EqlSettings.of(schema);
     return query
         .categoryField()
-        .map(field -> settings.withCategoryField(new FieldPath(field)))
-        .orElse(settings);
+        .map(field -> new EqlSettings(schema, new FieldPath(field)))
+        .orElseGet(() -> new EqlSettings(schema));
   }
 }

@@ -1,0 +1,240 @@
+package dev.seriema.cli;
+
+import dev.seriema.cli.query.Hit;
+import dev.seriema.cli.query.HitSorter;
+import dev.seriema.cli.query.HitView;
+import dev.seriema.cli.query.QueryRun;
+import dev.seriema.engine.match.Refusals;
+import dev.seriema.intake.EventSources;
+import dev.seriema.intake.IntakeFinding;
+import dev.seriema.languages.eql.Eql;
+import dev.seriema.languages.eql.EqlSettings;
+import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.diagnostic.DiagnosticText;
+import dev.seriema.model.diagnostic.Parsed;
+import dev.seriema.model.diagnostic.SourceText;
+import dev.seriema.model.expression.EventQuery;
+import dev.seriema.model.schema.EcsSchema;
+import dev.seriema.model.schema.FieldPath;
+import dev.seriema.model.schema.Schema;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// One query over events.
+@Command(
+    name = "query",
+    mixinStandardHelpOptions = true,
+    description = "Finds the events that match one query, like grep for events.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  seriema query 'process where process.name : \"python*\"' events.ndjson",
+      "  seriema query 'any where source.ip == \"10.0.0.0/8\" | head 5' logs/",
+      "  zcat a.gz | seriema query 'file where file.extension in~ (\"php\", \"jsp\")' -"
+    })
+final class QueryCommand implements Callable<Integer> {
+  private static final int MOST_WARNINGS = 5;
+
+  private final Terminal terminal;
+
+  @Parameters(index = "0", paramLabel = "QUERY", description = "An EQL query on events.")
+  private String query = "";
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "EVENTS",
+      description = "Files and folders of events, - for standard input (default: the example).")
+  private List<String> events = List.of();
+
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      description = "Language of the query; only eql so far (default: eql).")
+  private String language = "eql";
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description = "Types of fields, {\"field\": \"type\"}, that win over the shipped ones.")
+  private @Nullable Path mapping;
+
+  @Option(
+      names = "--mapping-only",
+      description = "Fields that are not in the file of --mapping do not exist.")
+  private boolean mappingOnly;
+
+  @Option(
+      names = "--event-category-field",
+      paramLabel = "FIELD",
+      description = "What the word before `where` is compared with (default: event.category).")
+  private String categoryField = "event.category";
+
+  @Option(
+      names = "--timestamp-field",
+      paramLabel = "FIELD",
+      description = "What orders hits (default: @timestamp).")
+  private String timestampField = "@timestamp";
+
+  @Option(
+      names = "--tiebreaker",
+      paramLabel = "FIELD",
+      description = "What orders hits of one moment.")
+  private @Nullable String tiebreaker;
+
+  @Option(names = "--size", paramLabel = "N", description = "Print the first N hits only.")
+  private long size = Long.MAX_VALUE;
+
+  @Option(
+      names = "--unsorted",
+      description = "Print hits as they are found, not in order of time.")
+  private boolean unsorted;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FORM",
+      description = "table or ndjson (default: table on a terminal, else ndjson).")
+  private @Nullable OutputForm output;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads read (default: all cores).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  QueryCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Unable, IOException {
+    if (!language.equals("eql")) {
+      throw new Unable("queries in `" + language + "` are not supported yet; --language eql is");
+    }
+    if (size < 0 || threads < 1) {
+      throw new Unable("--size counts from 0 and --threads from 1");
+    }
+    Optional<EventQuery> compiled = compile();
+    return compiled.isEmpty() ? ExitCode.INCOMPLETE : search(compiled.get());
+  }
+
+  private Optional<EventQuery> compile() throws Unable {
+    EqlSettings settings = new EqlSettings(schema(), field("--event-category-field", categoryField));
+    Parsed<Optional<EventQuery>> parsed = Eql.compile(query, settings);
+    SourceText source = new SourceText("query", query);
+    DiagnosticText renderer = new DiagnosticText(terminal.errInk());
+    int warnings = 0;
+    for (Diagnostic diagnostic : parsed.diagnostics()) {
+      if (diagnostic.isError() || ++warnings <= MOST_WARNINGS) {
+        terminal.err().print(renderer.render(diagnostic, source));
+      }
+    }
+    if (parsed.tree().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Diagnostic> refusals = Refusals.of(parsed.tree().get().condition());
+    refusals.forEach(refusal -> terminal.err().print(renderer.render(refusal, source)));
+    return refusals.isEmpty() ? parsed.tree() : Optional.empty();
+  }
+
+  private Schema schema() throws Unable {
+    if (mapping == null) {
+      if (mappingOnly) {
+        throw new Unable("--mapping-only needs --mapping FILE");
+      }
+      return EcsSchema.newest();
+    }
+    Schema listed = MappingFile.read(mapping, mappingOnly);
+    return mappingOnly ? listed : listed.orElse(EcsSchema.newest());
+  }
+
+  private int search(EventQuery compiled) throws IOException, Unable {
+    List<String> inputs =
+        events.isEmpty() ? List.of(ShippedFiles.examples().toString()) : events;
+    EventSources sources = EventSources.of(inputs, System.in);
+    sources.findings().forEach(this::tell);
+    QueryRun run =
+        new QueryRun(
+            compiled.condition(),
+            field("--timestamp-field", timestampField),
+            tiebreaker == null
+                ? Optional.empty()
+                : Optional.of(field("--tiebreaker", tiebreaker)),
+            threads);
+    OutputForm form = OutputForm.orDefault(output, terminal);
+    HitView view = new HitView(terminal.out(), terminal.outInk(), terminal.columns(), form == OutputForm.TABLE);
+    long shown =
+        unsorted && compiled.limits().isEmpty()
+            ? asFound(run, sources, view)
+            : inOrder(run, sources, view, compiled.limits());
+    terminal.out().flush();
+    if (form == OutputForm.TABLE) {
+      terminal
+          .err()
+          .println(
+              "%,d hits, %,d events read%s"
+                  .formatted(
+                      shown,
+                      run.read(),
+                      run.refused() == 0 ? "" : ", %,d refused".formatted(run.refused())));
+    }
+    boolean complete = sources.findings().isEmpty() && !run.isInputIncomplete();
+    return complete ? ExitCode.DONE : ExitCode.INCOMPLETE;
+  }
+
+  private long asFound(QueryRun run, EventSources sources, HitView view) {
+    long[] shown = {0};
+    run.over(
+        sources.sources(),
+        hit -> {
+          if (shown[0] < size) {
+            shown[0]++;
+            view.show(hit.text());
+          }
+          return shown[0] < size && !terminal.isClosed();
+        },
+        this::tell);
+    return shown[0];
+  }
+
+  private long inOrder(
+      QueryRun run, EventSources sources, HitView view, List<EventQuery.Limit> limits)
+      throws IOException {
+    try (HitSorter sorter = new HitSorter()) {
+      run.over(
+          sources.sources(),
+          hit -> {
+            sorter.add(hit);
+            return true;
+          },
+          this::tell);
+      long from = 0;
+      long to = sorter.count();
+      for (EventQuery.Limit limit : limits) {
+        switch (limit) {
+          case EventQuery.Head(int count) -> to = Math.min(to, from + count);
+          case EventQuery.Tail(int count) -> from = Math.max(from, to - count);
+        }
+      }
+      to = Math.min(to, size > to - from ? to : from + size);
+      sorter.drain(from, to, hit -> view.show(hit.text()));
+      return to - from;
+    }
+  }
+
+  private void tell(IntakeFinding finding) {
+    terminal.err().println(FindingLine.of(finding, terminal.errInk()));
+  }
+
+  private static FieldPath field(String option, String name) throws Unable {
+    if (name.isBlank()) {
+      throw new Unable(option + " names a field, such as event.category");
+    }
+    return new FieldPath(name);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.seriema.cli.run;
+
+import org.jspecify.annotations.Nullable;
+
+/// An alert that was found, in the block that holds its document.
+///
+/// @param ruleNumber as the detector numbers rules
+/// @param id of the alert document
+/// @param start of its line in the bytes of the block's result
+/// @param end one past its line end
+/// @param row what a person sees; null when nobody looks
+record Alert(int ruleNumber, String id, int start, int end, @Nullable AlertRow row) {}

@@ -1,0 +1,167 @@
+package dev.seriema.cli.run;
+
+import dev.seriema.intake.BlockReader;
+import dev.seriema.intake.EventSource;
+import dev.seriema.intake.IntakeFinding;
+import dev.seriema.intake.LineBlock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Lets several threads work on the blocks of the input and hands their results out in its order.
+///
+/// As many blocks as twice the threads are in work or wait to be handed out; a thread that is ahead
+/// waits.
+///
+/// @param <R> what is made of a block
+public final class OrderedWork<R> {
+  /// Makes a result of a block. Each thread has its own.
+  public interface Worker<R> {
+    /// @param findings what the reader told before the block
+    R work(@Nullable LineBlock block, List<IntakeFinding> findings);
+  }
+
+  private final List<EventSource> sources;
+  private final int lineLimit;
+  private final int threads;
+  private final Map<Long, R> done = new HashMap<>();
+  private long handedOut;
+  private int working;
+  private @Nullable R last;
+  private @Nullable Throwable failure;
+  private boolean stopped;
+
+  /// @param lineLimit the longest line that is read, in bytes
+  public OrderedWork(List<EventSource> sources, int lineLimit, int threads) {
+    this.sources = sources;
+    this.lineLimit = lineLimit;
+    this.threads = threads;
+  }
+
+  /// Reads all inputs.
+  ///
+  /// @param workers makes what one thread works with
+  /// @param sink takes results one by one, on the calling thread; the last is that of a null block,
+  ///     with what the reader told after the last block. It returns whether to go on.
+  public void run(Supplier<Worker<R>> workers, java.util.function.Predicate<R> sink) {
+    List<IntakeFinding> found = new ArrayList<>();
+    try (BlockReader reader = new BlockReader(sources, lineLimit, found::add)) {
+      working = threads;
+      List<Thread> running = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        Worker<R> worker = workers.get();
+        running.add(
+            Thread.ofPlatform().daemon().name("seriema-" + i).start(() -> work(reader, found, worker)));
+      }
+      handOut(sink);
+      stop(running);
+    }
+  }
+
+  private void work(BlockReader reader, List<IntakeFinding> found, Worker<R> worker) {
+    try {
+      boolean more = true;
+      while (more) {
+        more = step(reader, found, worker);
+      }
+    } catch (RuntimeException | Error fault) {
+      fail(fault);
+    } finally {
+      finish();
+    }
+  }
+
+  private boolean step(BlockReader reader, List<IntakeFinding> found, Worker<R> worker) {
+    LineBlock block;
+    List<IntakeFinding> before;
+    synchronized (reader) {
+      block = reader.next();
+      before = List.copyOf(found);
+      found.clear();
+    }
+    if (block == null) {
+      if (!before.isEmpty()) {
+        end(worker.work(null, before));
+      }
+      return false;
+    }
+    R result = worker.work(block, before);
+    block.release();
+    return deliver(block.number(), result);
+  }
+
+  private synchronized boolean deliver(long number, R result) {
+    done.put(number, result);
+    notifyAll();
+    while (!stopped && number >= handedOut + 2L * threads) {
+      await();
+    }
+    return !stopped;
+  }
+
+  private synchronized void end(R result) {
+    last = result;
+  }
+
+  private synchronized void fail(Throwable fault) {
+    failure = failure == null ? fault : failure;
+    stopped = true;
+    notifyAll();
+  }
+
+  private synchronized void finish() {
+    working--;
+    notifyAll();
+  }
+
+  private void handOut(java.util.function.Predicate<R> sink) {
+    boolean wanted = true;
+    while (wanted) {
+      R result = next();
+      if (result == null) {
+        return;
+      }
+      wanted = sink.test(result);
+    }
+  }
+
+  /// The next result in order, or null after the last.
+  private synchronized @Nullable R next() {
+    while (!done.containsKey(handedOut) && working > 0 && failure == null) {
+      await();
+    }
+    if (failure != null) {
+      throw new IllegalStateException("a thread that reads events failed", failure);
+    }
+    R result = done.remove(handedOut);
+    if (result == null) {
+      result = last;
+      last = null;
+    } else {
+      handedOut++;
+    }
+    notifyAll();
+    return result;
+  }
+
+  private void stop(List<Thread> running) {
+    synchronized (this) {
+      stopped = true;
+      notifyAll();
+    }
+    running.forEach(Thread::interrupt);
+  }
+
+  private synchronized void await() {
+    try {
+      wait();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      stopped = true;
+    }
+  }
+}
