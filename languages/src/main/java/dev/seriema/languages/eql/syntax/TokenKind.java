@@ -1,0 +1,106 @@
+package dev.seriema.languages.eql.syntax;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What a token is.
+enum TokenKind {
+  NAME("a name"),
+  QUOTED_NAME("a name"),
+  /// A name with a tilde behind it, which only a function has.
+  TILDE_NAME("a function's name"),
+  TEXT("a text"),
+  RAW_TEXT("a text"),
+  WHOLE("a number"),
+  FRACTION("a number"),
+
+  AND("and", true),
+  ANY("any", true),
+  BY("by", true),
+  FALSE("false", true),
+  IN("in", true),
+  IN_FOLDED("in~", true),
+  JOIN("join", true),
+  LIKE("like", true),
+  LIKE_FOLDED("like~", true),
+  MAXSPAN("maxspan", true),
+  NOT("not", true),
+  NULL("null", true),
+  OF("of", true),
+  OR("or", true),
+  REGEX("regex", true),
+  REGEX_FOLDED("regex~", true),
+  SAMPLE("sample", true),
+  SEQUENCE("sequence", true),
+  TRUE("true", true),
+  UNTIL("until", true),
+  WHERE("where", true),
+  WITH("with", true),
+
+  COLON(":", false),
+  EQUAL("==", false),
+  NOT_EQUAL("!=", false),
+  LESS("<", false),
+  AT_MOST("<=", false),
+  GREATER(">", false),
+  AT_LEAST(">=", false),
+  PLUS("+", false),
+  MINUS("-", false),
+  STAR("*", false),
+  SLASH("/", false),
+  PERCENT("%", false),
+  DOT(".", false),
+  COMMA(",", false),
+  OPEN("(", false),
+  CLOSE(")", false),
+  OPEN_SQUARE("[", false),
+  CLOSE_SQUARE("]", false),
+  PIPE("|", false),
+  OPTIONAL("?", false),
+
+  /// `=`, which EQL has only in the clauses of a sequence.
+  ASSIGN("=", false),
+  /// Spellings that other languages have for an operator of EQL.
+  FOREIGN("an operator of another language"),
+
+  END("the end of the query");
+
+  private static final Map<String, TokenKind> WORDS =
+      Arrays.stream(values())
+          .filter(kind -> kind.word)
+          .collect(Collectors.toMap(kind -> kind.shown, Function.identity()));
+
+  private final String shown;
+  private final boolean word;
+  private final boolean fixed;
+
+  TokenKind(String description) {
+    this.shown = description;
+    this.word = false;
+    this.fixed = false;
+  }
+
+  TokenKind(String spelling, boolean word) {
+    this.shown = spelling;
+    this.word = word;
+    this.fixed = true;
+  }
+
+  /// The keyword with that spelling; keywords are in lower case only.
+  static Optional<TokenKind> keyword(String spelling) {
+    return Optional.ofNullable(WORDS.get(spelling));
+  }
+
+  /// Whether it is spelled with letters and so cannot name a field without backticks.
+  boolean isKeyword() {
+    return word;
+  }
+
+  /// How a message names it: its spelling in backticks, or what it is.
+  String inMessage() {
+    return fixed ? "`" + shown + "`" : shown;
+  }
+}
