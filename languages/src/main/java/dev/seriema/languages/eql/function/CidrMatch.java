@@ -1,0 +1,82 @@
+package dev.seriema.languages.eql.function;
+
+import dev.seriema.model.expression.Predicate;
+import dev.seriema.model.value.IpAddress;
+import dev.seriema.model.value.LetterCase;
+import dev.seriema.model.value.Network;
+import dev.seriema.model.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// `cidrMatch(address, block, …)`.
+public final class CidrMatch implements EqlFunction {
+  @Override
+  public Signature signature() {
+    return Signature.of(
+            "cidrMatch",
+            Kind.TRUTH,
+            Parameter.of("address", Kind.ADDRESS, Kind.TEXT),
+            Parameter.text("block").asConstant())
+        .withLastRepeated();
+  }
+
+  @Override
+  public String summary() {
+    return "Whether the address lies in one of the blocks; a block of version 6 holds no address of"
+        + " version 4.";
+  }
+
+  @Override
+  public String onMissing() {
+    return "null if the address is null; on a field false, as every plain test";
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("cidrMatch(\"10.1.2.3\", \"10.0.0.0/8\")", "true"),
+        new Example("cidrMatch(\"11.1.2.3\", \"10.0.0.0/8\", \"127.0.0.0/8\")", "false"),
+        new Example("cidrMatch(\"fe80::1\", \"fe80::/10\")", "true"));
+  }
+
+  @Override
+  public Value evaluate(List<Value> arguments, LetterCase letterCase) {
+    List<Network> blocks = blocks(arguments.subList(1, arguments.size()));
+    return address(arguments.getFirst())
+        .map(address -> Value.of(blocks.stream().anyMatch(block -> block.contains(address))))
+        .orElse(Value.missing());
+  }
+
+  @Override
+  public Optional<Predicate> asPredicate(List<Value> others, LetterCase letterCase) {
+    return Optional.of(new Predicate.InNetwork(blocks(others)));
+  }
+
+  /// The block that a text names; an address alone is a block of its own.
+  ///
+  /// @return empty when the text is neither
+  public static Optional<Network> block(String text) {
+    return Network.parse(text)
+        .or(() -> IpAddress.parse(text).map(address -> new Network(address, Long.SIZE * 2)));
+  }
+
+  private static Optional<IpAddress> address(Value value) {
+    return switch (value) {
+      case Value.Address(var given) -> Optional.of(given);
+      case Value.Text(var text) -> IpAddress.parse(text);
+      case Value.Whole _, Value.Fraction _, Value.Truth _, Value.Moment _, Value.Missing _ ->
+          Optional.empty();
+    };
+  }
+
+  private static List<Network> blocks(List<Value> texts) {
+    List<Network> blocks = new ArrayList<>();
+    for (Value value : texts) {
+      if (value instanceof Value.Text(var text)) {
+        block(text).ifPresent(blocks::add);
+      }
+    }
+    return blocks;
+  }
+}

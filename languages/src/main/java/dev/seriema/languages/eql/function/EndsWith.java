@@ -1,0 +1,52 @@
+package dev.seriema.languages.eql.function;
+
+import dev.seriema.model.expression.Predicate;
+import dev.seriema.model.value.LetterCase;
+import dev.seriema.model.value.Value;
+import dev.seriema.model.value.Wildcard;
+import java.util.List;
+import java.util.Optional;
+
+/// `endsWith(source, end)`.
+final class EndsWith implements EqlFunction {
+  @Override
+  public Signature signature() {
+    return Signature.of("endsWith", Kind.TRUTH, Parameter.text("source"), Parameter.text("end"))
+        .withCaseForm();
+  }
+
+  @Override
+  public String summary() {
+    return "Whether the text ends with `end`.";
+  }
+
+  @Override
+  public String onMissing() {
+    return "null if either is null; on a field that is compared with a constant false, as every"
+        + " plain test";
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("endsWith(\"cmd.exe\", \".exe\")", "true"),
+        new Example("endsWith(\"cmd.exe\", \".EXE\")", "false"),
+        new Example("endsWith~(\"cmd.exe\", \".EXE\")", "true"));
+  }
+
+  @Override
+  public Value evaluate(List<Value> arguments, LetterCase letterCase) {
+    Arguments given = new Arguments(arguments, letterCase);
+    Optional<String> source = given.compared(0);
+    Optional<String> part = given.compared(1);
+    if (source.isEmpty() || part.isEmpty()) {
+      return Value.missing();
+    }
+    return Value.of(source.get().endsWith(part.get()));
+  }
+
+  @Override
+  public Optional<Predicate> asPredicate(List<Value> others, LetterCase letterCase) {
+    return TextPredicates.like(others.getFirst(), letterCase, Wildcard::endingWith);
+  }
+}
