@@ -1,0 +1,85 @@
+package dev.seriema.languages.eql;
+
+import dev.seriema.languages.eql.syntax.EqlQuery;
+import dev.seriema.languages.eql.syntax.EqlQuery.Category;
+import dev.seriema.languages.eql.syntax.EqlQuery.Pipe;
+import dev.seriema.languages.eql.syntax.Parser;
+import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.diagnostic.Parsed;
+import dev.seriema.model.expression.Condition;
+import dev.seriema.model.expression.EventQuery;
+import dev.seriema.model.expression.Field;
+import dev.seriema.model.expression.Predicate;
+import dev.seriema.model.schema.FieldType;
+import dev.seriema.model.value.LetterCase;
+import dev.seriema.model.value.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The front door: from the text of an event query to its tree and its typed condition.
+///
+/// Meaning: docs/languages/eql.md.
+public final class Eql {
+  private Eql() {}
+
+  /// Reads a query without looking at fields and types.
+  ///
+  /// @return empty where the text is no event query at all
+  public static Parsed<Optional<EqlQuery>> parse(String query) {
+    return Parser.parse(query);
+  }
+
+  /// Reads a query, checks its names and types, and lowers it.
+  ///
+  /// @return empty where anything was found that makes the query unusable
+  public static Parsed<Optional<EventQuery>> compile(String query, EqlSettings settings) {
+    Parsed<Optional<EqlQuery>> parsed = parse(query);
+    List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
+    Optional<EventQuery> lowered =
+        parsed.tree().map(tree -> lower(tree, query, settings, diagnostics));
+    boolean sound = diagnostics.stream().noneMatch(Diagnostic::isError);
+    List<Diagnostic> inOrder = new ArrayList<>(diagnostics);
+    inOrder.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
+    return new Parsed<>(sound ? lowered : Optional.empty(), inOrder);
+  }
+
+  /// The fields that a query reads, at each place that names one, in order. The field of the
+  /// category is not among them.
+  public static List<FieldReference> fields(EqlQuery query) {
+    return FieldReferences.in(query.condition()).toList();
+  }
+
+  private static EventQuery lower(
+      EqlQuery tree, String text, EqlSettings settings, List<Diagnostic> diagnostics) {
+    Condition condition =
+        new Lowering(text, settings, diagnostics)
+            .conditions()
+            .condition(tree.condition(), false, Layer.PLAIN);
+    return new EventQuery(
+        category(tree.category(), settings)
+            .map(category -> Conditions.allOf(List.of(category, condition), tree.span()))
+            .orElse(condition),
+        tree.pipes().stream().map(Eql::limit).toList());
+  }
+
+  private static Optional<Condition> category(Category category, EqlSettings settings) {
+    return switch (category) {
+      case Category.Any _ -> Optional.empty();
+      case Category.Named(var name, var span) ->
+          Optional.of(
+              new Condition.Test(
+                  new Field(settings.categoryField(), FieldType.KEYWORD),
+                  new Predicate.OneOf(List.of(Value.of(name)), LetterCase.EXACT),
+                  span));
+    };
+  }
+
+  private static EventQuery.Limit limit(Pipe pipe) {
+    return switch (pipe) {
+      case Pipe.Head(int count, _) -> new EventQuery.Head(count);
+      case Pipe.Tail(int count, _) -> new EventQuery.Tail(count);
+    };
+  }
+}

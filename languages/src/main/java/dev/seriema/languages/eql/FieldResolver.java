@@ -1,0 +1,190 @@
+package dev.seriema.languages.eql;
+
+import dev.seriema.languages.eql.syntax.EqlExpression.FieldName;
+import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.diagnostic.Suggestions;
+import dev.seriema.model.expression.Field;
+import dev.seriema.model.schema.FieldDefinition;
+import dev.seriema.model.schema.FieldPath;
+import dev.seriema.model.schema.FieldType;
+import dev.seriema.model.schema.FieldType.Family;
+import dev.seriema.model.schema.Schema;
+import dev.seriema.model.value.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds the field that a name means, and its type.
+final class FieldResolver {
+  private final Schema schema;
+  private final List<Diagnostic> diagnostics;
+  private final Set<String> reported = new HashSet<>();
+
+  FieldResolver(Schema schema, List<Diagnostic> diagnostics) {
+    this.schema = schema;
+    this.diagnostics = diagnostics;
+  }
+
+  Operand resolve(FieldName name) {
+    FieldPath path = new FieldPath(name.name());
+    Optional<FieldDefinition> definition = schema.field(path);
+    if (definition.isPresent()) {
+      return known(name, definition.get());
+    }
+    Optional<FieldDefinition> holder = holder(name.name());
+    if (holder.isPresent()) {
+      return inside(name, holder.get());
+    }
+    if (!schema.isClosed()) {
+      if (!name.optional()) {
+        reportOnce(notInTables(name));
+      }
+      return new Operand.OfField(new Field(path, FieldType.UNKNOWN), name.optional(), name.span());
+    }
+    if (name.optional()) {
+      return new Operand.OfConstant(Value.missing(), name.span());
+    }
+    return faulty(unknown(name));
+  }
+
+  private Operand known(FieldName name, FieldDefinition definition) {
+    return switch (definition.type().family()) {
+      case KEYWORD, WHOLE, FRACTION, BOOLEAN, DATE, IP, UNKNOWN ->
+          operand(name, place(definition.path()), definition.type());
+      case TEXT -> text(name, definition);
+      case NESTED -> faulty(nested(name, definition));
+      case OTHER ->
+          faulty(
+              Diagnostic.of(
+                      EqlFault.UNSUPPORTED_TYPE,
+                      name.span(),
+                      "`" + name.name() + "` is of type `" + definition.type().mappingName() + "`")
+                  .withLabel("EQL compares no values of this type"));
+    };
+  }
+
+  /// A text field is read through a keyword sub-field, whose value is its own.
+  private Operand text(FieldName name, FieldDefinition definition) {
+    Optional<FieldDefinition> keyword =
+        definition.multiFields().stream()
+            .filter(child -> child.type().family() == Family.KEYWORD)
+            .findFirst();
+    if (keyword.isPresent()) {
+      return operand(name, place(definition.path()), keyword.get().type());
+    }
+    Diagnostic found =
+        Diagnostic.of(
+                EqlFault.TEXT_WITHOUT_KEYWORD,
+                name.span(),
+                "`" + name.name() + "` is of type `" + definition.type().mappingName() + "`")
+            .withLabel("EQL compares whole texts and needs a keyword sub-field");
+    FieldPath place = place(definition.path());
+    boolean parentHelps =
+        !place.equals(definition.path())
+            && schema
+                .field(place)
+                .filter(parent -> parent.type().family() == Family.KEYWORD)
+                .isPresent();
+    return faulty(parentHelps ? found.withHint("did you mean `" + place.name() + "`?") : found);
+  }
+
+  /// Where an event has the value: a sub-field has that of its parent.
+  private FieldPath place(FieldPath path) {
+    int dot = path.name().lastIndexOf('.');
+    if (dot < 0) {
+      return path;
+    }
+    FieldPath parent = new FieldPath(path.name().substring(0, dot));
+    boolean subField =
+        schema
+            .field(parent)
+            .filter(definition ->
+                definition.multiFields().stream().anyMatch(child -> child.path().equals(path)))
+            .isPresent();
+    return subField ? parent : path;
+  }
+
+  /// The nearest field above the name that holds fields no table lists.
+  private Optional<FieldDefinition> holder(String name) {
+    for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+      Optional<FieldDefinition> above =
+          schema
+              .field(new FieldPath(name.substring(0, dot)))
+              .filter(
+                  field -> field.type() == FieldType.FLATTENED || field.type() == FieldType.NESTED);
+      if (above.isPresent()) {
+        return above;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Operand inside(FieldName name, FieldDefinition holder) {
+    return holder.type() == FieldType.FLATTENED
+        ? operand(name, new FieldPath(name.name()), FieldType.FLATTENED)
+        : faulty(nested(name, holder));
+  }
+
+  private static Operand operand(FieldName name, FieldPath path, FieldType type) {
+    return new Operand.OfField(new Field(path, type), name.optional(), name.span());
+  }
+
+  private static Diagnostic nested(FieldName name, FieldDefinition nested) {
+    return Diagnostic.of(
+            EqlFault.NESTED_FIELD,
+            name.span(),
+            "`" + name.name() + "` is in a field of type `nested`")
+        .withLabel("EQL does not look into `" + nested.path().name() + "`");
+  }
+
+  private Diagnostic unknown(FieldName name) {
+    Diagnostic found =
+        Diagnostic.of(EqlFault.UNKNOWN_FIELD, name.span(), "unknown field `" + name.name() + "`");
+    return Suggestions.nearest(name.name(), schema.names())
+        .map(near -> found.withHint("did you mean `" + near + "`?"))
+        .orElse(found);
+  }
+
+  private Diagnostic notInTables(FieldName name) {
+    Diagnostic found =
+        Diagnostic.of(
+                EqlFault.FIELD_NOT_IN_TABLES,
+                name.span(),
+                "field `" + name.name() + "` is not known to the shipped tables")
+            .withLabel("its type is taken from the data");
+    return Suggestions.nearest(name.name(), schema.names())
+        .filter(near -> isSlip(name.name(), near))
+        .map(near -> found.withHint("did you mean `" + near + "`?"))
+        .orElse(found);
+  }
+
+  /// Whether two names differ in one part only, and there by a slip: fields that no table lists are
+  /// common, and their nearest neighbour is mostly not meant.
+  private static boolean isSlip(String typed, String near) {
+    String[] typedParts = typed.split("\\.", -1);
+    String[] nearParts = near.split("\\.", -1);
+    if (typedParts.length != nearParts.length) {
+      return false;
+    }
+    int slips = 0;
+    for (int i = 0; i < typedParts.length; i++) {
+      if (!typedParts[i].equals(nearParts[i])) {
+        slips += Suggestions.nearest(typedParts[i], List.of(nearParts[i])).isPresent() ? 1 : 2;
+      }
+    }
+    return slips == 1;
+  }
+
+  private Operand faulty(Diagnostic diagnostic) {
+    reportOnce(diagnostic);
+    return new Operand.Faulty(diagnostic.span());
+  }
+
+  /// One message says it for all places that name the field.
+  private void reportOnce(Diagnostic diagnostic) {
+    if (reported.add(diagnostic.message())) {
+      diagnostics.add(diagnostic);
+    }
+  }
+}
