@@ -1,0 +1,185 @@
+package dev.seriema.catalog.toml;
+
+import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.diagnostic.SourceSpan;
+
+/// Cuts tokens from a text, one at a time, as its caller knows what may stand where.
+///
+/// It looks at a character again only to look ahead within a line.
+final class TomlScanner {
+  /// What stands behind the end of the text; inside of it, it is a control character like others.
+  static final char END = '\0';
+
+  private final String text;
+  private final TomlFaults faults;
+  private int position;
+
+  TomlScanner(String text, TomlFaults faults) {
+    this.text = text;
+    this.faults = faults;
+  }
+
+  String text() {
+    return text;
+  }
+
+  int position() {
+    return position;
+  }
+
+  boolean atEnd() {
+    return position >= text.length();
+  }
+
+  char peek() {
+    return peek(0);
+  }
+
+  char peek(int distance) {
+    int place = position + distance;
+    return place < text.length() ? text.charAt(place) : END;
+  }
+
+  boolean atNewline() {
+    return isNewline(position);
+  }
+
+  boolean atLineStart() {
+    return position > 0 && text.charAt(position - 1) == '\n';
+  }
+
+  /// Whether nothing of the line is left but perhaps a comment.
+  boolean atContentEnd() {
+    return atEnd() || peek() == '#' || atNewline();
+  }
+
+  /// Whether the quotes of a string of several lines stand here.
+  boolean atTripleQuote() {
+    return (peek() == '"' || peek() == '\'') && peek(1) == peek() && peek(2) == peek();
+  }
+
+  TomlToken take(TomlToken.Kind kind, int length) {
+    int start = position;
+    position = start + length;
+    return new TomlToken(kind, start, position);
+  }
+
+  TomlToken newline() {
+    return take(TomlToken.Kind.NEWLINE, peek() == '\n' ? 1 : 2);
+  }
+
+  TomlToken whitespace() {
+    int end = position;
+    while (end < text.length() && isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return take(TomlToken.Kind.WHITESPACE, end - position);
+  }
+
+  TomlToken comment() {
+    int end = position;
+    while (end < text.length() && !isNewline(end)) {
+      if (isControl(text.charAt(end))) {
+        faults.report(controlCharacter(text.charAt(end), end, "a comment"));
+      }
+      end++;
+    }
+    return take(TomlToken.Kind.COMMENT, end - position);
+  }
+
+  /// A string of any kind; the quote decides which.
+  TomlToken string() {
+    boolean basic = peek() == '"';
+    if (atTripleQuote()) {
+      return multilineString(basic);
+    }
+    for (int i = position + 1; i < text.length() && !isNewline(i); i++) {
+      if (text.charAt(i) == peek()) {
+        return take(
+            basic ? TomlToken.Kind.BASIC_STRING : TomlToken.Kind.LITERAL_STRING, i + 1 - position);
+      }
+      if (basic && text.charAt(i) == '\\' && !isNewline(i + 1)) {
+        i++;
+      }
+    }
+    int end = position;
+    while (end < text.length() && !isNewline(end)) {
+      end++;
+    }
+    return unterminated(end, Character.toString(peek()));
+  }
+
+  private TomlToken multilineString(boolean basic) {
+    char quote = peek();
+    int run = 0;
+    for (int i = position + 3; i < text.length(); i++) {
+      char character = text.charAt(i);
+      run = character == quote ? run + 1 : 0;
+      if (run == 3) {
+        int end = i + 1;
+        while (end < i + 3 && end < text.length() && text.charAt(end) == quote) {
+          end++;
+        }
+        return take(
+            basic ? TomlToken.Kind.MULTILINE_BASIC_STRING : TomlToken.Kind.MULTILINE_LITERAL_STRING,
+            end - position);
+      }
+      if (basic && character == '\\') {
+        i++;
+      }
+    }
+    return unterminated(text.length(), Character.toString(quote).repeat(3));
+  }
+
+  private TomlToken unterminated(int end, String quotes) {
+    int visible = Math.min(end, position + Math.max(quotes.length(), lineLength()));
+    faults.disturb(
+        position,
+        Diagnostic.of(
+                TomlFault.UNTERMINATED_STRING,
+                new SourceSpan(position, visible),
+                "string has no end")
+            .withLabel("`" + quotes + "` is missing"));
+    return take(TomlToken.Kind.UNTERMINATED_STRING, end - position);
+  }
+
+  private int lineLength() {
+    int end = position;
+    while (end < text.length() && !isNewline(end)) {
+      end++;
+    }
+    return end - position;
+  }
+
+  boolean isNewline(int place) {
+    return place < text.length()
+        && (text.charAt(place) == '\n'
+            || (text.charAt(place) == '\r'
+                && place + 1 < text.length()
+                && text.charAt(place + 1) == '\n'));
+  }
+
+  static Diagnostic controlCharacter(char character, int place, String where) {
+    return Diagnostic.of(
+        TomlFault.CONTROL_CHARACTER,
+        new SourceSpan(place, place + 1),
+        "control character `U+%04X` in %s".formatted((int) character, where));
+  }
+
+  static boolean isWhitespace(char character) {
+    return character == ' ' || character == '\t';
+  }
+
+  static boolean isBareKey(char character) {
+    return (character >= 'a' && character <= 'z')
+        || (character >= 'A' && character <= 'Z')
+        || (character >= '0' && character <= '9')
+        || character == '_'
+        || character == '-';
+  }
+
+  /// Whether a character may stand nowhere as itself; newlines are for the caller to set apart.
+  static boolean isControl(char character) {
+    return (character < ' ' && character != '\t') || character == '\u007f';
+  }
+}
