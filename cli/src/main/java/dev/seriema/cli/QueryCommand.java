@@ -1,6 +1,5 @@
 package dev.seriema.cli;
 
-import dev.seriema.cli.query.Hit;
 import dev.seriema.cli.query.HitSorter;
 import dev.seriema.cli.query.HitView;
 import dev.seriema.cli.query.QueryRun;
@@ -90,9 +89,7 @@ final class QueryCommand implements Callable<Integer> {
   @Option(names = "--size", paramLabel = "N", description = "Print the first N hits only.")
   private long size = Long.MAX_VALUE;
 
-  @Option(
-      names = "--unsorted",
-      description = "Print hits as they are found, not in order of time.")
+  @Option(names = "--unsorted", description = "Print hits as they are found, not in order of time.")
   private boolean unsorted;
 
   @Option(
@@ -124,7 +121,8 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private Optional<EventQuery> compile() throws Unable {
-    EqlSettings settings = new EqlSettings(schema(), field("--event-category-field", categoryField));
+    EqlSettings settings =
+        new EqlSettings(schema(), field("--event-category-field", categoryField));
     Parsed<Optional<EventQuery>> parsed = Eql.compile(query, settings);
     SourceText source = new SourceText("query", query);
     DiagnosticText renderer = new DiagnosticText(terminal.errInk());
@@ -154,26 +152,25 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private int search(EventQuery compiled) throws IOException, Unable {
-    List<String> inputs =
-        events.isEmpty() ? List.of(ShippedFiles.examples().toString()) : events;
+    List<String> inputs = events.isEmpty() ? List.of(ShippedFiles.examples().toString()) : events;
     EventSources sources = EventSources.of(inputs, System.in);
     sources.findings().forEach(this::tell);
     QueryRun run =
         new QueryRun(
             compiled.condition(),
             field("--timestamp-field", timestampField),
-            tiebreaker == null
-                ? Optional.empty()
-                : Optional.of(field("--tiebreaker", tiebreaker)),
+            tiebreaker == null ? Optional.empty() : Optional.of(field("--tiebreaker", tiebreaker)),
             threads);
     OutputForm form = OutputForm.orDefault(output, terminal);
-    HitView view = new HitView(terminal.out(), terminal.outInk(), terminal.columns(), form == OutputForm.TABLE);
+    HitView view =
+        new HitView(
+            terminal.out(), terminal.outInk(), terminal.columns(), form == OutputForm.table);
     long shown =
         unsorted && compiled.limits().isEmpty()
             ? asFound(run, sources, view)
             : inOrder(run, sources, view, compiled.limits());
     terminal.out().flush();
-    if (form == OutputForm.TABLE) {
+    if (form == OutputForm.table) {
       terminal
           .err()
           .println(

@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/// What the launcher runs once after a build, so that the classes of a usual start are laid out in a
-/// cache: the commands that end soon, on the shipped example.
+/// What the launcher runs once after a build, so that the classes of a usual start are laid out in
+/// a cache: the commands that end soon, on the shipped example.
 final class StartUpTraining {
   private StartUpTraining() {}
 
@@ -17,7 +17,8 @@ final class StartUpTraining {
     Terminal pipe = new Terminal(nowhere, nowhere, false, false, Ink.NONE, Ink.NONE, 100);
     Terminal screen = new Terminal(nowhere, nowhere, true, true, Ink.COLOUR, Ink.COLOUR, 100);
     String examples = ShippedFiles.examples().toString();
-    String query = "process where process.name : (\"python*\", \"*sh\") and length(process.args) > 0";
+    String query =
+        "process where process.name : (\"python*\", \"*sh\") and length(process.args) > 0";
     int code = ExitCode.DONE;
     for (Terminal terminal : new Terminal[] {pipe, screen}) {
       code = Math.max(code, Main.run(terminal, "--help"));

@@ -47,19 +47,31 @@ public final class DetectorThread {
   ///
   /// @return null when it is sound, else why it is refused
   public @Nullable ScanFault take(byte[] bytes, int start, int end) {
-    picked = false;
-    matches = 0;
     ScanFault fault = scanner.scan(bytes, start, end, event);
-    if (fault != null) {
-      return fault;
+    if (fault == null) {
+      match();
+    } else {
+      picked = false;
+      matches = 0;
     }
+    return fault;
+  }
+
+  /// Matches what [#scanner] has put into [#event()].
+  public void match() {
     index = eventIndex.of(event);
     BitSet shown = anyIndex || index == null ? null : detector.scopes().shownTo(index);
     picked = shown == null || !shown.isEmpty();
-    if (picked) {
+    if (!picked) {
+      matches = 0;
+    } else {
       matches = everyRule ? matcher.matchEveryRule(event, shown) : matcher.match(event, shown);
     }
-    return null;
+  }
+
+  /// Reads documents for the layout of the rules.
+  public EventScanner scanner() {
+    return scanner;
   }
 
   /// Whether the document was shown to any rule.
@@ -106,13 +118,11 @@ public final class DetectorThread {
   /// Writes the alert of a rule that matches, on a line of its own.
   ///
   /// @param place from 0
-  /// @param idByPlace the id of an event that does not carry one
+  /// @param eventId its own, or the one that its place in the input gives it
   /// @return the id of the alert
-  public String writeAlert(int place, String idByPlace, JsonWriter json) {
-    String ownId = event.id();
+  public String writeAlert(int place, String eventId, JsonWriter json) {
     return detector
         .writer(matcher.match(place))
-        .write(
-            new AlertWriter.Source(event, ownId == null ? idByPlace : ownId, index, time()), json);
+        .write(new AlertWriter.Source(event, eventId, index, time()), json);
   }
 }

@@ -54,15 +54,14 @@ public final class AlertView {
     }
     out.println();
     out.println(ink.strong("alerts  severity  rule"));
-    counts.forEach(
-        (rule, count) -> {
-          RuleSeverity severity = rule.headline().severity();
-          out.println(
-              String.format(Locale.ROOT, "%6d  ", count)
-                  + paint(severity, pad(severity.word(), 8))
-                  + GAP
-                  + DisplayText.safe(rule.headline().name()));
-        });
+    counts.forEach((rule, count) -> {
+      RuleSeverity severity = rule.headline().severity();
+      out.println(
+          String.format(Locale.ROOT, "%6d  ", count)
+              + paint(severity, pad(severity.word(), 8))
+              + GAP
+              + DisplayText.safe(rule.headline().name()));
+    });
   }
 
   private String painted(AlertRow row) {

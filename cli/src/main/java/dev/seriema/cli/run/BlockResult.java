@@ -1,11 +1,9 @@
 package dev.seriema.cli.run;
 
 import dev.seriema.detector.DetectorThread;
+import dev.seriema.intake.BlockEvents;
 import dev.seriema.intake.IntakeFinding;
-import dev.seriema.intake.LineBlock;
-import dev.seriema.intake.LineFaults;
 import dev.seriema.model.event.JsonWriter;
-import dev.seriema.model.event.ScanFault;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,21 +26,19 @@ final class BlockResult {
     refused = findings.stream().filter(finding -> !finding.isAboutInput()).count();
   }
 
-  /// Takes every line of a block that is not blank.
-  void take(LineBlock block, DetectorThread thread, boolean withRows) {
-    byte[] content = block.bytes();
-    long line = block.firstLine();
-    int start = block.start();
-    while (start < block.end()) {
-      int end = start;
-      while (end < block.end() && content[end] != '\n') {
-        end++;
+  /// Takes every document of a block.
+  void take(BlockEvents events, DetectorThread thread, boolean withRows) {
+    while (events.next()) {
+      bytes += events.lineEnd() - events.lineStart();
+      if (events.fault() != null) {
+        refused++;
+        if (findings.size() < KEPT_FAULTS) {
+          findings.add(events.finding());
+        }
+      } else {
+        thread.match();
+        take(thread, events, withRows);
       }
-      if (!isBlank(content, start, end)) {
-        takeLine(block, line, start, end, thread, withRows);
-      }
-      start = end + 1;
-      line++;
     }
   }
 
@@ -75,17 +71,7 @@ final class BlockResult {
     return bytes;
   }
 
-  private void takeLine(
-      LineBlock block, long line, int start, int end, DetectorThread thread, boolean withRows) {
-    bytes += end - start;
-    ScanFault fault = thread.take(block.bytes(), start, end);
-    if (fault != null) {
-      refused++;
-      if (findings.size() < KEPT_FAULTS) {
-        findings.add(LineFaults.finding(block, line, start, end, fault));
-      }
-      return;
-    }
+  private void take(DetectorThread thread, BlockEvents events, boolean withRows) {
     if (!thread.isPicked()) {
       unpicked++;
       return;
@@ -93,18 +79,9 @@ final class BlockResult {
     evaluated++;
     for (int place = 0; place < thread.matches(); place++) {
       int from = documents.length();
-      String id = thread.writeAlert(place, block.source().id(line), documents);
+      String id = thread.writeAlert(place, events.id(), documents);
       AlertRow row = withRows ? AlertRow.of(thread, place) : null;
       alerts.add(new Alert(thread.ruleNumber(place), id, from, documents.length(), row));
     }
-  }
-
-  private static boolean isBlank(byte[] content, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (content[i] != ' ' && content[i] != '\t' && content[i] != '\r') {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -2,6 +2,7 @@ package dev.seriema.cli.run;
 
 import dev.seriema.detector.Detector;
 import dev.seriema.detector.DetectorThread;
+import dev.seriema.intake.BlockEvents;
 import dev.seriema.intake.EventSource;
 import dev.seriema.intake.IntakeFinding;
 import dev.seriema.intake.LineBlock;
@@ -90,16 +91,21 @@ public final class EventRun {
 
   private OrderedWork.Worker<Taken> worker() {
     DetectorThread thread = detector.thread();
-    return (block, findings) -> take(thread, block, findings);
+    BlockEvents events = new BlockEvents(thread.scanner(), thread.event());
+    return (block, findings) -> take(thread, events, block, findings);
   }
 
   private Taken take(
-      DetectorThread thread, @Nullable LineBlock block, List<IntakeFinding> findings) {
+      DetectorThread thread,
+      BlockEvents events,
+      @Nullable LineBlock block,
+      List<IntakeFinding> findings) {
     BlockResult result = new BlockResult(findings);
     if (block == null) {
       return new Taken(null, result);
     }
-    result.take(block, thread, withRows);
+    events.open(block);
+    result.take(events, thread, withRows);
     return new Taken(block.source(), result);
   }
 

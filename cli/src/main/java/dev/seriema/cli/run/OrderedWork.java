@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,7 @@ public final class OrderedWork<R> {
   ///
   /// @param workers makes what one thread works with
   /// @param sink takes results one by one, on the calling thread; the last is that of a null block,
-  ///     with what the reader told after the last block. It returns whether to go on.
+  ///   with what the reader told after the last block. It returns whether to go on.
   public void run(Supplier<Worker<R>> workers, java.util.function.Predicate<R> sink) {
     List<IntakeFinding> found = new ArrayList<>();
     try (BlockReader reader = new BlockReader(sources, lineLimit, found::add)) {
@@ -55,7 +54,10 @@ public final class OrderedWork<R> {
       for (int i = 0; i < threads; i++) {
         Worker<R> worker = workers.get();
         running.add(
-            Thread.ofPlatform().daemon().name("seriema-" + i).start(() -> work(reader, found, worker)));
+            Thread.ofPlatform()
+                .daemon()
+                .name("seriema-" + i)
+                .start(() -> work(reader, found, worker)));
       }
       handOut(sink);
       stop(running);

@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 
-/// One line that shows how far a long run is: a bar, a rate, an estimate. Nothing where nobody looks.
+/// One line that shows how far a long run is: a bar, a rate, an estimate. Nothing where nobody
+/// looks.
 public final class Progress {
   private static final long BETWEEN = 100_000_000;
   private static final int BAR = 24;

@@ -6,14 +6,18 @@ import java.util.Optional;
 
 /// Finds what an author may have meant by a name that does not exist.
 public final class Suggestions {
+  /// Names that differ in more are not what was meant.
+  private static final int MOST_EDITS = 3;
+
   private Suggestions() {}
 
   /// The candidate that needs the fewest edits (insert, delete, replace, swap of neighbours),
   /// letter case aside; ties go to the first in order of the alphabet.
   ///
-  /// @return empty when even the nearest differs in more than a third of the letters
+  /// @return empty when even the nearest takes more than three edits, or more than a third of the
+  ///   letters
   public static Optional<String> nearest(String typed, Collection<String> candidates) {
-    int limit = Math.max(1, typed.length() / 3);
+    int limit = Math.clamp(typed.length() / 3, 1, MOST_EDITS);
     String folded = typed.toLowerCase(Locale.ROOT);
     String best = null;
     for (String candidate : candidates) {
