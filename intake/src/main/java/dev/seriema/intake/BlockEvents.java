@@ -1,0 +1,119 @@
+package dev.seriema.intake;
+
+import dev.seriema.model.event.Event;
+import dev.seriema.model.event.EventScanner;
+import dev.seriema.model.event.ScanFault;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Walks over the lines of a block and scans each; blank lines are passed over. Reused for the next
+/// block by [#open]; not thread-safe.
+public final class BlockEvents {
+  private final EventScanner scanner;
+  private final Event event;
+
+  private @Nullable LineBlock block;
+  private int nextStart;
+  private long nextLine;
+  private int lineStart;
+  private int lineEnd;
+  private long line;
+  private @Nullable ScanFault fault;
+
+  /// @param event of the scanner's layout; each line is scanned into it
+  public BlockEvents(EventScanner scanner, Event event) {
+    this.scanner = scanner;
+    this.event = event;
+  }
+
+  public void open(LineBlock lines) {
+    block = lines;
+    nextStart = lines.start();
+    nextLine = lines.firstLine();
+  }
+
+  /// Moves to the next line that is not blank.
+  ///
+  /// @return whether there is one; then [#fault] says whether it is an event
+  public boolean next() {
+    LineBlock lines = opened();
+    byte[] bytes = lines.bytes();
+    while (nextStart < lines.end()) {
+      lineStart = nextStart;
+      int newline = Newlines.first(bytes, lineStart, lines.end());
+      lineEnd = newline < 0 ? lines.end() : newline;
+      nextStart = lineEnd + 1;
+      line = nextLine++;
+      if (!isBlank(bytes)) {
+        fault = scanner.scan(bytes, lineStart, lineEnd, event);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The event of the line; without values when it is refused.
+  public Event event() {
+    return event;
+  }
+
+  /// Why the line is no event, or `null`.
+  public @Nullable ScanFault fault() {
+    return fault;
+  }
+
+  /// The number of the line in its unpacked input, from 1.
+  public long line() {
+    return line;
+  }
+
+  /// Where the line starts in the bytes of the block.
+  public int lineStart() {
+    return lineStart;
+  }
+
+  /// The place of its line end, or the end of the block.
+  public int lineEnd() {
+    return lineEnd;
+  }
+
+  /// The id of the event: its own, else `<name of the input>:<line>`.
+  public String id() {
+    String own = event.id();
+    return own != null ? own : opened().source().id(line);
+  }
+
+  /// The fault of the line, to be told.
+  ///
+  /// @throws IllegalStateException when the line is an event
+  public IntakeFinding finding() {
+    ScanFault found = fault;
+    if (found == null) {
+      throw new IllegalStateException("line " + line + " is an event");
+    }
+    LineBlock lines = opened();
+    return new IntakeFinding(
+        found.kind(),
+        lines.source().name(),
+        line,
+        Columns.of(lines.bytes(), lineStart, lineStart + found.offset()),
+        found.message(),
+        Optional.of(Hints.of(found.kind())));
+  }
+
+  private LineBlock opened() {
+    if (block == null) {
+      throw new IllegalStateException("no block is open");
+    }
+    return block;
+  }
+
+  private boolean isBlank(byte[] bytes) {
+    for (int at = lineStart; at < lineEnd; at++) {
+      if (bytes[at] != ' ' && bytes[at] != '\t' && bytes[at] != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

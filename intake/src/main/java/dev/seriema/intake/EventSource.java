@@ -1,0 +1,66 @@
+package dev.seriema.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// One input: a file or standard input.
+public final class EventSource {
+  /// The argument that means standard input, and its name in ids.
+  public static final String STANDARD_INPUT = "-";
+
+  private final String name;
+  private final Optional<Path> path;
+  private final Opening opening;
+
+  private EventSource(String name, Optional<Path> path, Opening opening) {
+    this.name = name;
+    this.path = path;
+    this.opening = opening;
+  }
+
+  /// @param name what ids and messages call it
+  public static EventSource ofFile(String name, Path path) {
+    return new EventSource(name, Optional.of(path), () -> java.nio.file.Files.newInputStream(path));
+  }
+
+  /// @param in read to its end, then closed; lines are handed out as they come
+  public static EventSource ofStandardInput(InputStream in) {
+    return new EventSource(STANDARD_INPUT, Optional.empty(), () -> in);
+  }
+
+  /// The file name as given; where two inputs share a name, the path below their common folder with
+  /// `/` between its parts; `-` for standard input.
+  public String name() {
+    return name;
+  }
+
+  /// Nothing for standard input.
+  public Optional<Path> path() {
+    return path;
+  }
+
+  /// Whether more may come later, so that lines are not held back to fill a block.
+  public boolean isStream() {
+    return path.isEmpty();
+  }
+
+  /// The id of a document that has none of its own.
+  public String id(long line) {
+    return name + ":" + line;
+  }
+
+  InputStream open() throws IOException {
+    return opening.open();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  private interface Opening {
+    InputStream open() throws IOException;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.seriema.intake;
+
+/// Some whole lines of one input. Blank lines and the `\r` of a line end are still in it.
+///
+/// A block may be given to any thread. Its bytes are its own until [#release].
+public final class LineBlock {
+  private final EventSource source;
+  private final long number;
+  private final long firstLine;
+  private final byte[] bytes;
+  private final int end;
+  private final Buffers buffers;
+
+  LineBlock(
+      EventSource source, long number, long firstLine, byte[] bytes, int end, Buffers buffers) {
+    this.source = source;
+    this.number = number;
+    this.firstLine = firstLine;
+    this.bytes = bytes;
+    this.end = end;
+    this.buffers = buffers;
+  }
+
+  public EventSource source() {
+    return source;
+  }
+
+  /// From 0, one more for each block that a reader gives, whatever the input: the order of results.
+  public long number() {
+    return number;
+  }
+
+  /// The number of its first line in the unpacked input, from 1.
+  public long firstLine() {
+    return firstLine;
+  }
+
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  public int start() {
+    return 0;
+  }
+
+  /// One past the last byte; the byte before it is `\n`, save at the end of an input without one.
+  public int end() {
+    return end;
+  }
+
+  /// Gives the bytes back to the reader; nobody may look at them any more. A block that is not
+  /// released costs a new buffer and nothing else.
+  public void release() {
+    buffers.giveBack(bytes);
+  }
+}
