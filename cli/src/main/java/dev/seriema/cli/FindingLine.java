@@ -16,9 +16,6 @@ final class FindingLine {
         + DisplayText.safe(finding.place())
         + ": "
         + DisplayText.safe(finding.message())
-        + finding
-            .hint()
-            .map(hint -> ink.faint(" (" + DisplayText.safe(hint) + ")"))
-            .orElse("");
+        + finding.hint().map(hint -> ink.faint(" (" + DisplayText.safe(hint) + ")")).orElse("");
   }
 }

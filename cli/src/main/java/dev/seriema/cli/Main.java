@@ -24,12 +24,10 @@ public final class Main {
 
   static CommandLine commandLine(Terminal terminal) {
     CommandLine line = new CommandLine(new SeriemaCommand());
-    line.addSubcommand(new RunCommand(terminal));
     line.addSubcommand(new QueryCommand(terminal));
-    line.addSubcommand(new CheckCommand(terminal));
     line.addSubcommand(new CommandLine.HelpCommand());
-    line.setOut(new java.io.PrintWriter(terminal.out(), true));
-    line.setErr(new java.io.PrintWriter(terminal.err(), true));
+    line.setOut(terminal.outWriter());
+    line.setErr(terminal.errWriter());
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(
             terminal.outIsTerminal() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF));

@@ -184,7 +184,7 @@ final class QueryCommand implements Callable<Integer> {
     return complete ? ExitCode.DONE : ExitCode.INCOMPLETE;
   }
 
-  private long asFound(QueryRun run, EventSources sources, HitView view) {
+  private long asFound(QueryRun run, EventSources sources, HitView view) throws IOException {
     long[] shown = {0};
     run.over(
         sources.sources(),

@@ -4,6 +4,7 @@ import dev.seriema.model.diagnostic.Ink;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
@@ -45,6 +46,15 @@ record Terminal(
   /// Whether whoever read the results has gone, as `head` does when it has seen enough.
   boolean isClosed() {
     return out.checkError();
+  }
+
+  /// The results' stream for who writes characters.
+  PrintWriter outWriter() {
+    return new PrintWriter(out, true, StandardCharsets.UTF_8);
+  }
+
+  PrintWriter errWriter() {
+    return new PrintWriter(err, true, StandardCharsets.UTF_8);
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

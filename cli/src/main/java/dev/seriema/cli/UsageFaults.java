@@ -8,8 +8,7 @@ record UsageFaults(Terminal terminal) implements CommandLine.IParameterException
   public int handleParseException(CommandLine.ParameterException fault, String[] arguments) {
     String command = fault.getCommandLine().getCommandSpec().qualifiedName();
     terminal.err().println(terminal.errInk().error("error: ") + fault.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(
-        fault, new java.io.PrintWriter(terminal.err(), true));
+    CommandLine.UnmatchedArgumentException.printSuggestions(fault, terminal.errWriter());
     terminal.err().println("hint: " + command + " --help");
     return ExitCode.INCOMPLETE;
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ public final class OrderedWork<R> {
   /// @param workers makes what one thread works with
   /// @param sink takes results one by one, on the calling thread; the last is that of a null block,
   ///   with what the reader told after the last block. It returns whether to go on.
-  public void run(Supplier<Worker<R>> workers, java.util.function.Predicate<R> sink) {
+  public void run(Supplier<Worker<R>> workers, Predicate<R> sink) {
     List<IntakeFinding> found = new ArrayList<>();
     try (BlockReader reader = new BlockReader(sources, lineLimit, found::add)) {
       working = threads;
@@ -70,6 +71,8 @@ public final class OrderedWork<R> {
       while (more) {
         more = step(reader, found, worker);
       }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
     } catch (RuntimeException | Error fault) {
       fail(fault);
     } finally {
@@ -77,7 +80,8 @@ public final class OrderedWork<R> {
     }
   }
 
-  private boolean step(BlockReader reader, List<IntakeFinding> found, Worker<R> worker) {
+  private boolean step(BlockReader reader, List<IntakeFinding> found, Worker<R> worker)
+      throws InterruptedException {
     LineBlock block;
     List<IntakeFinding> before;
     synchronized (reader) {
@@ -96,11 +100,11 @@ public final class OrderedWork<R> {
     return deliver(block.number(), result);
   }
 
-  private synchronized boolean deliver(long number, R result) {
+  private synchronized boolean deliver(long number, R result) throws InterruptedException {
     done.put(number, result);
     notifyAll();
     while (!stopped && number >= handedOut + 2L * threads) {
-      await();
+      wait();
     }
     return !stopped;
   }
@@ -120,21 +124,21 @@ public final class OrderedWork<R> {
     notifyAll();
   }
 
-  private void handOut(java.util.function.Predicate<R> sink) {
-    boolean wanted = true;
-    while (wanted) {
+  private void handOut(Predicate<R> sink) {
+    try {
       R result = next();
-      if (result == null) {
-        return;
+      while (result != null && sink.test(result)) {
+        result = next();
       }
-      wanted = sink.test(result);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
     }
   }
 
   /// The next result in order, or null after the last.
-  private synchronized @Nullable R next() {
+  private synchronized @Nullable R next() throws InterruptedException {
     while (!done.containsKey(handedOut) && working > 0 && failure == null) {
-      await();
+      wait();
     }
     if (failure != null) {
       throw new IllegalStateException("a thread that reads events failed", failure);
@@ -156,14 +160,5 @@ public final class OrderedWork<R> {
       notifyAll();
     }
     running.forEach(Thread::interrupt);
-  }
-
-  private synchronized void await() {
-    try {
-      wait();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      stopped = true;
-    }
   }
 }
