@@ -43,6 +43,9 @@ public final class BlockEvents {
       int newline = Newlines.first(bytes, lineStart, lines.end());
       lineEnd = newline < 0 ? lines.end() : newline;
       nextStart = lineEnd + 1;
+      if (lineEnd > lineStart && bytes[lineEnd - 1] == '\r') {
+        lineEnd--;
+      }
       line = nextLine++;
       if (!isBlank(bytes)) {
         fault = scanner.scan(bytes, lineStart, lineEnd, event);
@@ -72,7 +75,7 @@ public final class BlockEvents {
     return lineStart;
   }
 
-  /// The place of its line end, or the end of the block.
+  /// The place of its line end `\n` or `\r\n`, or the end of the block.
   public int lineEnd() {
     return lineEnd;
   }

@@ -37,8 +37,8 @@ public final class BlockReader implements AutoCloseable {
   private long blocks;
   private @Nullable OpenInput input;
 
-  /// @param lineLimit the longest line that is given out, in bytes without its end; usually that of
-  ///   the scanner's documents
+  /// @param lineLimit a longer line, in bytes without its end, is passed over unless a block holds
+  ///   it anyway; usually that of the scanner's documents, which refuses those
   /// @param findings is told what is wrong, before the blocks that follow it, by the thread that
   ///   calls [#next]
   public BlockReader(List<EventSource> sources, int lineLimit, Consumer<IntakeFinding> findings) {
@@ -194,11 +194,14 @@ public final class BlockReader implements AutoCloseable {
     }
 
     private void fill() {
-      boolean waits = false;
-      while (!ended && !waits && filled < buffer.length) {
+      while (!ended && filled < buffer.length && !mayGiveNow()) {
         read();
-        waits = source.isStream() && Newlines.endOfLast(buffer, filled) > 0 && nothingIsThere();
       }
+    }
+
+    /// Whether whole lines of a stream would wait for others to come.
+    private boolean mayGiveNow() {
+      return source.isStream() && nothingIsThere() && Newlines.endOfLast(buffer, filled) > 0;
     }
 
     private void readAtLeast(int bytes) {

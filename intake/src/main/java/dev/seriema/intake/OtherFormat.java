@@ -2,17 +2,16 @@ package dev.seriema.intake;
 
 /// Formats that are recognised and not read: a file in one of them is refused once, by name.
 enum OtherFormat {
-  JSON_ARRAY(
-      "a JSON array", "write one event per line, such as `jq -c '.[]' FILE > events.ndjson`"),
+  JSON_ARRAY("a JSON array", "write one event per line, such as `jq -c '.[]' FILE | seriema … -`"),
   PRETTY_PRINTED(
       "a JSON document over several lines",
-      "write one event per line, such as `jq -c . FILE > events.ndjson`"),
+      "write one event per line, such as `jq -c . FILE | seriema … -`"),
   SEARCH_RESPONSE(
       "a search response",
-      "write one hit per line, such as `jq -c '.hits.hits[]' FILE > events.ndjson`"),
+      "write one hit per line, such as `jq -c '.hits.hits[]' FILE | seriema … -`"),
   BULK_BODY(
       "a `_bulk` body",
-      "leave out the action lines, such as `sed -n '2~2p' FILE > events.ndjson` where all are"
+      "leave out the action lines, such as `sed -n '2~2p' FILE | seriema … -` where all are"
           + " `index` or `create`"),
   ESQL_ANSWER(
       "the answer of an ES|QL query", "search for the events themselves and write one per line"),
@@ -27,8 +26,8 @@ enum OtherFormat {
   XZ("compressed with xz", "unpack it first: `xz -dc FILE | seriema … -`"),
   LZ4("compressed with LZ4", "unpack it first: `lz4 -dc FILE | seriema … -`"),
   GZIP_TWICE("compressed with gzip twice", "unpack it once first: `gzip -dc FILE | seriema … -`"),
-  UTF_16("UTF-16 text", "convert it first: `iconv -f UTF-16 -t UTF-8 FILE > events.ndjson`"),
-  UTF_32("UTF-32 text", "convert it first: `iconv -f UTF-32 -t UTF-8 FILE > events.ndjson`"),
+  UTF_16("UTF-16 text", "convert it first: `iconv -f UTF-16 -t UTF-8 FILE | seriema … -`"),
+  UTF_32("UTF-32 text", "convert it first: `iconv -f UTF-32 -t UTF-8 FILE | seriema … -`"),
   TEXT("text without a JSON object", "events are read as JSON, one per line"),
   BINARY("binary data", "events are read as JSON, one per line");
 
