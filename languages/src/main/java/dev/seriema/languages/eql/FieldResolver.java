@@ -17,6 +17,9 @@ import java.util.Set;
 
 /// Finds the field that a name means, and its type.
 final class FieldResolver {
+  /// What a keyword sub-field is called in a mapping that only lists names and types.
+  private static final String KEYWORD = ".keyword";
+
   private final Schema schema;
   private final List<Diagnostic> diagnostics;
   private final Set<String> reported = new HashSet<>();
@@ -69,7 +72,11 @@ final class FieldResolver {
     Optional<FieldDefinition> keyword =
         definition.multiFields().stream()
             .filter(child -> child.type().family() == Family.KEYWORD)
-            .findFirst();
+            .findFirst()
+            .or(() ->
+                schema
+                    .field(new FieldPath(definition.path().name() + KEYWORD))
+                    .filter(child -> child.type().family() == Family.KEYWORD));
     if (keyword.isPresent()) {
       return operand(name, place(definition.path()), keyword.get().type());
     }

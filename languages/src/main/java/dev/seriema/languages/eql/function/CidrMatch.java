@@ -43,9 +43,13 @@ public final class CidrMatch implements EqlFunction {
   @Override
   public Value evaluate(List<Value> arguments, LetterCase letterCase) {
     List<Network> blocks = blocks(arguments.subList(1, arguments.size()));
-    return address(arguments.getFirst())
-        .map(address -> Value.of(blocks.stream().anyMatch(block -> block.contains(address))))
-        .orElse(Value.missing());
+    return switch (arguments.getFirst()) {
+      case Value.Address(var address) -> Value.of(contain(blocks, address));
+      case Value.Text(var text) ->
+          Value.of(IpAddress.parse(text).filter(address -> contain(blocks, address)).isPresent());
+      case Value.Whole _, Value.Fraction _, Value.Truth _, Value.Moment _, Value.Missing _ ->
+          Value.missing();
+    };
   }
 
   @Override
@@ -61,13 +65,8 @@ public final class CidrMatch implements EqlFunction {
         .or(() -> IpAddress.parse(text).map(address -> new Network(address, Long.SIZE * 2)));
   }
 
-  private static Optional<IpAddress> address(Value value) {
-    return switch (value) {
-      case Value.Address(var given) -> Optional.of(given);
-      case Value.Text(var text) -> IpAddress.parse(text);
-      case Value.Whole _, Value.Fraction _, Value.Truth _, Value.Moment _, Value.Missing _ ->
-          Optional.empty();
-    };
+  private static boolean contain(List<Network> blocks, IpAddress address) {
+    return blocks.stream().anyMatch(block -> block.contains(address));
   }
 
   private static List<Network> blocks(List<Value> texts) {

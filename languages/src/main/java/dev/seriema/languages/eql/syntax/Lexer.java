@@ -216,7 +216,7 @@ final class Lexer {
   }
 
   private void name() {
-    int start = at;
+    int start = at++;
     while (isNamePart(peek(0))) {
       at++;
     }
