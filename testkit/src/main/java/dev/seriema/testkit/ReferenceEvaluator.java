@@ -1,0 +1,311 @@
+package dev.seriema.testkit;
+
+import dev.seriema.model.event.ValueKind;
+import dev.seriema.model.expression.Comparison;
+import dev.seriema.model.expression.Condition;
+import dev.seriema.model.expression.Expression;
+import dev.seriema.model.expression.Field;
+import dev.seriema.model.expression.Predicate;
+import dev.seriema.model.schema.FieldType;
+import dev.seriema.model.value.CaseFolding;
+import dev.seriema.model.value.IpAddress;
+import dev.seriema.model.value.LetterCase;
+import dev.seriema.model.value.Timestamps;
+import dev.seriema.model.value.Value;
+import dev.seriema.model.value.Wildcard;
+import dev.seriema.testkit.SlowDecoder.FieldValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.RegExp;
+
+/// What a condition means, said slowly and obviously: one event at a time, nothing prepared, every
+/// value read anew.
+///
+/// Whatever is fast must agree with it.
+public final class ReferenceEvaluator {
+  private final Map<String, List<FieldValue>> event;
+
+  /// @param event the values of each field that has any
+  public ReferenceEvaluator(Map<String, List<FieldValue>> event) {
+    this.event = event;
+  }
+
+  /// The three values of truth.
+  public enum Truth {
+    HOLDS,
+    FAILS,
+    UNKNOWN;
+
+    static Truth of(boolean holds) {
+      return holds ? HOLDS : FAILS;
+    }
+
+    Truth negated() {
+      return switch (this) {
+        case HOLDS -> FAILS;
+        case FAILS -> HOLDS;
+        case UNKNOWN -> UNKNOWN;
+      };
+    }
+  }
+
+  public Truth evaluate(Condition condition) {
+    return switch (condition) {
+      case Condition.Always(boolean holds, _) -> Truth.of(holds);
+      case Condition.Test(Field field, Predicate predicate, _) ->
+          Truth.of(values(field).stream().anyMatch(value -> ask(predicate, value) == Truth.HOLDS));
+      case Condition.Compare(var left, var comparison, var right, _) ->
+          compare(value(left), comparison, value(right));
+      case Condition.Satisfies(var expression, var predicate, _) ->
+          ask(predicate, value(expression));
+      case Condition.Holds(var expression, _) ->
+          value(expression) instanceof Value.Truth(boolean holds) ? Truth.of(holds) : Truth.UNKNOWN;
+      case Condition.IsMissing(var expression, _) -> Truth.of(value(expression).isMissing());
+      case Condition.Not(var operand, _) -> evaluate(operand).negated();
+      case Condition.AllOf(var terms, _) -> {
+        List<Truth> truths = terms.stream().map(this::evaluate).toList();
+        yield truths.contains(Truth.FAILS)
+            ? Truth.FAILS
+            : truths.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.HOLDS;
+      }
+      case Condition.AnyOf(var terms, _) -> {
+        List<Truth> truths = terms.stream().map(this::evaluate).toList();
+        yield truths.contains(Truth.HOLDS)
+            ? Truth.HOLDS
+            : truths.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.FAILS;
+      }
+    };
+  }
+
+  private Value value(Expression expression) {
+    return switch (expression) {
+      case Expression.Constant(Value value) -> value;
+      case Expression.FieldValue(Field field) ->
+          values(field).stream()
+              .reduce((a, b) -> order(a, b).orElse(0) <= 0 ? a : b)
+              .orElse(Value.missing());
+      case Expression.Call(var function, var arguments) ->
+          function.apply(arguments.stream().map(this::value).toList());
+      case Expression.Truth(var condition) ->
+          switch (evaluate(condition)) {
+            case HOLDS -> Value.of(true);
+            case FAILS -> Value.of(false);
+            case UNKNOWN -> Value.missing();
+          };
+    };
+  }
+
+  /// The values of a field that can be read as its type.
+  private List<Value> values(Field field) {
+    return event.getOrDefault(field.path().name(), List.of()).stream()
+        .map(value -> read(field.type(), value))
+        .filter(value -> !value.isMissing())
+        .toList();
+  }
+
+  private static Value read(FieldType type, FieldValue value) {
+    if (value.kind() == ValueKind.OBJECT) {
+      return Value.missing();
+    }
+    return switch (type.family()) {
+      case KEYWORD, TEXT -> Value.of(value.text());
+      case WHOLE -> number(value).map(ReferenceEvaluator::cut).orElse(Value.missing());
+      case FRACTION ->
+          number(value)
+              .map(number -> type == FieldType.FLOAT ? number.floatValue() : number.doubleValue())
+              .filter(Double::isFinite)
+              .map(number -> Value.of((double) number))
+              .orElse(Value.missing());
+      case BOOLEAN -> truth(value);
+      case DATE ->
+          isTruth(value)
+              ? Value.missing()
+              : Timestamps.parse(value.text())
+                  .<Value>map(Value.Moment::new)
+                  .orElse(Value.missing());
+      case IP ->
+          value.kind() == ValueKind.STRING
+              ? IpAddress.parse(value.text()).<Value>map(Value.Address::new).orElse(Value.missing())
+              : Value.missing();
+      case UNKNOWN -> byKind(value);
+      case OTHER, NESTED -> Value.missing();
+    };
+  }
+
+  private static Value byKind(FieldValue value) {
+    return switch (value.kind()) {
+      case STRING -> Value.of(value.text());
+      case NUMBER ->
+          value.text().matches("-?[0-9]{1,18}")
+              ? Value.of(Long.parseLong(value.text()))
+              : Value.of(Double.parseDouble(value.text()));
+      case TRUE -> Value.of(true);
+      case FALSE -> Value.of(false);
+      case OBJECT -> Value.missing();
+    };
+  }
+
+  private static Optional<BigDecimal> number(FieldValue value) {
+    try {
+      return isTruth(value) ? Optional.empty() : Optional.of(new BigDecimal(value.text()));
+    } catch (NumberFormatException noNumber) {
+      return Optional.empty();
+    }
+  }
+
+  /// A whole number without what stands behind its point; missing where it does not fit.
+  private static Value cut(BigDecimal number) {
+    BigDecimal whole = number.setScale(0, RoundingMode.DOWN);
+    boolean fits =
+        whole.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0
+            && whole.compareTo(BigDecimal.valueOf(Long.MIN_VALUE)) >= 0;
+    return fits ? Value.of(number.longValue()) : Value.missing();
+  }
+
+  private static Value truth(FieldValue value) {
+    return switch (value.kind()) {
+      case TRUE -> Value.of(true);
+      case FALSE -> Value.of(false);
+      case STRING ->
+          switch (value.text()) {
+            case "true" -> Value.of(true);
+            case "false", "" -> Value.of(false);
+            default -> Value.missing();
+          };
+      case NUMBER, OBJECT -> Value.missing();
+    };
+  }
+
+  private static boolean isTruth(FieldValue value) {
+    return value.kind() == ValueKind.TRUE || value.kind() == ValueKind.FALSE;
+  }
+
+  private static Truth ask(Predicate predicate, Value value) {
+    if (value.isMissing()) {
+      return Truth.UNKNOWN;
+    }
+    return switch (predicate) {
+      case Predicate.Exists _ -> Truth.HOLDS;
+      case Predicate.OneOf(var wanted, var letterCase) ->
+          wanted.stream()
+              .map(one -> compare(folded(value, letterCase), Comparison.EQUAL, one))
+              .reduce((a, b) -> a == Truth.HOLDS || b == Truth.HOLDS ? Truth.HOLDS : a)
+              .orElse(Truth.FAILS);
+      case Predicate.Like(var patterns, var letterCase) ->
+          folded(value, letterCase) instanceof Value.Text(String text)
+              ? Truth.of(patterns.stream().anyMatch(pattern -> fits(pattern, text)))
+              : Truth.UNKNOWN;
+      case Predicate.Regex(var expressions, var letterCase) ->
+          value instanceof Value.Text(String text)
+              ? Truth.of(expressions.stream().anyMatch(one -> fits(one, letterCase, text)))
+              : Truth.UNKNOWN;
+      case Predicate.Order(var comparison, var bound) -> compare(value, comparison, bound);
+      case Predicate.Between(var from, var below) ->
+          compare(value, Comparison.AT_LEAST, from) == Truth.HOLDS
+              ? compare(value, Comparison.LESS, below)
+              : compare(value, Comparison.AT_LEAST, from);
+      case Predicate.InNetwork(var blocks) ->
+          switch (value) {
+            case Value.Address(var address) ->
+                Truth.of(blocks.stream().anyMatch(block -> block.contains(address)));
+            case Value.Text(var text) ->
+                Truth.of(
+                    IpAddress.parse(text).stream()
+                        .anyMatch(
+                            address -> blocks.stream().anyMatch(block -> block.contains(address))));
+            case Value.Whole _, Value.Fraction _, Value.Truth _, Value.Moment _, Value.Missing _ ->
+                Truth.UNKNOWN;
+          };
+    };
+  }
+
+  private static Value folded(Value value, LetterCase letterCase) {
+    return letterCase == LetterCase.FOLDED && value instanceof Value.Text(String text)
+        ? Value.of(CaseFolding.fold(text))
+        : value;
+  }
+
+  private static Truth compare(Value left, Comparison comparison, Value right) {
+    return order(left, right)
+        .map(order -> Truth.of(comparison.accepts(order)))
+        .orElse(Truth.UNKNOWN);
+  }
+
+  /// How two values of one kind stand to each other; empty for values of two kinds.
+  private static Optional<Integer> order(Value left, Value right) {
+    if (left instanceof Value.Text(var a) && right instanceof Value.Text(var b)) {
+      return Optional.of(
+          Arrays.compareUnsigned(
+              a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8)));
+    }
+    if (left instanceof Value.Truth(var a) && right instanceof Value.Truth(var b)) {
+      return Optional.of(Boolean.compare(a, b));
+    }
+    if (left instanceof Value.Moment(var a) && right instanceof Value.Moment(var b)) {
+      return Optional.of(a.compareTo(b));
+    }
+    if (left instanceof Value.Address(var a) && right instanceof Value.Address(var b)) {
+      return Optional.of(a.compareTo(b));
+    }
+    return exact(left)
+        .flatMap(a -> exact(right).map(b -> Comparator.<BigDecimal>naturalOrder().compare(a, b)));
+  }
+
+  private static Optional<BigDecimal> exact(Value value) {
+    return switch (value) {
+      case Value.Whole(long number) -> Optional.of(BigDecimal.valueOf(number));
+      case Value.Fraction(double number) -> Optional.of(new BigDecimal(number));
+      case Value.Text _, Value.Truth _, Value.Moment _, Value.Address _, Value.Missing _ ->
+          Optional.empty();
+    };
+  }
+
+  private static boolean fits(Wildcard pattern, String text) {
+    return fits(pattern.parts(), text.codePoints().toArray(), 0);
+  }
+
+  /// Whether the rest of a text fits the rest of a pattern.
+  private static boolean fits(List<Wildcard.Part> parts, int[] text, int at) {
+    if (parts.isEmpty()) {
+      return at == text.length;
+    }
+    List<Wildcard.Part> rest = parts.subList(1, parts.size());
+    return switch (parts.getFirst()) {
+      case Wildcard.Literal(String literal) -> {
+        int[] wanted = literal.codePoints().toArray();
+        int end = at + wanted.length;
+        yield end <= text.length
+            && Arrays.equals(wanted, Arrays.copyOfRange(text, at, end))
+            && fits(rest, text, end);
+      }
+      case Wildcard.Blank.ONE -> at < text.length && fits(rest, text, at + 1);
+      case Wildcard.Blank.MANY -> {
+        boolean found = false;
+        for (int from = at; from <= text.length && !found; from++) {
+          found = fits(rest, text, from);
+        }
+        yield found;
+      }
+    };
+  }
+
+  @SuppressWarnings("deprecation") // `~` means complement in the syntax that rules are written in
+  private static boolean fits(String expression, LetterCase letterCase, String text) {
+    RegExp parsed =
+        new RegExp(
+            expression,
+            RegExp.ALL | RegExp.DEPRECATED_COMPLEMENT,
+            letterCase == LetterCase.FOLDED ? RegExp.CASE_INSENSITIVE : 0);
+    return new CharacterRunAutomaton(
+            Operations.determinize(parsed.toAutomaton(), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT))
+        .run(text);
+  }
+}

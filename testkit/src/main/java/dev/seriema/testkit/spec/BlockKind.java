@@ -1,0 +1,28 @@
+package dev.seriema.testkit.spec;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a block of a page holds; the word behind its fence.
+public enum BlockKind {
+  /// A query in the Event Query Language.
+  EQL,
+  /// Fields and types as a JSON object; fields that are not in it do not exist.
+  MAPPING,
+  /// A table of events, in order of time.
+  EVENTS,
+  /// The ids of the events that match, in order; nothing where none does.
+  MATCHES,
+  /// What is found in the query: `CODE line:column message`, or as it is shown to its author.
+  DIAGNOSTICS;
+
+  /// The word behind the fence.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<BlockKind> named(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.seriema.testkit.spec;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// One test of a page.
+///
+/// @param page the file's name, for messages
+/// @param name the heading
+/// @param line of the heading, from 1
+public record SpecCase(String page, String name, int line, List<Block> blocks) {
+  public SpecCase {
+    blocks = List.copyOf(blocks);
+  }
+
+  /// @param line of its first line of content, from 1
+  public record Block(BlockKind kind, String text, int line) {}
+
+  /// The text of a block that must be there once.
+  ///
+  /// @throws SpecFault where it is not
+  public String only(BlockKind kind) {
+    return optional(kind).orElseThrow(() -> fault("needs a block `" + kind.word() + "`"));
+  }
+
+  /// The text of a block that may be there once.
+  ///
+  /// @throws SpecFault where there are several
+  public Optional<String> optional(BlockKind kind) {
+    List<Block> found = blocks.stream().filter(block -> block.kind() == kind).toList();
+    if (found.size() > 1) {
+      throw fault("has " + found.size() + " blocks `" + kind.word() + "`");
+    }
+    return found.stream().findFirst().map(Block::text);
+  }
+
+  /// The rows of the block of events.
+  ///
+  /// @throws SpecFault where there is none or it is no table
+  public List<SpecEvent> events() {
+    only(BlockKind.EVENTS);
+    Block table =
+        blocks.stream().filter(block -> block.kind() == BlockKind.EVENTS).findFirst().orElseThrow();
+    return EventTable.read(page, table);
+  }
+
+  /// @throws SpecFault where a block is of another kind
+  public void expectOnly(BlockKind first, BlockKind... others) {
+    Set<BlockKind> allowed = EnumSet.of(first, others);
+    for (Block block : blocks) {
+      if (!allowed.contains(block.kind())) {
+        throw new SpecFault(
+            page,
+            block.line(),
+            "a block `"
+                + block.kind().word()
+                + "` is not run here, only "
+                + allowed.stream().map(BlockKind::word).collect(Collectors.joining(", ")));
+      }
+    }
+  }
+
+  public SpecFault fault(String message) {
+    return new SpecFault(page, line, "`" + name + "` " + message);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
