@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seriema.languages.eql;
+
+import org.jspecify.annotations.NullMarked;
