@@ -1,0 +1,134 @@
+package dev.seriema.catalog.layout;
+
+import dev.seriema.catalog.rule.RuleFault;
+import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.diagnostic.SourceSpan;
+import dev.seriema.model.diagnostic.SourceText;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Finds the files of a place that may hold rules.
+final class RuleFiles {
+  private static final String TOML = ".toml";
+  private static final String DEPRECATED = "_deprecated";
+
+  private final Path place;
+  private final Path realPlace;
+  private final List<RuleSet.Finding> findings;
+  private final List<Candidate> found = new ArrayList<>();
+
+  private RuleFiles(Path place, Path realPlace, List<RuleSet.Finding> findings) {
+    this.place = place;
+    this.realPlace = realPlace;
+    this.findings = findings;
+  }
+
+  /// @param path as a person would write it
+  /// @param realPath without links
+  /// @param named whether somebody asked for this very file
+  record Candidate(Path path, Path realPath, boolean named) {
+    boolean inDeprecatedFolder() {
+      for (int i = 0; i + 1 < realPath.getNameCount(); i++) {
+        if (realPath.getName(i).toString().equals(DEPRECATED)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /// The files of a place in order of their paths; what cannot be read or is not followed is
+  /// reported.
+  static List<Candidate> at(Path place, List<RuleSet.Finding> findings) {
+    try {
+      Path realPlace = place.toRealPath();
+      RuleFiles files = new RuleFiles(place, realPlace, findings);
+      if (!Files.isDirectory(realPlace)) {
+        return files.named();
+      }
+      for (Path folder : RuleRepository.ruleFolders(realPlace)) {
+        files.walk(folder);
+      }
+      files.found.sort(Comparator.comparing(file -> FileNames.shown(file.path())));
+      return files.found;
+    } catch (IOException failure) {
+      report(findings, RuleFault.UNREADABLE_FILE, place, cannotBeRead(failure));
+      return List.of();
+    }
+  }
+
+  private List<Candidate> named() {
+    if (place.toString().endsWith(TOML)) {
+      return List.of(new Candidate(place, realPlace, true));
+    }
+    report(findings, RuleFault.NOT_A_RULE_FILE, place, "is not a TOML file");
+    return List.of();
+  }
+
+  private void walk(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+            return isHidden(inner) && !inner.equals(realPlace)
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            visit(file, attributes);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            report(findings, RuleFault.UNREADABLE_FILE, shown(file), cannotBeRead(failure));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private void visit(Path file, BasicFileAttributes attributes) {
+    if (isHidden(file)) {
+      return;
+    }
+    boolean toml = file.toString().endsWith(TOML);
+    if (attributes.isSymbolicLink() && (toml || Files.isDirectory(file))) {
+      report(
+          findings, RuleFault.LINK_NOT_FOLLOWED, shown(file), "is a link, which is not followed");
+    } else if (toml && attributes.isRegularFile()) {
+      found.add(new Candidate(shown(file), file, false));
+    }
+  }
+
+  private static boolean isHidden(Path file) {
+    return String.valueOf(file.getFileName()).startsWith(".");
+  }
+
+  /// A path below the real place as a path below the place that was named.
+  private Path shown(Path file) {
+    return place.resolve(realPlace.relativize(file));
+  }
+
+  private static String cannotBeRead(IOException failure) {
+    return "cannot be read: " + FileBytes.reason(failure);
+  }
+
+  private static void report(
+      List<RuleSet.Finding> findings, RuleFault fault, Path file, String what) {
+    String name = FileNames.shown(file);
+    findings.add(
+        new RuleSet.Finding(
+            new SourceText(name, ""),
+            Diagnostic.of(fault, new SourceSpan(0, 0), "`" + name + "` " + what)));
+  }
+}

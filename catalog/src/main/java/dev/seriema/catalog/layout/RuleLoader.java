@@ -1,0 +1,80 @@
+package dev.seriema.catalog.layout;
+
+import dev.seriema.catalog.rule.RuleFault;
+import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.rule.RuleId;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Loads the rules of folders and files.
+///
+/// Files are read and parsed on all cores; the result is the same on any number.
+public final class RuleLoader {
+  /// Longest file that is read, in bytes; the longest public one has 54,000.
+  public static final int LONGEST_FILE = 4 << 20;
+
+  private final List<RuleSet.LoadedRule> rules = new ArrayList<>();
+  private final List<RuleSet.LeftOut> leftOut = new ArrayList<>();
+  private final List<RuleSet.Finding> findings = new ArrayList<>();
+  private final Map<RuleId, RuleSet.LoadedRule> live = new HashMap<>();
+  private final VersionLocks locks = new VersionLocks(findings);
+  private int otherFiles;
+
+  private RuleLoader() {}
+
+  /// Loads all rules below folders, and of files that are named themselves.
+  ///
+  /// A folder that is a checkout of elastic/detection-rules gives the rules of its rule folders;
+  /// any other folder those of all `*.toml` below it, names that begin with a dot passed over.
+  /// Links below a folder are not followed. A file that two places share is read once.
+  ///
+  /// @param places in the order that the result has
+  public static RuleSet load(List<Path> places) {
+    RuleLoader loader = new RuleLoader();
+    Set<Path> seen = new HashSet<>();
+    for (Path place : places) {
+      List<RuleFiles.Candidate> unseen =
+          RuleFiles.at(place, loader.findings).stream()
+              .filter(file -> seen.add(file.realPath()))
+              .toList();
+      Map<RuleId, Integer> versions = loader.locks.around(place);
+      unseen.parallelStream()
+          .map(file -> LoadedFile.read(file, versions))
+          .toList()
+          .forEach(loader::add);
+    }
+    return new RuleSet(loader.rules, loader.leftOut, loader.otherFiles, loader.findings);
+  }
+
+  private void add(LoadedFile file) {
+    file.diagnostics().forEach(found -> findings.add(new RuleSet.Finding(file.source(), found)));
+    switch (file.outcome()) {
+      case LoadedFile.NoRule _ -> otherFiles++;
+      case LoadedFile.Faulty(Optional<RuleId> id, String reason) ->
+          leftOut.add(new RuleSet.LeftOut(file.path(), id, reason));
+      case LoadedFile.Sound(var rule, var idSpan) ->
+          add(new RuleSet.LoadedRule(rule, file.path(), file.source(), idSpan));
+    }
+  }
+
+  private void add(RuleSet.LoadedRule loaded) {
+    RuleId id = loaded.rule().id();
+    RuleSet.LoadedRule first =
+        loaded.rule().retired().isPresent() ? null : live.putIfAbsent(id, loaded);
+    if (first == null) {
+      rules.add(loaded);
+      return;
+    }
+    String reason = "`rule_id` `" + id + "` is also that of " + first.place();
+    findings.add(
+        new RuleSet.Finding(
+            loaded.source(), Diagnostic.of(RuleFault.DUPLICATE_RULE_ID, loaded.idSpan(), reason)));
+    leftOut.add(new RuleSet.LeftOut(loaded.file(), Optional.of(id), reason));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.seriema.catalog.layout;
+
+import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.diagnostic.SourceSpan;
+import dev.seriema.model.diagnostic.SourceText;
+import dev.seriema.model.rule.Rule;
+import dev.seriema.model.rule.RuleId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// All rules of the places that were asked for, and what became of the other files.
+///
+/// Everything is in the order of the places as they were named, and within a folder by the path
+/// below it, character by character with `/` between names.
+///
+/// @param rules sound rules, also retired ones, no two live ones with the same id
+/// @param leftOut files that mean to hold a rule and give none
+/// @param otherFiles how many TOML files hold no rule and do not mean to
+/// @param findings what was found, in order of the files, then of the place in the file
+public record RuleSet(
+    List<LoadedRule> rules, List<LeftOut> leftOut, int otherFiles, List<Finding> findings) {
+  public RuleSet {
+    rules = List.copyOf(rules);
+    leftOut = List.copyOf(leftOut);
+    findings = List.copyOf(findings);
+  }
+
+  /// @param file where it was read from
+  /// @param source its text, named by the path as a person would write it
+  /// @param idSpan where in it the rule's id is written
+  public record LoadedRule(Rule rule, Path file, SourceText source, SourceSpan idSpan) {
+    /// Where the rule is, as `path:line`.
+    public String place() {
+      return source.name() + ":" + source.lineAt(idSpan.start());
+    }
+  }
+
+  /// @param id where it could be read
+  /// @param reason such as `the file has 2 errors`
+  public record LeftOut(Path file, Optional<RuleId> id, String reason) {}
+
+  /// @param source the text that the span counts in; empty for a file that was not read
+  public record Finding(SourceText source, Diagnostic diagnostic) {}
+
+  /// The rules that are not retired.
+  public List<LoadedRule> live() {
+    return rules.stream().filter(loaded -> loaded.rule().retired().isEmpty()).toList();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.seriema.catalog.rule;
+
+import dev.seriema.catalog.toml.TomlValue;
+import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.rule.QueryLanguage;
+import dev.seriema.model.rule.RuleQuery;
+import dev.seriema.model.rule.RuleType;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads the query of a rule and its language.
+final class QueryReader {
+  private final FieldReader rule;
+  private final List<Diagnostic> faults;
+
+  QueryReader(FieldReader rule, List<Diagnostic> faults) {
+    this.rule = rule;
+    this.faults = faults;
+  }
+
+  /// @return empty for a type without a query, and where a fault was reported
+  Optional<RuleQuery> read(RuleType type) {
+    Optional<QueryLanguage> language = language(type);
+    Optional<TomlValue.Text> text = hasQuery(type) ? query() : Optional.empty();
+    Optional<String> category = rule.text("event_category_override");
+    Optional<String> timestamp = rule.text("timestamp_field");
+    Optional<String> tiebreaker = rule.text("tiebreaker_field");
+    if (language.isEmpty() || text.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new RuleQuery(
+            language.get(), text.get().value(), text.get().map(), category, timestamp, tiebreaker));
+  }
+
+  private static boolean hasQuery(RuleType type) {
+    return switch (type) {
+      case QUERY, EQL, ESQL, THRESHOLD, NEW_TERMS, THREAT_MATCH -> true;
+      case MACHINE_LEARNING, SAVED_QUERY -> false;
+    };
+  }
+
+  private Optional<TomlValue.Text> query() {
+    Optional<TomlValue.Text> query = rule.requiredTextOrBlank("query");
+    if (query.isPresent() && query.get().value().isBlank()) {
+      faults.add(Diagnostic.of(RuleFault.BLANK_QUERY, query.get().span(), "`query` is blank"));
+      return Optional.empty();
+    }
+    return query;
+  }
+
+  private Optional<QueryLanguage> language(RuleType type) {
+    Optional<TomlValue.Text> written = rule.textValue("language");
+    QueryLanguage usual =
+        switch (type) {
+          case EQL -> QueryLanguage.EQL;
+          case ESQL -> QueryLanguage.ESQL;
+          case QUERY, THRESHOLD, NEW_TERMS, THREAT_MATCH, MACHINE_LEARNING, SAVED_QUERY ->
+              QueryLanguage.KQL;
+        };
+    if (written.isEmpty()) {
+      return Optional.of(usual);
+    }
+    Optional<QueryLanguage> language =
+        Words.named(
+            written.get(),
+            QueryLanguage.values(),
+            QueryLanguage::word,
+            RuleFault.UNKNOWN_LANGUAGE,
+            faults);
+    if (language.isPresent() && !fits(type, language.get())) {
+      faults.add(
+          Diagnostic.of(
+                  RuleFault.LANGUAGE_OF_ANOTHER_TYPE,
+                  written.get().span(),
+                  "a rule of type `%s` has no query in `%s`"
+                      .formatted(type.word(), language.get().word()))
+              .withHint("write `language = \"" + usual.word() + "\"`"));
+      return Optional.empty();
+    }
+    return language;
+  }
+
+  private static boolean fits(RuleType type, QueryLanguage language) {
+    return switch (type) {
+      case EQL -> language == QueryLanguage.EQL;
+      case ESQL -> language == QueryLanguage.ESQL;
+      case QUERY, THRESHOLD, NEW_TERMS, THREAT_MATCH, MACHINE_LEARNING, SAVED_QUERY -> true;
+    };
+  }
+}

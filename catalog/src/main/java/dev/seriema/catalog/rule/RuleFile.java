@@ -1,0 +1,30 @@
+package dev.seriema.catalog.rule;
+
+import dev.seriema.catalog.toml.TomlDocument;
+import dev.seriema.model.diagnostic.Parsed;
+import dev.seriema.model.diagnostic.SourceSpan;
+import dev.seriema.model.rule.Rule;
+import dev.seriema.model.rule.RuleId;
+import java.util.Optional;
+
+/// What a TOML file says as a rule file.
+///
+/// @param id known also of some rules that cannot be loaded
+/// @param idSpan where the id is written, else the start of the file
+/// @param retired why the rule does not run, such as `maturity is deprecated`
+/// @param rule empty when a fault keeps it from being loaded
+public record RuleFile(
+    Optional<RuleId> id, SourceSpan idSpan, Optional<String> retired, Optional<Rule> rule) {
+  /// Whether a document means to be a rule file: it has a table `[rule]`.
+  public static boolean recognises(TomlDocument document) {
+    return document.root().entry("rule").isPresent();
+  }
+
+  /// Reads the rule of a document that is sound TOML.
+  ///
+  /// Only what is needed to run the rule is looked at. Of a retired rule no fault is reported, as
+  /// the format asks nothing of it.
+  public static Parsed<RuleFile> read(TomlDocument document, Surroundings surroundings) {
+    return new RuleReader(document, surroundings).read();
+  }
+}
