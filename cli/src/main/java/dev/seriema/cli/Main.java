@@ -24,7 +24,9 @@ public final class Main {
 
   static CommandLine commandLine(Terminal terminal) {
     CommandLine line = new CommandLine(new SeriemaCommand());
+    line.addSubcommand(new RunCommand(terminal));
     line.addSubcommand(new QueryCommand(terminal));
+    line.addSubcommand(new CheckCommand(terminal));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.setOut(terminal.outWriter());
     line.setErr(terminal.errWriter());

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 ///
 /// @param time as ISO 8601 to the second, or `-`
 /// @param part the values that made the rule match, the most telling ones
-record AlertRow(Rule rule, String time, String host, String user, String process, String part) {
+public record AlertRow(
+    Rule rule, String time, String host, String user, String process, String part) {
   private static final FieldPath HOST = new FieldPath("host.name");
   private static final FieldPath USER = new FieldPath("user.name");
   private static final FieldPath PROCESS = new FieldPath("process.name");

@@ -4,6 +4,7 @@ import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.diagnostic.Ink;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleSeverity;
+import dev.seriema.model.schema.FieldPath;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.TreeMap;
 ///
 /// Columns have fixed widths, so that a stream can be shown as it comes.
 public final class AlertView {
+  /// The fields that a detector has to read so that alerts can be shown.
+  public static final List<FieldPath> FIELDS = AlertRow.FIELDS;
+
   private static final int[] WIDTHS = {19, 8, 40, 16, 12, 16};
   private static final String GAP = "  ";
   private static final int LEAST_PART = 20;
@@ -36,7 +40,7 @@ public final class AlertView {
     this.columns = columns;
   }
 
-  void show(AlertRow row) {
+  public void show(AlertRow row) {
     if (!begun) {
       begun = true;
       out.println(

@@ -44,7 +44,7 @@ public final class EventRun {
     ///
     /// @param source that is being read; null at the end
     /// @return whether to go on
-    boolean progress(@Nullable EventSource source, long events, long bytes);
+    boolean progress(@Nullable EventSource source, long events);
   }
 
   public void over(List<EventSource> sources, Output output) {
@@ -128,6 +128,6 @@ public final class EventRun {
         duplicate++;
       }
     }
-    return output.progress(taken.source(), read(), bytes);
+    return output.progress(taken.source(), read());
   }
 }

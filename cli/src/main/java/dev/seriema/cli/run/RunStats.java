@@ -1,6 +1,5 @@
 package dev.seriema.cli.run;
 
-import dev.seriema.detector.compile.Compilation.LeftOut;
 import dev.seriema.model.event.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,6 +26,11 @@ public record RunStats(
     leftOut = List.copyOf(leftOut);
   }
 
+  /// A rule that does not run.
+  ///
+  /// @param ruleId empty where it could not be read
+  public record LeftOut(String ruleId, String reason) {}
+
   /// One JSON object on one line.
   public String json() {
     JsonWriter json = new JsonWriter();
@@ -40,7 +44,7 @@ public record RunStats(
     json.name("loaded").number(loaded);
     json.name("left_out").beginArray();
     for (LeftOut rule : leftOut) {
-      json.beginObject().name("rule_id").string(rule.rule().id().id());
+      json.beginObject().name("rule_id").string(rule.ruleId());
       json.name("reason").string(rule.reason()).endObject();
     }
     json.endArray().endObject().name("matches").beginObject();

@@ -1,0 +1,73 @@
+package dev.seriema.cli;
+
+import dev.seriema.catalog.layout.RuleLoader;
+import dev.seriema.catalog.layout.RuleSet;
+import dev.seriema.catalog.layout.RuleSet.LoadedRule;
+import dev.seriema.detector.compile.Compilation;
+import dev.seriema.detector.compile.RuleCompiler;
+import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.rule.RuleId;
+import dev.seriema.model.schema.Schema;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The rules of some places, loaded and compiled, and what became of each that cannot run.
+///
+/// @param ready rules that run
+/// @param leftOut every other rule that was found, with its reason
+/// @param findings about files first, then about queries, each in order of the files
+/// @param otherFiles TOML files that hold no rule and do not mean to
+record CompiledRules(
+    List<Compilation.Compiled> ready,
+    List<LeftOut> leftOut,
+    List<RuleFinding> findings,
+    int otherFiles) {
+  CompiledRules {
+    ready = List.copyOf(ready);
+    leftOut = List.copyOf(leftOut);
+    findings = List.copyOf(findings);
+  }
+
+  /// @param id where it could be read
+  /// @param faulty whether the rule is wrong; else it is retired or not supported yet
+  record LeftOut(Optional<RuleId> id, String reason, boolean faulty) {}
+
+  static CompiledRules of(List<Path> places, Schema schema) {
+    RuleSet set = RuleLoader.load(places);
+    List<RuleFinding> findings = new ArrayList<>();
+    set.findings()
+        .forEach(finding ->
+            findings.add(
+                new RuleFinding(finding.source(), finding.diagnostic(), Optional.empty())));
+    List<LeftOut> leftOut = new ArrayList<>();
+    set.leftOut().forEach(rule -> leftOut.add(new LeftOut(rule.id(), rule.reason(), true)));
+    RuleCompiler compiler = new RuleCompiler(schema);
+    List<Compilation> compilations =
+        set.rules().parallelStream().map(rule -> compiler.compile(rule.rule())).toList();
+    List<Compilation.Compiled> ready = new ArrayList<>();
+    for (int i = 0; i < compilations.size(); i++) {
+      LoadedRule loaded = set.rules().get(i);
+      Compilation compilation = compilations.get(i);
+      for (Diagnostic diagnostic : compilation.diagnostics()) {
+        findings.add(new RuleFinding(loaded.source(), diagnostic, Optional.of(loaded.rule().id())));
+      }
+      switch (compilation) {
+        case Compilation.Compiled compiled -> ready.add(compiled);
+        case Compilation.LeftOut(var rule, var reason, var diagnostics) ->
+            leftOut.add(
+                new LeftOut(
+                    Optional.of(rule.id()),
+                    reason,
+                    diagnostics.stream().anyMatch(Diagnostic::isError)));
+      }
+    }
+    return new CompiledRules(ready, leftOut, findings, set.otherFiles());
+  }
+
+  /// How many rules were found.
+  int found() {
+    return ready.size() + leftOut.size();
+  }
+}

@@ -1,0 +1,255 @@
+package dev.seriema.cli;
+
+import dev.seriema.catalog.layout.RuleRepository;
+import dev.seriema.cli.run.AlertView;
+import dev.seriema.cli.run.EventRun;
+import dev.seriema.cli.run.Progress;
+import dev.seriema.cli.run.RunStats;
+import dev.seriema.detector.Detector;
+import dev.seriema.detector.DetectorOptions;
+import dev.seriema.intake.EventSources;
+import dev.seriema.intake.IntakeFinding;
+import dev.seriema.model.diagnostic.DiagnosticText;
+import dev.seriema.model.schema.EcsSchema;
+import dev.seriema.model.schema.Schema;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Rules on events.
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Runs rules on events and raises alerts.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  seriema run                                        the shipped rules on the shipped"
+          + " example",
+      "  seriema run --rules rules/ events.ndjson.gz        your rules on a file",
+      "  seriema run --rules my_rule.toml --any-index logs/ one rule on a folder, whatever the"
+          + " index",
+      "  tail -f events.ndjson | seriema run -              a stream; alerts come at once",
+      "  seriema run --stats --output ndjson logs/ > alerts.ndjson"
+    })
+final class RunCommand implements Callable<Integer> {
+  private static final int SHOWN_FINDINGS = 10;
+
+  private final Terminal terminal;
+  private int findingsTold;
+
+  @Parameters(
+      paramLabel = "EVENTS",
+      description = "Files and folders of events, - for standard input (default: the example).")
+  private List<String> events = List.of();
+
+  @Option(
+      names = "--rules",
+      paramLabel = "PATH",
+      description =
+          "Rule files, folders or a repository (default: the repository around, else the shipped"
+              + " rules). May be given several times.")
+  private List<Path> rules = List.of();
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description = "Types of fields, {\"field\": \"type\"}, that win over the shipped ones.")
+  private @Nullable Path mapping;
+
+  @Option(
+      names = "--any-index",
+      description = "Show every event to every rule, whatever the index of the event.")
+  private boolean anyIndex;
+
+  @Option(
+      names = "--every-rule",
+      description = "Try every rule on every event: slow, with the same answers.")
+  private boolean everyRule;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads match (default: all cores). Answers do not depend on it.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--output",
+      paramLabel = "FORM",
+      description = "table or ndjson (default: table on a terminal, else ndjson).")
+  private @Nullable OutputForm output;
+
+  @Option(
+      names = "--alerts",
+      paramLabel = "FILE",
+      description = "Write alerts to a file too, one JSON document a line.")
+  private @Nullable Path alerts;
+
+  @Option(names = "--stats", description = "Print counts as JSON on standard error at the end.")
+  private boolean stats;
+
+  @Option(names = "--fail-on-alert", description = "End with 1 when there was an alert.")
+  private boolean failOnAlert;
+
+  RunCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Unable {
+    if (threads < 1) {
+      throw new Unable("--threads counts from 1");
+    }
+    long started = System.nanoTime();
+    Schema schema =
+        mapping == null
+            ? EcsSchema.newest()
+            : MappingFile.read(mapping, false).orElse(EcsSchema.newest());
+    CompiledRules compiled = CompiledRules.of(rulePlaces(), schema);
+    tellFaults(compiled);
+    if (compiled.ready().isEmpty()) {
+      throw new Unable(
+          "no rule is left to run ("
+              + compiled.found()
+              + " found); seriema check tells why, --rules PATH names others");
+    }
+    EventSources sources = EventSources.of(eventInputs(), System.in);
+    sources.findings().forEach(this::tell);
+    OutputForm form = OutputForm.orDefault(output, terminal);
+    Detector detector =
+        Detector.of(
+            compiled.ready(),
+            schema,
+            DetectorOptions.DEFAULT
+                .withAnyIndex(anyIndex)
+                .withEveryRule(everyRule)
+                .reading(AlertView.FIELDS));
+    EventRun run = new EventRun(detector, threads, form == OutputForm.table);
+    Progress progress = new Progress(terminal.err(), terminal.errIsTerminal(), sources.sources());
+    AlertView view = new AlertView(terminal.out(), terminal.outInk(), terminal.columns());
+    try (OutputStream file = alertsFile()) {
+      run.over(
+          sources.sources(),
+          new RunOutput(terminal, form, view, file, progress, this::tell, sources.sources()));
+    } catch (IOException unwritable) {
+      throw new Unable(alerts + " cannot be written: " + Reasons.of(unwritable));
+    }
+    progress.clear();
+    if (form == OutputForm.table) {
+      view.finish();
+    }
+    terminal.out().flush();
+    double seconds = (System.nanoTime() - started) / 1e9;
+    tellSummary(compiled, run, seconds);
+    if (stats) {
+      terminal.err().println(stats(compiled, run, seconds).json());
+    }
+    if (!sources.findings().isEmpty() || run.isInputIncomplete()) {
+      return ExitCode.INCOMPLETE;
+    }
+    return failOnAlert && run.created() > 0 ? ExitCode.FOUND : ExitCode.DONE;
+  }
+
+  private List<Path> rulePlaces() {
+    if (!rules.isEmpty()) {
+      return rules;
+    }
+    Optional<RuleRepository> around = RuleRepository.around(Path.of(""));
+    return around.map(RuleRepository::places).orElseGet(() -> List.of(ShippedFiles.rules()));
+  }
+
+  private List<String> eventInputs() {
+    if (!events.isEmpty()) {
+      return events;
+    }
+    terminal.err().println("no events are named: these are the shipped example");
+    return List.of(ShippedFiles.examples().toString());
+  }
+
+  private OutputStream alertsFile() throws IOException {
+    return alerts == null ? OutputStream.nullOutputStream() : Files.newOutputStream(alerts);
+  }
+
+  /// Rules that are wrong are set aside; the first few are told, each with a line of its own.
+  private void tellFaults(CompiledRules compiled) {
+    DiagnosticText renderer = new DiagnosticText(terminal.errInk());
+    List<RuleFinding> errors =
+        compiled.findings().stream().filter(finding -> finding.diagnostic().isError()).toList();
+    errors.stream()
+        .limit(SHOWN_FINDINGS)
+        .forEach(finding ->
+            terminal.err().print(renderer.render(finding.diagnostic(), finding.source())));
+    if (errors.size() > SHOWN_FINDINGS) {
+      terminal
+          .err()
+          .printf(
+              Locale.ROOT,
+              "%,d more faults in rules; seriema check shows them all%n",
+              errors.size() - SHOWN_FINDINGS);
+    }
+  }
+
+  private void tell(IntakeFinding finding) {
+    findingsTold++;
+    if (findingsTold <= SHOWN_FINDINGS || finding.isAboutInput()) {
+      terminal.err().println(FindingLine.of(finding, terminal.errInk()));
+    } else if (findingsTold == SHOWN_FINDINGS + 1) {
+      terminal.err().println("more lines are refused; their number is in the summary");
+    }
+  }
+
+  private void tellSummary(CompiledRules compiled, EventRun run, double seconds) {
+    StringBuilder summary = new StringBuilder();
+    summary.append(
+        "%,d alert%s, %,d events in %.1f s, %,d rule%s"
+            .formatted(
+                run.created(),
+                run.created() == 1 ? "" : "s",
+                run.read(),
+                seconds,
+                compiled.ready().size(),
+                compiled.ready().size() == 1 ? "" : "s"));
+    if (run.refused() > 0) {
+      summary.append(", %,d lines refused".formatted(run.refused()));
+    }
+    if (run.unpicked() > 0) {
+      summary.append(", %,d events of other indices".formatted(run.unpicked()));
+    }
+    if (run.duplicate() > 0) {
+      summary.append(", %,d matches were there already".formatted(run.duplicate()));
+    }
+    terminal.err().println(terminal.errInk().strong(summary.toString()));
+    Map<String, Integer> reasons = new TreeMap<>();
+    compiled.leftOut().forEach(rule -> reasons.merge(rule.reason(), 1, Integer::sum));
+    reasons.forEach((reason, count) ->
+        terminal.err().printf(Locale.ROOT, "%,6d left out: %s%n", count, reason));
+  }
+
+  private static RunStats stats(CompiledRules compiled, EventRun run, double seconds) {
+    return new RunStats(
+        run.read(),
+        run.evaluated(),
+        run.unpicked(),
+        run.refused(),
+        compiled.ready().size(),
+        compiled.leftOut().stream()
+            .map(rule ->
+                new RunStats.LeftOut(rule.id().map(id -> id.id()).orElse(""), rule.reason()))
+            .toList(),
+        run.created() + run.duplicate(),
+        run.created(),
+        run.duplicate(),
+        seconds,
+        run.bytes());
+  }
+}
