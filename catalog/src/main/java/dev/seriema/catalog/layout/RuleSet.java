@@ -17,7 +17,8 @@ import java.util.Optional;
 /// @param rules sound rules, also retired ones, no two live ones with the same id
 /// @param leftOut files that mean to hold a rule and give none
 /// @param otherFiles how many TOML files hold no rule and do not mean to
-/// @param findings what was found, in order of the files, then of the place in the file
+/// @param findings for each place, what kept files from being read, then what was found in the
+///   files in order of their paths and of the place in the file
 public record RuleSet(
     List<LoadedRule> rules, List<LeftOut> leftOut, int otherFiles, List<Finding> findings) {
   public RuleSet {

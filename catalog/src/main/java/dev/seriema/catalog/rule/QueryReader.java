@@ -67,6 +67,7 @@ final class QueryReader {
             QueryLanguage.values(),
             QueryLanguage::word,
             RuleFault.UNKNOWN_LANGUAGE,
+            "language",
             faults);
     if (language.isPresent() && !fits(type, language.get())) {
       faults.add(

@@ -109,7 +109,13 @@ final class RuleReader {
   private Optional<RuleType> type(FieldReader rule) {
     return rule.requiredText("type")
         .flatMap(text ->
-            Words.named(text, RuleType.values(), RuleType::word, RuleFault.UNKNOWN_TYPE, faults));
+            Words.named(
+                text,
+                RuleType.values(),
+                RuleType::word,
+                RuleFault.UNKNOWN_TYPE,
+                "rule type",
+                faults));
   }
 
   private Optional<Integer> version(FieldReader rule, Optional<RuleId> id) {
@@ -130,6 +136,7 @@ final class RuleReader {
                     RuleSeverity.values(),
                     RuleSeverity::word,
                     RuleFault.UNKNOWN_SEVERITY,
+                    "severity",
                     faults));
     Optional<Integer> riskScore = riskScore(rule);
     List<String> authors = rule.requiredTexts("author");

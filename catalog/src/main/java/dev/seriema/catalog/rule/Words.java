@@ -20,30 +20,27 @@ final class Words {
   private Words() {}
 
   /// The choice that a text names; otherwise a fault that lists them.
+  ///
+  /// @param what the field is for an author, such as `severity`
   static <T> Optional<T> named(
       TomlValue.Text text,
       T[] choices,
       Function<T, String> word,
       RuleFault fault,
+      String what,
       List<Diagnostic> faults) {
     Optional<T> named =
         Arrays.stream(choices)
             .filter(choice -> word.apply(choice).equals(text.value()))
             .findFirst();
     if (named.isEmpty()) {
-      faults.add(unknown(text, Arrays.stream(choices).map(word).toList(), fault));
+      faults.add(unknown(text, Arrays.stream(choices).map(word).toList(), fault, what));
     }
     return named;
   }
 
-  private static Diagnostic unknown(TomlValue.Text text, List<String> words, RuleFault fault) {
-    String what =
-        switch (fault) {
-          case UNKNOWN_TYPE -> "rule type";
-          case UNKNOWN_LANGUAGE -> "language";
-          case UNKNOWN_SEVERITY -> "severity";
-          default -> throw new IllegalArgumentException(fault + " is not about a word");
-        };
+  private static Diagnostic unknown(
+      TomlValue.Text text, List<String> words, RuleFault fault, String what) {
     Diagnostic unknown =
         Diagnostic.of(fault, text.span(), "unknown " + what + " `" + text.value() + "`")
             .withLabel(words.stream().collect(Collectors.joining("`, `", "there are `", "`")));

@@ -35,7 +35,7 @@ final class DocumentParser {
     List<TomlSyntax> parts = new ArrayList<>();
     int start = scanner.position();
     int before = faults.disturbances();
-    blank(parts);
+    scanner.blank(parts);
     TomlNode.Kind kind = content(parts);
     end(parts);
     TomlNode line = new TomlNode(kind, parts);
@@ -67,9 +67,9 @@ final class DocumentParser {
             ? scanner.take(TomlToken.Kind.DOUBLE_LEFT_BRACKET, 2)
             : scanner.take(TomlToken.Kind.LEFT_BRACKET, 1);
     parts.add(opening);
-    blank(parts);
+    scanner.blank(parts);
     keys.key(parts);
-    blank(parts);
+    scanner.blank(parts);
     if (scanner.peek() != ']' || (array && scanner.peek(1) != ']')) {
       String closing = array ? "]]" : "]";
       faults.disturb(
@@ -86,7 +86,7 @@ final class DocumentParser {
 
   /// Adds what is left of the line and its newline.
   private void end(List<TomlSyntax> parts) {
-    blank(parts);
+    scanner.blank(parts);
     if (!scanner.atContentEnd() && scanner.atLineStart()) {
       // An array that has no end was left in front of the next line.
       return;
@@ -105,11 +105,7 @@ final class DocumentParser {
   private void rest(List<TomlSyntax> parts) {
     String text = scanner.text();
     int start = scanner.position();
-    int length = 0;
-    while (start + length < text.length() && !scanner.isNewline(start + length)) {
-      length++;
-    }
-    TomlToken rest = scanner.take(TomlToken.Kind.UNKNOWN, length);
+    TomlToken rest = scanner.take(TomlToken.Kind.UNKNOWN, scanner.endOfLine() - start);
     parts.add(rest);
     if (TomlScanner.isControl(text.charAt(start))) {
       faults.disturb(start, TomlScanner.controlCharacter(text.charAt(start), start, "a line"));
@@ -142,12 +138,6 @@ final class DocumentParser {
       if (part instanceof TomlToken token && token.kind().isMultiline()) {
         faults.stringEnded(token.start());
       }
-    }
-  }
-
-  private void blank(List<TomlSyntax> parts) {
-    if (TomlScanner.isWhitespace(scanner.peek())) {
-      parts.add(scanner.whitespace());
     }
   }
 }

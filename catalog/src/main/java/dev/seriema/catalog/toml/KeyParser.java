@@ -22,10 +22,10 @@ final class KeyParser {
   void key(List<TomlSyntax> line) {
     List<TomlSyntax> parts = new ArrayList<>();
     name(parts);
-    while (dotFollows()) {
-      blank(parts);
+    while (scanner.peekBehindBlank() == '.') {
+      scanner.blank(parts);
       parts.add(scanner.take(TomlToken.Kind.DOT, 1));
-      blank(parts);
+      scanner.blank(parts);
       name(parts);
     }
     if (!parts.isEmpty()) {
@@ -42,7 +42,8 @@ final class KeyParser {
     } else if (scanner.atContentEnd() || DELIMITERS.indexOf(first) >= 0) {
       faults.disturb(
           scanner.position(),
-          Diagnostic.of(TomlFault.MISSING_KEY, place(), "a key or a part of it is missing"));
+          Diagnostic.of(
+              TomlFault.MISSING_KEY, scanner.place(), "a key or a part of it is missing"));
     } else {
       parts.add(bareKey());
     }
@@ -84,6 +85,11 @@ final class KeyParser {
 
   private void complain(int place) {
     String text = scanner.text();
+    if (Utf8.isEscape(text, place)) {
+      // That the byte is not UTF-8 is told already.
+      faults.doubt(place);
+      return;
+    }
     int character = text.codePointAt(place);
     SourceSpan span = new SourceSpan(place, place + Character.charCount(character));
     if (TomlScanner.isControl(text.charAt(place))) {
@@ -97,23 +103,5 @@ final class KeyParser {
                 span,
                 "`" + TomlFaults.shown(text.substring(place, span.end())) + "` in a bare key")
             .withLabel("only A-Z, a-z, 0-9, `_` and `-` need no quotes"));
-  }
-
-  private boolean dotFollows() {
-    int distance = 0;
-    while (TomlScanner.isWhitespace(scanner.peek(distance))) {
-      distance++;
-    }
-    return scanner.peek(distance) == '.';
-  }
-
-  private void blank(List<TomlSyntax> parts) {
-    if (TomlScanner.isWhitespace(scanner.peek())) {
-      parts.add(scanner.whitespace());
-    }
-  }
-
-  private SourceSpan place() {
-    return new SourceSpan(scanner.position(), scanner.position());
   }
 }

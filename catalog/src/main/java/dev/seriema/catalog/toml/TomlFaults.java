@@ -57,6 +57,14 @@ final class TomlFaults {
     quiet(at, lineEnd(at));
   }
 
+  /// Says that the rest of a line is doubtful for a reason that is told elsewhere.
+  void doubt(int at) {
+    disturbances++;
+    if (!isQuiet(at)) {
+      quiet(at, lineEnd(at));
+    }
+  }
+
   /// Takes the fault that something which began earlier never ends. The line where this came out
   /// may be sound.
   void unclosed(Diagnostic fault) {

@@ -2,6 +2,7 @@ package dev.seriema.catalog.toml;
 
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceSpan;
+import java.util.List;
 
 /// Cuts tokens from a text, one at a time, as its caller knows what may stand where.
 ///
@@ -64,16 +65,40 @@ final class TomlScanner {
     return new TomlToken(kind, start, position);
   }
 
-  TomlToken newline() {
-    return take(TomlToken.Kind.NEWLINE, peek() == '\n' ? 1 : 2);
+  /// Adds blanks and tabs, if there are any.
+  void blank(List<TomlSyntax> parts) {
+    int length = 0;
+    while (isWhitespace(peek(length))) {
+      length++;
+    }
+    if (length > 0) {
+      parts.add(take(TomlToken.Kind.WHITESPACE, length));
+    }
   }
 
-  TomlToken whitespace() {
-    int end = position;
-    while (end < text.length() && isWhitespace(text.charAt(end))) {
-      end++;
+  /// Adds text that fits nowhere, if it has a length.
+  void unknown(List<TomlSyntax> parts, int length) {
+    if (length > 0) {
+      parts.add(take(TomlToken.Kind.UNKNOWN, length));
     }
-    return take(TomlToken.Kind.WHITESPACE, end - position);
+  }
+
+  /// Where reading is, as a place between two characters.
+  SourceSpan place() {
+    return new SourceSpan(position, position);
+  }
+
+  /// The first character behind blanks and tabs.
+  char peekBehindBlank() {
+    int distance = 0;
+    while (isWhitespace(peek(distance))) {
+      distance++;
+    }
+    return peek(distance);
+  }
+
+  TomlToken newline() {
+    return take(TomlToken.Kind.NEWLINE, peek() == '\n' ? 1 : 2);
   }
 
   TomlToken comment() {
@@ -102,11 +127,7 @@ final class TomlScanner {
         i++;
       }
     }
-    int end = position;
-    while (end < text.length() && !isNewline(end)) {
-      end++;
-    }
-    return unterminated(end, Character.toString(peek()));
+    return unterminated(endOfLine(), Character.toString(peek()));
   }
 
   private TomlToken multilineString(boolean basic) {
@@ -132,7 +153,7 @@ final class TomlScanner {
   }
 
   private TomlToken unterminated(int end, String quotes) {
-    int visible = Math.min(end, position + Math.max(quotes.length(), lineLength()));
+    int visible = Math.min(end, Math.max(position + quotes.length(), endOfLine()));
     faults.disturb(
         position,
         Diagnostic.of(
@@ -143,12 +164,13 @@ final class TomlScanner {
     return take(TomlToken.Kind.UNTERMINATED_STRING, end - position);
   }
 
-  private int lineLength() {
+  /// Where the line ends, without its newline.
+  int endOfLine() {
     int end = position;
     while (end < text.length() && !isNewline(end)) {
       end++;
     }
-    return end - position;
+    return end;
   }
 
   boolean isNewline(int place) {

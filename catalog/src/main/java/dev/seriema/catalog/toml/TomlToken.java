@@ -39,6 +39,48 @@ public record TomlToken(Kind kind, int start, int end) implements TomlSyntax {
     /// Text that fits nowhere; it is kept, and a fault tells of it.
     UNKNOWN;
 
+    /// Whether a token of this kind is a value by itself, be it a broken one.
+    boolean isValue() {
+      return switch (this) {
+        case BASIC_STRING,
+            LITERAL_STRING,
+            MULTILINE_BASIC_STRING,
+            MULTILINE_LITERAL_STRING,
+            UNTERMINATED_STRING,
+            BARE_VALUE ->
+            true;
+        case BYTE_ORDER_MARK,
+            WHITESPACE,
+            NEWLINE,
+            COMMENT,
+            BARE_KEY,
+            DOT,
+            EQUALS,
+            COMMA,
+            LEFT_BRACKET,
+            RIGHT_BRACKET,
+            DOUBLE_LEFT_BRACKET,
+            DOUBLE_RIGHT_BRACKET,
+            LEFT_BRACE,
+            RIGHT_BRACE,
+            UNKNOWN ->
+            false;
+      };
+    }
+
+    /// Whether it is a bracket of a table header, or of an array.
+    boolean isBracket() {
+      return this == LEFT_BRACKET
+          || this == RIGHT_BRACKET
+          || this == DOUBLE_LEFT_BRACKET
+          || this == DOUBLE_RIGHT_BRACKET;
+    }
+
+    /// Whether it means nothing to the values of a file.
+    boolean isFiller() {
+      return this == WHITESPACE || this == NEWLINE || this == COMMENT;
+    }
+
     boolean isMultiline() {
       return this == MULTILINE_BASIC_STRING || this == MULTILINE_LITERAL_STRING;
     }

@@ -22,6 +22,13 @@ final class Utf8 {
 
   private Utf8() {}
 
+  /// Whether bytes begin with the byte order mark of UTF-16.
+  static boolean isUtf16(byte[] bytes) {
+    return bytes.length > 1
+        && ((bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe)
+            || (bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff));
+  }
+
   static Parsed<String> decode(byte[] bytes) {
     String text = new String(bytes, UTF_8);
     return text.indexOf('\ufffd') < 0 ? new Parsed<>(text, List.of()) : decodeWithFaults(bytes);
@@ -91,7 +98,7 @@ final class Utf8 {
   }
 
   /// Whether the character stands for a byte; half of a pair does not.
-  private static boolean isEscape(String text, int place) {
+  static boolean isEscape(String text, int place) {
     char character = text.charAt(place);
     return character >= '\udc80'
         && character <= '\udcff'

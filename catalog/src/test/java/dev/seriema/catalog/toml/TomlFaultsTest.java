@@ -2,6 +2,8 @@ package dev.seriema.catalog.toml;
 
 import static dev.seriema.catalog.toml.Reading.document;
 import static dev.seriema.catalog.toml.Reading.faults;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriema.model.diagnostic.Diagnostic;
@@ -20,6 +22,27 @@ class TomlFaultsTest {
     assertThat(faults(parsed))
         .containsExactly("1:7 INVALID_UTF8 byte `0xFF` at offset 7 is not UTF-8");
     assertThat(parsed.tree().print()).isEqualTo(bytes);
+  }
+
+  @Test
+  void a_bare_key_that_is_not_utf_8_is_told_once() {
+    byte[] bytes = {'c', (byte) 0xe9, ' ', '=', ' ', '1', '\n', 'b', ' ', '=', '0', '1'};
+
+    assertThat(faults(TomlDocument.parse("example.toml", bytes)))
+        .containsExactly(
+            "1:2 INVALID_UTF8 byte `0xE9` at offset 1 is not UTF-8",
+            "2:4 BAD_NUMBER `01` is not a number");
+  }
+
+  @Test
+  void a_file_in_utf_16_is_told_once() {
+    byte[] bytes = "\ufeffa = 1\n".getBytes(UTF_16LE);
+    var parsed = TomlDocument.parse("example.toml", bytes);
+
+    assertThat(faults(parsed)).containsExactly("1:1 INVALID_UTF8 the file is UTF-16, not UTF-8");
+    assertThat(parsed.tree().print()).isEqualTo(bytes);
+    assertThat(faults(TomlDocument.parse("example.toml", "\ufeffa = 1".getBytes(UTF_16BE))))
+        .containsExactly("1:1 INVALID_UTF8 the file is UTF-16, not UTF-8");
   }
 
   @Test

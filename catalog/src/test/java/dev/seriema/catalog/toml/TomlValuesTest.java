@@ -1,5 +1,6 @@
 package dev.seriema.catalog.toml;
 
+import static dev.seriema.catalog.toml.Reading.contents;
 import static dev.seriema.catalog.toml.Reading.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -14,6 +15,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TomlValuesTest {
+  @Test
+  void a_byte_order_mark_at_the_start_means_nothing_and_is_kept() {
+    assertThat(contents("\ufeffa = 1")).isEqualTo(Map.of("a", 1L));
+    assertThat(Reading.document("\ufeffa = 1").tree().print()).hasSize(8);
+    assertThat(Reading.faults("a = 1\n\ufeffb = 2"))
+        .containsExactly("2:1 BAD_BARE_KEY `U+FEFF` in a bare key");
+  }
+
   @Test
   void basic_strings_undo_escapes() {
     assertThat(value("\"plain\"")).isEqualTo("plain");
@@ -109,7 +118,7 @@ class TomlValuesTest {
 
   @Test
   void a_date_ends_where_no_time_follows() {
-    assertThat(Reading.contents("a = 1979-05-27 # at 07:32:00").get("a"))
+    assertThat(contents("a = 1979-05-27 # at 07:32:00").get("a"))
         .isEqualTo(LocalDate.parse("1979-05-27"));
   }
 
