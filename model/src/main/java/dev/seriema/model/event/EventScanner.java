@@ -36,10 +36,19 @@ public final class EventScanner {
   private final int idSlot;
   private final int indexSlot;
 
+  private final ExpectedKeys expected;
+
+  /// For each depth what lies around: its link, its number, and its value where a leaf is wanted.
+  private final int[] links;
+
+  private final int[] objects;
+  private final int[] leaves;
+
+  /// The number of the object or array that was opened last, of this document or a former one.
+  private int lastObject;
+
   /// For each edge of the trie the last object that had its key.
   private final int[] lastSeenIn;
-
-  private int objects;
 
   private byte[] bytes = {};
   private int start;
@@ -52,8 +61,14 @@ public final class EventScanner {
 
   private byte[] unescapedKey = new byte[64];
 
+  /// The link behind the key that was read last, if it was not expected.
+  private int linkBehindKey;
+
   /// The first key that stands twice in an object of the event.
   private int doubledKey;
+
+  /// Where the event proper starts in an envelope.
+  private int sourceStart;
 
   private final Envelope envelope = new Envelope();
 
@@ -63,6 +78,10 @@ public final class EventScanner {
     this.limits = limits;
     this.idSlot = layout.slot(ID);
     this.indexSlot = layout.slot(INDEX);
+    this.expected = new ExpectedKeys(limits.depth());
+    this.links = new int[limits.depth()];
+    this.objects = new int[limits.depth()];
+    this.leaves = new int[limits.depth()];
     this.lastSeenIn = new int[trie.edges()];
     this.event = new Event(layout);
   }
@@ -98,17 +117,16 @@ public final class EventScanner {
     escapedString = NOWHERE;
     doubledKey = NOWHERE;
     envelope.begin();
-    if (objects > Integer.MAX_VALUE - ScanLimits.GREATEST_DOCUMENT) {
-      objects = 0;
+    expected.begin();
+    if (lastObject > Integer.MAX_VALUE - ScanLimits.GREATEST_DOCUMENT) {
+      lastObject = 0;
       Arrays.fill(lastSeenIn, 0);
     }
   }
 
   private void document() {
     int first = blanks(start);
-    boolean isObject = first < end && bytes[first] == '{';
-    int after =
-        isObject ? object(first + 1, FieldTrie.ROOT, 1) : value(first, FieldTrie.UNWANTED, 0);
+    int after = first < end ? walk(first) : refuseUnlike("a value", first);
     if (after < 0) {
       return;
     }
@@ -118,7 +136,7 @@ public final class EventScanner {
           EventFault.MALFORMED_JSON,
           rest,
           "the document is complete, yet " + found(rest) + " follows");
-    } else if (!isObject) {
+    } else if (bytes[first] != '{') {
       refuse(EventFault.NOT_AN_OBJECT, first, "an event is an object, found " + nameOfValue(first));
     } else if (doubledKey != NOWHERE || envelope.doubledKey != NOWHERE) {
       refuseDoubledKey(doubledKey != NOWHERE ? doubledKey : envelope.doubledKey);
@@ -141,165 +159,153 @@ public final class EventScanner {
     }
   }
 
-  /// @param at behind the opening brace
-  /// @param depth of this object; 1 for the outermost
-  /// @return behind the closing brace, or [#REFUSED]
-  private int object(int at, int node, int depth) {
-    if (depth > limits.depth()) {
-      return refuseDepth(at - 1);
-    }
-    boolean leadsOn = trie.leadsOn(node);
-    int object = ++objects;
-    int p = at;
-    if (p < end && bytes[p] != '"') {
-      p = blanks(p);
-      if (p < end && bytes[p] == '}') {
-        return p + 1;
-      }
-    }
-    while (true) {
-      if (p >= end || bytes[p] != '"') {
-        return refuseUnlike("a key in double quotes", p);
-      }
-      int keyStart = p + 1;
-      int keyEnd = string(keyStart);
-      if (keyEnd < 0) {
-        return REFUSED;
-      }
-      p = keyEnd + 1;
-      p = p < end && bytes[p] == ':' ? p + 1 : colon(p);
-      if (p < 0) {
-        return REFUSED;
-      }
-      if (depth == 1) {
-        p = outermostMember(p, keyStart, keyEnd, object);
-      } else {
-        int child = leadsOn ? child(node, keyStart, keyEnd, object) : FieldTrie.UNWANTED;
-        p = value(p, child, depth);
-      }
-      if (p < 0) {
-        return REFUSED;
-      }
-      if (p < end && bytes[p] != ',') {
-        p = blanks(p);
-      }
-      if (p >= end || bytes[p] != ',') {
-        return p < end && bytes[p] == '}' ? p + 1 : refuseUnlike("`,` or `}`", p);
-      }
-      p++;
-      if (p < end && bytes[p] != '"') {
-        p = blanks(p);
-      }
-    }
-  }
-
-  /// @param at behind the opening bracket
-  /// @return behind the closing bracket, or [#REFUSED]
-  private int array(int at, int node, int depth) {
-    if (depth > limits.depth()) {
-      return refuseDepth(at - 1);
-    }
-    int p = blanks(at);
-    if (p < end && bytes[p] == ']') {
-      return p + 1;
-    }
-    while (true) {
-      p = value(p, node, depth);
-      if (p < 0) {
-        return REFUSED;
-      }
-      p = blanks(p);
-      if (p >= end || bytes[p] != ',') {
-        return p < end && bytes[p] == ']' ? p + 1 : refuseUnlike("`,` or `]`", p);
-      }
-      p++;
-    }
-  }
-
-  /// @param at where the value starts, or blanks before it
-  /// @param depth of the object or array around it
-  /// @return behind the value, or [#REFUSED]
-  private int value(int at, int node, int depth) {
-    int p = at;
-    if (p < end && bytes[p] <= ' ') {
-      p = blanks(p);
-    }
-    if (p >= end) {
-      return refuseUnlike("a value", p);
-    }
-    return switch (bytes[p]) {
-      case '"' -> {
-        int textEnd = string(p + 1);
-        yield textEnd < 0 ? REFUSED : note(ValueKind.STRING, node, p + 1, textEnd, textEnd + 1);
-      }
-      case '{' ->
-          trie.slot(node) < 0 ? object(p + 1, node, depth + 1) : objectForLeaf(p, node, depth + 1);
-      case '[' -> array(p + 1, node, depth + 1);
-      case 't' -> literal(TRUE, ValueKind.TRUE, p, node);
-      case 'f' -> literal(FALSE, ValueKind.FALSE, p, node);
-      case 'n' -> startsWith(NULL, p) ? p + NULL.length : refuseUnlike("a value", p);
-      case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {
-        int numberEnd = JsonNumbers.end(bytes, p, end);
-        yield numberEnd < 0
-            ? refuseUnlike("the rest of a number", ~numberEnd)
-            : note(ValueKind.NUMBER, node, p, numberEnd, numberEnd);
-      }
-      default -> refuseUnlike("a value", p);
-    };
-  }
-
-  /// Notes a value if somebody wants it.
+  /// Reads one value with all that lies in it. A loop and not a recursion, so that depth costs no
+  /// stack.
   ///
-  /// @return `behind`, or [#REFUSED]
-  private int note(ValueKind kind, int node, int from, int to, int behind) {
-    int slot = trie.slot(node);
-    if (slot >= 0) {
-      if (event.values() >= limits.values()) {
-        return refuseValues(from);
+  /// @param at its first byte
+  /// @return behind the value, or [#REFUSED]
+  private int walk(int at) {
+    byte[] b = bytes;
+    int limit = end;
+    int depth = 0;
+    // What is expected of the next key or, behind a key, of its value: see ExpectedKeys.
+    int link = ExpectedKeys.document();
+    int p = at;
+    while (true) {
+      if (depth > 0 && !ExpectedKeys.isArray(link)) {
+        if (p >= limit || b[p] != '"') {
+          p = blanks(p);
+          if (p >= limit || b[p] != '"') {
+            return refuseUnlike("a key in double quotes", p);
+          }
+        }
+        int guess = expected.guess(link);
+        if (guess != ExpectedKeys.NONE && expected.fits(guess, b, p + 1, limit)) {
+          see(expected.edge(guess), depth, p);
+          p += 1 + expected.length(guess);
+          link = ExpectedKeys.behind(guess);
+        } else {
+          p = key(p, link, depth);
+          if (p < 0) {
+            return REFUSED;
+          }
+          link = linkBehindKey;
+        }
       }
-      event.add(slot, kind, from, to, escapedString == from);
+      if (p >= limit || b[p] <= ' ') {
+        p = blanks(p);
+        if (p >= limit) {
+          return refuseUnlike("a value", p);
+        }
+      }
+      byte first = b[p];
+      if (first == '"') {
+        int textEnd = text(p + 1);
+        if (textEnd < 0 || !note(ValueKind.STRING, link, p + 1, textEnd)) {
+          return REFUSED;
+        }
+        p = textEnd + 1;
+      } else if (first == '{' || first == '[') {
+        if (depth == limits.depth()) {
+          return refuseDepth(p);
+        }
+        boolean isArray = first == '[';
+        int inside = blanks(p + 1);
+        boolean isEmpty = inside < limit && b[inside] == (isArray ? ']' : '}');
+        if (isEmpty) {
+          p = inside + 1;
+          if (link == ExpectedKeys.source()) {
+            event.setDocument(sourceStart, p);
+          }
+        } else {
+          if (!isArray && !noteObject(link, p, depth)) {
+            return REFUSED;
+          }
+          links[depth] = link;
+          objects[depth++] = ++lastObject;
+          link = isArray ? ExpectedKeys.elements(link) : ExpectedKeys.inside(link);
+          p = inside;
+          continue;
+        }
+      } else {
+        p = scalar(p, link);
+        if (p < 0) {
+          return REFUSED;
+        }
+      }
+      while (depth > 0) {
+        if (p >= limit || b[p] <= ' ') {
+          p = blanks(p);
+        }
+        byte sign = p < limit ? b[p] : 0;
+        if (sign == ',') {
+          p++;
+          break;
+        }
+        boolean isArray = ExpectedKeys.isArray(link);
+        if (sign != (isArray ? ']' : '}')) {
+          return refuseUnlike(isArray ? "`,` or `]`" : "`,` or `}`", p);
+        }
+        p++;
+        link = links[--depth];
+        if (!isArray) {
+          closeObject(link, depth, p);
+        }
+      }
+      if (depth == 0) {
+        return p;
+      }
     }
+  }
+
+  /// Reads a key that was not expected, up to its colon, and sets [#linkBehindKey].
+  ///
+  /// @param quote its opening quote
+  /// @return behind the colon, or [#REFUSED]
+  private int key(int quote, int link, int depth) {
+    int keyStart = quote + 1;
+    int keyEnd = text(keyStart);
+    if (keyEnd < 0) {
+      return REFUSED;
+    }
+    int behind = blanks(keyEnd + 1);
+    if (behind >= end || bytes[behind] != ':') {
+      return refuseUnlike("`:` after a key", behind);
+    }
+    behind++;
+    if (depth == 1 && opensSource(keyStart, keyEnd, behind)) {
+      linkBehindKey = ExpectedKeys.source();
+      return behind;
+    }
+    int around = expected.nodeAround(link);
+    int edge = trie.leadsOn(around) ? edge(around, keyStart, keyEnd) : FieldTrie.NO_EDGE;
+    int node = edge == FieldTrie.NO_EDGE ? FieldTrie.UNWANTED : trie.target(edge);
+    see(edge, depth, quote);
+    boolean mayBeLearned =
+        behind == keyEnd + 2 && escapedString != keyStart && (depth > 1 || bytes[keyStart] != '_');
+    linkBehindKey =
+        mayBeLearned
+            ? expected.learn(
+                link, bytes, keyStart, behind - keyStart, depth, node, trie.slot(node), edge)
+            : expected.strange(link, depth, node, trie.slot(node));
     return behind;
   }
 
-  private int objectForLeaf(int brace, int node, int depth) {
-    int inside = blanks(brace + 1);
-    if (inside < end && bytes[inside] == '}') {
-      return object(brace + 1, node, depth);
+  /// Notes that an object has a key, once more or for the first time.
+  private void see(int edge, int depth, int quote) {
+    if (edge >= 0) {
+      int object = objects[depth - 1];
+      if (lastSeenIn[edge] == object && doubledKey == NOWHERE) {
+        doubledKey = quote;
+      }
+      lastSeenIn[edge] = object;
     }
-    if (event.values() >= limits.values()) {
-      return refuseValues(brace);
-    }
-    int value = event.add(trie.slot(node), ValueKind.OBJECT, brace, brace, false);
-    int after = object(brace + 1, node, depth);
-    event.setEnd(value, after);
-    return after;
   }
 
-  private int literal(byte[] word, ValueKind kind, int at, int node) {
-    return startsWith(word, at)
-        ? note(kind, node, at, at + word.length, at + word.length)
-        : refuseUnlike("a value", at);
-  }
-
-  /// The node that a key of an object leads to.
-  private int child(int node, int keyStart, int keyEnd, int object) {
-    int edge =
-        escapedString == keyStart
-            ? edgeOfEscapedKey(node, keyStart, keyEnd)
-            : trie.edge(node, bytes, keyStart, keyEnd);
-    if (edge == FieldTrie.NO_EDGE) {
-      return FieldTrie.UNWANTED;
-    }
-    if (lastSeenIn[edge] == object && doubledKey == NOWHERE) {
-      doubledKey = keyStart - 1;
-    }
-    lastSeenIn[edge] = object;
-    return trie.target(edge);
-  }
-
-  private int edgeOfEscapedKey(int node, int keyStart, int keyEnd) {
-    return trie.edge(node, unescapedKey, 0, unescapeKey(keyStart, keyEnd));
+  private int edge(int node, int keyStart, int keyEnd) {
+    return escapedString == keyStart
+        ? trie.edge(node, unescapedKey, 0, unescapeKey(keyStart, keyEnd))
+        : trie.edge(node, bytes, keyStart, keyEnd);
   }
 
   /// @return the length of the key in [#unescapedKey]
@@ -310,73 +316,132 @@ public final class EventScanner {
     return JsonStrings.unescape(bytes, keyStart, keyEnd, unescapedKey, 0);
   }
 
-  /// A member of the outermost object, which may prove to be an envelope.
+  /// Looks at a key of the outermost object, which may prove to be an envelope.
   ///
-  /// @param at behind the colon
-  private int outermostMember(int at, int keyStart, int keyEnd, int object) {
+  /// @param behind behind the colon
+  /// @return whether the event proper begins there; then what was found so far is forgotten
+  private boolean opensSource(int keyStart, int keyEnd, int behind) {
     boolean escaped = escapedString == keyStart;
-    if (escaped || (keyStart < keyEnd && bytes[keyStart] == '_')) {
-      Envelope.Member member =
-          escaped
-              ? Envelope.member(unescapedKey, 0, unescapeKey(keyStart, keyEnd))
-              : Envelope.member(bytes, keyStart, keyEnd);
-      if (member != Envelope.Member.OTHER) {
-        envelope.saw(member, keyStart - 1);
-        return envelopeMember(member, blanks(at), keyStart, keyEnd, object);
-      }
+    if (!escaped && bytes[keyStart] != '_') {
+      return false;
     }
-    return value(at, outermostChild(keyStart, keyEnd, object), 1);
-  }
-
-  private int outermostChild(int keyStart, int keyEnd, int object) {
-    return envelope.isEnvelope || !trie.leadsOn(FieldTrie.ROOT)
-        ? FieldTrie.UNWANTED
-        : child(FieldTrie.ROOT, keyStart, keyEnd, object);
-  }
-
-  private int envelopeMember(Envelope.Member member, int at, int keyStart, int keyEnd, int object) {
+    Envelope.Member member =
+        escaped
+            ? Envelope.member(unescapedKey, 0, unescapeKey(keyStart, keyEnd))
+            : Envelope.member(bytes, keyStart, keyEnd);
+    int at = blanks(behind);
     byte first = at < end ? bytes[at] : 0;
+    if (member == Envelope.Member.OTHER) {
+      return false;
+    }
+    envelope.saw(member, keyStart - 1);
     if (member == Envelope.Member.SOURCE && first == '{') {
-      return source(at);
+      event.clearValues();
+      doubledKey = NOWHERE;
+      envelope.isEnvelope = true;
+      sourceStart = at;
+      return true;
     }
-    // Before the value is read: whether the key has an escape is known only until the next string.
-    int child = outermostChild(keyStart, keyEnd, object);
-    int after = value(at, child, 1);
-    if (after >= 0 && first == '"') {
-      envelope.note(member, at + 1, after - 1, escapedString == at + 1);
+    if (first == '"') {
+      noteMember(member, at + 1);
     }
-    return after;
+    // The value is read again as that of an ordinary key, and a fault in it is found there too.
+    fault = null;
+    escapedString = escaped ? keyStart : NOWHERE;
+    return false;
   }
 
-  /// The event proper. What was found before belongs to the envelope.
-  private int source(int brace) {
-    event.clearValues();
-    doubledKey = NOWHERE;
-    envelope.isEnvelope = true;
-    int after = object(brace + 1, FieldTrie.ROOT, 2);
-    event.setDocument(brace, after);
-    return after;
+  private void noteMember(Envelope.Member member, int textStart) {
+    int textEnd = text(textStart);
+    if (textEnd >= 0) {
+      envelope.note(member, textStart, textEnd, escapedString == textStart);
+    }
   }
 
+  /// Notes a value if somebody wants it.
+  ///
+  /// @return whether all is well
+  private boolean note(ValueKind kind, int link, int from, int to) {
+    int slot = expected.slot(link);
+    if (slot < 0) {
+      return true;
+    }
+    if (event.values() >= limits.values()) {
+      refuse(
+          EventFault.TOO_MANY_VALUES,
+          from,
+          "more than " + limits.values() + " values of fields that are read, which is the limit");
+      return false;
+    }
+    event.add(slot, kind, from, to, escapedString == from);
+    return true;
+  }
+
+  /// Notes an object where a leaf is wanted; where it ends is told by [#closeObject].
+  private boolean noteObject(int link, int brace, int depth) {
+    leaves[depth] = event.values();
+    return note(ValueKind.OBJECT, link, brace, brace);
+  }
+
+  private void closeObject(int link, int depth, int end) {
+    if (expected.slot(link) >= 0) {
+      event.setEnd(leaves[depth], end);
+    } else if (link == ExpectedKeys.source()) {
+      event.setDocument(sourceStart, end);
+    }
+  }
+
+  /// @return behind the value, or [#REFUSED]
+  private int scalar(int at, int link) {
+    return switch (bytes[at]) {
+      case 't' -> literal(TRUE, ValueKind.TRUE, at, link);
+      case 'f' -> literal(FALSE, ValueKind.FALSE, at, link);
+      case 'n' -> startsWith(NULL, at) ? at + NULL.length : refuseUnlike("a value", at);
+      case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {
+        int numberEnd = JsonNumbers.end(bytes, at, end);
+        if (numberEnd < 0) {
+          yield refuseUnlike("the rest of a number", ~numberEnd);
+        }
+        yield note(ValueKind.NUMBER, link, at, numberEnd) ? numberEnd : REFUSED;
+      }
+      default -> refuseUnlike("a value", at);
+    };
+  }
+
+  private int literal(byte[] word, ValueKind kind, int at, int link) {
+    if (!startsWith(word, at)) {
+      return refuseUnlike("a value", at);
+    }
+    int behind = at + word.length;
+    return note(kind, link, at, behind) ? behind : REFUSED;
+  }
+
+  /// Reads the text of a value or key.
+  ///
   /// @param at behind the opening quote
   /// @return the place of the closing quote, or [#REFUSED]
-  private int string(int at) {
+  private int text(int at) {
+    byte[] b = bytes;
+    int limit = end;
     int p = at;
     while (true) {
-      while (p <= end - Words.BYTES) {
-        int plain = Words.before(Words.textEnds(Words.at(bytes, p)));
-        p += plain;
-        if (plain < Words.BYTES) {
-          break;
+      if (p <= limit - Words.BYTES) {
+        long ends = Words.textEnds(Words.at(b, p));
+        if (ends == 0) {
+          // Not by adding what is before the mark: the next word need not wait for this one.
+          p += Words.BYTES;
+          continue;
+        }
+        p += Words.before(ends);
+      } else {
+        while (p < limit && isPlain(b[p])) {
+          p++;
+        }
+        if (p == limit) {
+          return refuse(EventFault.MALFORMED_JSON, limit, "the document ends inside a text");
         }
       }
-      while (p < end && isPlain(bytes[p])) {
-        p++;
-      }
-      if (p >= end) {
-        return refuse(EventFault.MALFORMED_JSON, end, "the document ends inside a text");
-      }
-      if (bytes[p] == '"') {
+      if (b[p] == '"') {
         return p;
       }
       p = irregular(p, at);
@@ -430,11 +495,6 @@ public final class EventScanner {
     };
   }
 
-  private int colon(int at) {
-    int p = blanks(at);
-    return p < end && bytes[p] == ':' ? p + 1 : refuseUnlike("`:` after a key", p);
-  }
-
   private int blanks(int at) {
     int p = at;
     while (p < end
@@ -456,19 +516,12 @@ public final class EventScanner {
         "objects and arrays lie more than " + limits.depth() + " deep, which is the limit");
   }
 
-  private int refuseValues(int at) {
-    return refuse(
-        EventFault.TOO_MANY_VALUES,
-        at,
-        "more than " + limits.values() + " values of fields that are read, which is the limit");
-  }
-
   private int refuseEncoding(int at) {
     return refuse(EventFault.BAD_ENCODING, at, found(at) + " is not UTF-8");
   }
 
   private void refuseDoubledKey(int quote) {
-    int keyEnd = string(quote + 1);
+    int keyEnd = text(quote + 1);
     String key = new String(bytes, quote + 1, keyEnd - quote - 1, StandardCharsets.UTF_8);
     refuse(
         EventFault.DUPLICATE_KEY,

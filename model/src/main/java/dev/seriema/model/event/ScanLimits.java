@@ -10,7 +10,7 @@ public record ScanLimits(int documentBytes, int depth, int values) {
   /// 10 MiB a document, 512 deep, a million values.
   public static final ScanLimits DEFAULT = new ScanLimits(10 << 20, 512, 1_000_000);
 
-  /// The deepest limit that may be asked for: each level costs a stack frame or two.
+  /// The deepest limit that may be asked for.
   public static final int GREATEST_DEPTH = 1_000;
 
   /// The largest document that may be asked for.
