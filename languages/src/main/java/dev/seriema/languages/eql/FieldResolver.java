@@ -30,14 +30,17 @@ final class FieldResolver {
   }
 
   Operand resolve(FieldName name) {
+    Optional<FieldDefinition> nested = above(name.name(), FieldType.NESTED);
+    if (nested.isPresent()) {
+      return faulty(nested(name, nested.get()));
+    }
     FieldPath path = new FieldPath(name.name());
     Optional<FieldDefinition> definition = schema.field(path);
     if (definition.isPresent()) {
       return known(name, definition.get());
     }
-    Optional<FieldDefinition> holder = holder(name.name());
-    if (holder.isPresent()) {
-      return inside(name, holder.get());
+    if (above(name.name(), FieldType.FLATTENED).isPresent()) {
+      return operand(name, path, FieldType.FLATTENED);
     }
     if (!schema.isClosed()) {
       if (!name.optional()) {
@@ -107,30 +110,22 @@ final class FieldResolver {
         schema
             .field(parent)
             .filter(definition ->
-                definition.multiFields().stream().anyMatch(child -> child.path().equals(path)))
+                definition.multiFields().stream().anyMatch(child -> child.path().equals(path))
+                    || (definition.type().family() == Family.TEXT && path.name().endsWith(KEYWORD)))
             .isPresent();
     return subField ? parent : path;
   }
 
-  /// The nearest field above the name that holds fields no table lists.
-  private Optional<FieldDefinition> holder(String name) {
+  /// The nearest field above a name that is of a type.
+  private Optional<FieldDefinition> above(String name, FieldType type) {
     for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
       Optional<FieldDefinition> above =
-          schema
-              .field(new FieldPath(name.substring(0, dot)))
-              .filter(
-                  field -> field.type() == FieldType.FLATTENED || field.type() == FieldType.NESTED);
+          schema.field(new FieldPath(name.substring(0, dot))).filter(field -> field.type() == type);
       if (above.isPresent()) {
         return above;
       }
     }
     return Optional.empty();
-  }
-
-  private Operand inside(FieldName name, FieldDefinition holder) {
-    return holder.type() == FieldType.FLATTENED
-        ? operand(name, new FieldPath(name.name()), FieldType.FLATTENED)
-        : faulty(nested(name, holder));
   }
 
   private static Operand operand(FieldName name, FieldPath path, FieldType type) {

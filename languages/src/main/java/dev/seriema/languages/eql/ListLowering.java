@@ -257,15 +257,11 @@ final class ListLowering {
     String text = text(written.span());
     Diagnostic found =
         Diagnostic.of(
-                EqlFault.PATTERN_ON_NO_TEXT,
-                written.span(),
-                "`" + sign + "` compares texts, and `" + text + "` is " + left.kind().description())
-            .withLabel(
-                left instanceof Operand.OfField field
-                    ? "the field is of type `" + field.field().type().mappingName() + "`"
-                    : "");
+            EqlFault.PATTERN_ON_NO_TEXT,
+            written.span(),
+            "`" + sign + "` compares texts, and `" + text + "` is " + left.kind().description());
     return switch (left.kind()) {
-      case ADDRESS -> found.withHint("did you mean `cidrMatch(" + text + ", …)`?");
+      case ADDRESS -> found.withLabel("addresses are compared by `==`, `in` and `cidrMatch`");
       case NUMBER, TRUTH, MOMENT -> found.withHint("did you mean `string(" + text + ")`?");
       case TEXT, NOTHING, UNKNOWN -> found;
     };

@@ -190,13 +190,16 @@ public final class RegexSyntax {
     }
   }
 
-  /// `\d`, `\w` and their like.
-  private boolean predefinedClass() {
-    if (isAhead("\\")
-        && at + 1 < expression.length()
-        && "dDsSwW\\".indexOf(expression.charAt(at + 1)) >= 0) {
+  /// `\d`, `\w` and their like, and an escaped backslash. Before any other letter of ASCII a
+  /// backslash is refused.
+  private boolean predefinedClass() throws Refused {
+    char escaped = isAhead("\\") && at + 1 < expression.length() ? expression.charAt(at + 1) : ' ';
+    if ("dDsSwW\\".indexOf(escaped) >= 0) {
       at += 2;
       return true;
+    }
+    if ((escaped >= 'a' && escaped <= 'z') || (escaped >= 'A' && escaped <= 'Z')) {
+      throw refused("`\\" + escaped + "` is no class of characters", at, at + 2);
     }
     return false;
   }

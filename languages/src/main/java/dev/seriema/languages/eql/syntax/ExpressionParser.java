@@ -118,9 +118,11 @@ final class ExpressionParser {
     Optional<EqlExpression> further = first.isEmpty() ? first : comparison(read);
     while (further.isPresent()) {
       SourceSpan span = further.get().span();
-      tokens.reportOnce(
-          Diagnostic.of(EqlFault.CHAINED_COMPARISON, span, "one comparison follows another")
-              .withLabel("join two comparisons with `and`"));
+      if (!(read instanceof Unreadable)) {
+        tokens.reportOnce(
+            Diagnostic.of(EqlFault.CHAINED_COMPARISON, span, "one comparison follows another")
+                .withLabel("join two comparisons with `and`"));
+      }
       read = new Unreadable(span);
       further = comparison(read);
     }
@@ -388,6 +390,10 @@ final class ExpressionParser {
       case NULL -> {
         tokens.next();
         yield new EqlExpression.NullLiteral(span);
+      }
+      case UNREADABLE -> {
+        tokens.next();
+        yield new Unreadable(span);
       }
       case OPEN -> bracketed();
       case NAME, QUOTED_NAME, TILDE_NAME, OPTIONAL -> named();

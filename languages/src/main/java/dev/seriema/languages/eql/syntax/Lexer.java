@@ -81,8 +81,8 @@ final class Lexer {
     int start = at;
     LiteralText read = LiteralText.at(query, start);
     at = read.end();
-    tokens.add(
-        new Token(read.raw() ? TokenKind.RAW_TEXT : TokenKind.TEXT, read.text(), span(start)));
+    TokenKind kind = read.raw() ? TokenKind.RAW_TEXT : TokenKind.TEXT;
+    add(read.closed() ? kind : TokenKind.UNREADABLE, read.text(), start);
     if (!read.closed()) {
       diagnostics.add(
           Diagnostic.of(EqlFault.OPEN_TEXT, span(start), "text without a closing quote")
@@ -113,7 +113,7 @@ final class Lexer {
       at++;
     }
     String content = query.substring(start + 1, end);
-    tokens.add(new Token(TokenKind.TEXT, content, span(start)));
+    add(TokenKind.TEXT, content, start);
     Diagnostic found =
         Diagnostic.of(EqlFault.SINGLE_QUOTES, span(start), "text in single quotes")
             .withLabel("EQL has double quotes only");
@@ -133,7 +133,7 @@ final class Lexer {
     if (at < query.length() && query.charAt(at) == quote) {
       at++;
     }
-    tokens.add(new Token(TokenKind.RAW_TEXT, content, span(start)));
+    add(TokenKind.RAW_TEXT, content, start);
     Diagnostic found =
         Diagnostic.of(EqlFault.OLD_RAW_TEXT, span(start), "raw text in the old spelling")
             .withLabel("`?" + quote + "` is no longer read");
@@ -158,7 +158,8 @@ final class Lexer {
       }
       at++;
     }
-    tokens.add(new Token(TokenKind.QUOTED_NAME, name.toString(), span(start)));
+    boolean sound = closed && !name.isEmpty();
+    add(sound ? TokenKind.QUOTED_NAME : TokenKind.UNREADABLE, name.toString(), start);
     if (!closed) {
       diagnostics.add(
           Diagnostic.of(EqlFault.OPEN_NAME, span(start), "name without a closing backtick")
@@ -189,30 +190,30 @@ final class Lexer {
       }
     }
     if (isNamePart(peek(0))) {
-      while (isNamePart(peek(0))) {
-        at++;
-      }
-      String typed = query.substring(start, at);
-      diagnostics.add(
-          Diagnostic.of(EqlFault.BAD_NUMBER, span(start), "`" + typed + "` is no number")
-              .withLabel("a name that starts with a digit stands in backticks")
-              .withHint("did you mean `` `" + typed + "` `` or `\"" + typed + "\"`?"));
-      tokens.add(new Token(TokenKind.WHOLE, "0", span(start)));
+      nameWithDigit(start);
       return;
     }
     String digits = query.substring(start, at);
-    if (!fraction && !fitsLong(digits)) {
+    boolean fits = fraction ? Double.isFinite(Double.parseDouble(digits)) : fitsLong(digits);
+    TokenKind kind = fraction ? TokenKind.FRACTION : TokenKind.WHOLE;
+    add(fits ? kind : TokenKind.UNREADABLE, digits, start);
+    if (!fits) {
       diagnostics.add(
           Diagnostic.of(EqlFault.BAD_NUMBER, span(start), "`" + digits + "` is too large")
               .withLabel("whole numbers end at " + Long.MAX_VALUE));
-      digits = "0";
-    } else if (fraction && Double.isInfinite(Double.parseDouble(digits))) {
-      diagnostics.add(
-          Diagnostic.of(EqlFault.BAD_NUMBER, span(start), "`" + digits + "` is too large")
-              .withLabel("numbers end at " + Double.MAX_VALUE));
-      digits = "0";
     }
-    tokens.add(new Token(fraction ? TokenKind.FRACTION : TokenKind.WHOLE, digits, span(start)));
+  }
+
+  private void nameWithDigit(int start) {
+    while (isNamePart(peek(0))) {
+      at++;
+    }
+    String typed = query.substring(start, at);
+    add(TokenKind.UNREADABLE, typed, start);
+    diagnostics.add(
+        Diagnostic.of(EqlFault.BAD_NUMBER, span(start), "`" + typed + "` is no number")
+            .withLabel("a name that starts with a digit stands in backticks")
+            .withHint("did you mean `` `" + typed + "` `` or `\"" + typed + "\"`?"));
   }
 
   private void name() {
@@ -225,9 +226,9 @@ final class Lexer {
     Optional<TokenKind> keyword = TokenKind.keyword(tilde ? name + '~' : name);
     if (tilde) {
       at++;
-      tokens.add(new Token(keyword.orElse(TokenKind.TILDE_NAME), name, span(start)));
+      add(keyword.orElse(TokenKind.TILDE_NAME), name, start);
     } else {
-      tokens.add(new Token(keyword.orElse(TokenKind.NAME), name, span(start)));
+      add(keyword.orElse(TokenKind.NAME), name, start);
     }
   }
 
@@ -237,24 +238,41 @@ final class Lexer {
       String spelling = kind.inMessage().replace("`", "");
       if (query.startsWith(spelling, at) && !startsForeign()) {
         at += spelling.length();
-        tokens.add(new Token(kind, spelling, span(start)));
+        add(kind, spelling, start);
         return;
       }
     }
     for (String foreign : FOREIGN) {
       if (query.startsWith(foreign, at)) {
         at += foreign.length();
-        tokens.add(new Token(TokenKind.FOREIGN, foreign, span(start)));
+        add(TokenKind.FOREIGN, foreign, start);
         return;
       }
     }
+    unexpected();
+  }
+
+  private void unexpected() {
+    int start = at;
     int codePoint = query.codePointAt(at);
     at += Character.charCount(codePoint);
-    diagnostics.add(
+    Diagnostic found =
         Diagnostic.of(
             EqlFault.UNEXPECTED_CHARACTER,
             span(start),
-            "unexpected character " + described(codePoint)));
+            "unexpected character " + described(codePoint));
+    if (codePoint == '#') {
+      diagnostics.add(found.withLabel("a comment begins with `//`"));
+      skipLine();
+    } else {
+      diagnostics.add(found);
+    }
+  }
+
+  private void skipLine() {
+    while (at < query.length() && !isLineEnd(query.charAt(at))) {
+      at++;
+    }
   }
 
   /// Whether a foreign operator stands here that begins like one of ours.
@@ -268,9 +286,7 @@ final class Lexer {
       if (character == ' ' || character == '\t' || isLineEnd(character)) {
         at++;
       } else if (character == '/' && peek(1) == '/') {
-        while (at < query.length() && !isLineEnd(query.charAt(at))) {
-          at++;
-        }
+        skipLine();
       } else if (character == '/' && peek(1) == '*') {
         int start = at;
         int close = query.indexOf("*/", at + 2);
@@ -293,6 +309,10 @@ final class Lexer {
     while (isDigit(peek(0))) {
       at++;
     }
+  }
+
+  private void add(TokenKind kind, String text, int start) {
+    tokens.add(new Token(kind, text, span(start)));
   }
 
   /// A character ahead, or NUL behind the end.

@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /// Reads a whole event query: category, condition, pipes.
 public final class Parser {
+  /// How many characters of a text a message shows.
+  private static final int LONGEST_SHOWN = 20;
+
   private static final List<String> PIPES_ELSEWHERE =
       List.of("count", "filter", "sort", "unique", "unique_count");
 
@@ -84,7 +87,7 @@ public final class Parser {
         tokens.next();
         yield new Category.Any(token.span());
       }
-      case NAME, QUOTED_NAME, TEXT, RAW_TEXT -> {
+      case NAME, QUOTED_NAME, TEXT, RAW_TEXT, UNREADABLE -> {
         tokens.next();
         yield new Category.Named(token.text(), token.span());
       }
@@ -192,9 +195,15 @@ public final class Parser {
   static String shown(Token token) {
     return switch (token.kind()) {
       case END -> "the end of the query";
-      case TEXT, RAW_TEXT -> "a text";
+      case TEXT, RAW_TEXT -> "`\"" + shortened(token.text()) + "\"`";
       case TILDE_NAME -> "`" + token.text() + "~`";
       default -> "`" + token.text() + "`";
     };
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) > LONGEST_SHOWN
+        ? text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "…"
+        : text;
   }
 }

@@ -66,6 +66,9 @@ enum TokenKind {
   /// Spellings that other languages have for an operator of EQL.
   FOREIGN("an operator of another language"),
 
+  /// A text, a name or a number that was reported as faulty.
+  UNREADABLE("something unreadable"),
+
   END("the end of the query");
 
   private static final Map<String, TokenKind> WORDS =

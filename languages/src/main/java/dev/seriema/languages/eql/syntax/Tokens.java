@@ -28,6 +28,7 @@ final class Tokens {
             .mapToInt(diagnostic -> diagnostic.span().start())
             .min()
             .orElse(Integer.MAX_VALUE);
+    diagnostics.forEach(diagnostic -> keepQuietAt(diagnostic.span()));
   }
 
   List<Diagnostic> diagnostics() {

@@ -1,0 +1,130 @@
+package dev.seriema.languages.eql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.diagnostic.DiagnosticText;
+import dev.seriema.model.diagnostic.Ink;
+import dev.seriema.model.diagnostic.Parsed;
+import dev.seriema.model.diagnostic.SourcePosition;
+import dev.seriema.model.diagnostic.SourceText;
+import dev.seriema.model.event.ScanLimits;
+import dev.seriema.model.expression.EventQuery;
+import dev.seriema.model.schema.EcsSchema;
+import dev.seriema.model.schema.FieldPath;
+import dev.seriema.model.schema.FieldType;
+import dev.seriema.model.schema.ListedSchema;
+import dev.seriema.model.schema.Schema;
+import dev.seriema.testkit.ReferenceEvaluator;
+import dev.seriema.testkit.SlowDecoder;
+import dev.seriema.testkit.spec.BlockKind;
+import dev.seriema.testkit.spec.SpecCase;
+import dev.seriema.testkit.spec.SpecEvent;
+import dev.seriema.testkit.spec.SpecPages;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// The pages of `specs/eql`, evaluated slowly and obviously.
+class EqlSpecsTest {
+  private static final Path PAGES =
+      Path.of(System.getProperty("seriema.root", "..")).resolve("specs/eql");
+
+  @TestFactory
+  Stream<DynamicTest> every_page_of_specs_holds() {
+    return SpecPages.folder(PAGES).stream()
+        .map(one ->
+            DynamicTest.dynamicTest(one.page() + ": " + one.name(), uri(one), () -> run(one)));
+  }
+
+  private static URI uri(SpecCase one) {
+    return URI.create(PAGES.resolve(one.page()).toUri() + "?line=" + one.line());
+  }
+
+  private static void run(SpecCase one) {
+    one.expectOnly(
+        BlockKind.EQL,
+        BlockKind.MAPPING,
+        BlockKind.EVENTS,
+        BlockKind.MATCHES,
+        BlockKind.DIAGNOSTICS);
+    String query = one.only(BlockKind.EQL);
+    Schema schema =
+        one.optional(BlockKind.MAPPING).map(EqlSpecsTest::mapping).orElse(EcsSchema.newest());
+    Parsed<Optional<EventQuery>> compiled = Eql.compile(query, new EqlSettings(schema));
+    Optional<String> diagnostics = one.optional(BlockKind.DIAGNOSTICS);
+    assertThat(shown(compiled.diagnostics(), query, diagnostics.orElse("")))
+        .isEqualTo(diagnostics.map(String::strip).orElse(""));
+    if (diagnostics.isEmpty() || one.optional(BlockKind.EVENTS).isPresent()) {
+      assertThat(matches(one.events(), compiled.tree().orElseThrow()))
+          .isEqualTo(one.only(BlockKind.MATCHES).lines().map(String::strip).toList());
+    }
+  }
+
+  private static List<String> matches(List<SpecEvent> events, EventQuery query) {
+    List<String> matches =
+        events.stream()
+            .filter(event ->
+                new ReferenceEvaluator(values(event)).evaluate(query.condition())
+                    == ReferenceEvaluator.Truth.HOLDS)
+            .map(SpecEvent::id)
+            .toList();
+    return Limits.applied(query.limits(), matches);
+  }
+
+  private static Map<String, List<SlowDecoder.FieldValue>> values(SpecEvent event) {
+    List<FieldPath> names =
+        SlowDecoder.names(event.document()).stream().map(FieldPath::new).toList();
+    SlowDecoder.Outcome outcome =
+        new SlowDecoder(names, ScanLimits.DEFAULT).decode(event.document());
+    assertThat(outcome).isInstanceOf(SlowDecoder.Outcome.Decoded.class);
+    return ((SlowDecoder.Outcome.Decoded) outcome).values();
+  }
+
+  /// In the form that the page uses: as an author sees it, or a line each.
+  private static String shown(List<Diagnostic> diagnostics, String query, String form) {
+    SourceText text = new SourceText("query", query);
+    if (form.startsWith("error[") || form.startsWith("warning[")) {
+      DiagnosticText writer = new DiagnosticText(Ink.NONE);
+      return diagnostics.stream()
+          .map(diagnostic -> writer.render(diagnostic, text))
+          .collect(Collectors.joining())
+          .strip();
+    }
+    return diagnostics.stream()
+        .map(diagnostic -> {
+          SourcePosition position = text.position(diagnostic.span().start());
+          return diagnostic.code().id()
+              + " "
+              + position.line()
+              + ":"
+              + position.column()
+              + " "
+              + diagnostic.message();
+        })
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Schema mapping(String json) {
+    Map<String, FieldType> types = new TreeMap<>();
+    try {
+      new JsonMapper()
+          .readTree(json)
+          .properties()
+          .forEach(field ->
+              types.put(field.getKey(), FieldType.named(field.getValue().asText()).orElseThrow()));
+    } catch (JsonProcessingException noMapping) {
+      throw new AssertionError("no mapping: " + json, noMapping);
+    }
+    return new ListedSchema(types, true);
+  }
+}

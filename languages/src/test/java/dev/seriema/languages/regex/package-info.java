@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seriema.languages.regex;
+
+import org.jspecify.annotations.NullMarked;
