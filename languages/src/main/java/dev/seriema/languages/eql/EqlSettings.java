@@ -2,16 +2,24 @@ package dev.seriema.languages.eql;
 
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.Schema;
+import java.time.Instant;
+import java.util.Optional;
 
 /// What a query is compiled against.
 ///
 /// @param schema the fields there are, and their types
 /// @param categoryField the field that the word before `where` is compared with
-public record EqlSettings(Schema schema, FieldPath categoryField) {
+/// @param now what `now` in a date means; where it is empty, such a date is refused
+public record EqlSettings(Schema schema, FieldPath categoryField, Optional<Instant> now) {
   private static final FieldPath EVENT_CATEGORY = new FieldPath("event.category");
 
-  /// Settings with `event.category` as the field of the category.
+  /// Settings with `event.category` as the field of the category, and without `now`.
   public EqlSettings(Schema schema) {
     this(schema, EVENT_CATEGORY);
+  }
+
+  /// Settings without `now`.
+  public EqlSettings(Schema schema, FieldPath categoryField) {
+    this(schema, categoryField, Optional.empty());
   }
 }

@@ -27,9 +27,11 @@ final class FieldComparison {
   /// Whole numbers up to this one are exact as fractions.
   private static final long EXACT_AS_FRACTION = 1L << 53;
 
+  private final Optional<Instant> now;
   private final List<Diagnostic> diagnostics;
 
-  FieldComparison(List<Diagnostic> diagnostics) {
+  FieldComparison(Optional<Instant> now, List<Diagnostic> diagnostics) {
+    this.now = now;
     this.diagnostics = diagnostics;
   }
 
@@ -212,7 +214,7 @@ final class FieldComparison {
       case Value.Whole(var milliseconds) ->
           Optional.of(DateText.of(Instant.ofEpochMilli(milliseconds)));
       case Value.Text(var text) -> {
-        Optional<DateText> date = DateText.parse(text);
+        Optional<DateText> date = DateText.parse(text, now);
         if (date.isEmpty()) {
           diagnostics.add(
               Diagnostic.of(EqlFault.NO_DATE, constant.span(), "`\"" + text + "\"` is no date")

@@ -18,7 +18,7 @@ final class Lowering {
     this.query = query;
     this.diagnostics = diagnostics;
     this.fields = new FieldResolver(settings.schema(), diagnostics);
-    this.comparisons = new FieldComparison(diagnostics);
+    this.comparisons = new FieldComparison(settings.now(), diagnostics);
     this.operands = new OperandLowering(this);
     this.calls = new CallLowering(this);
     this.lists = new ListLowering(this);

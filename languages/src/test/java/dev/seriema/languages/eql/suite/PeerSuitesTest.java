@@ -37,7 +37,9 @@ class PeerSuitesTest {
 
   private static void run(SuiteCase one) {
     Parsed<Optional<EventQuery>> compiled =
-        Eql.compile(one.query(), new EqlSettings(one.data().schema(), new FieldPath("event_type")));
+        Eql.compile(
+            one.query(),
+            new EqlSettings(one.data().schema(), new FieldPath("event_type"), Optional.empty()));
     assertThat(compiled.tree().isPresent())
         .as("%s%n%s", one.query(), compiled.diagnostics())
         .isEqualTo(one.compiles());
