@@ -148,7 +148,12 @@ public final class JsonWriter {
       return 0;
     }
     if (unit >= 0) {
-      escape(unit);
+      switch (unit) {
+        case '\n' -> put('\\').put('n');
+        case '\r' -> put('\\').put('r');
+        case '\t' -> put('\\').put('t');
+        default -> escape(unit);
+      }
       return 0;
     }
     int more = unit >= (byte) 0xF0 ? 3 : unit >= (byte) 0xE0 ? 2 : 1;

@@ -20,7 +20,7 @@ final class JsonWriterTest {
   @Test
   void quotes_backslashes_and_control_characters_are_escaped() {
     json.string("say \"hi\" \\ \n\u001b[31m\u0000\u007f");
-    assertThat(written()).isEqualTo("\"say \\\"hi\\\" \\\\ \\u000a\\u001b[31m\\u0000\\u007f\"");
+    assertThat(written()).isEqualTo("\"say \\\"hi\\\" \\\\ \\n\\u001b[31m\\u0000\\u007f\"");
   }
 
   @Test
