@@ -1,9 +1,10 @@
 package dev.seriema.cli;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.seriema.model.diagnostic.Suggestions;
 import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.schema.ListedSchema;
@@ -25,25 +26,11 @@ final class MappingFile {
 
   /// @param closed whether fields that are not in the file do not exist
   static Schema read(Path file, boolean closed) throws Unable {
-    Map<String, FieldType> types = new TreeMap<>();
-    JsonNode root = parse(file);
-    if (!root.isObject()) {
-      throw new Unable(file + ": a mapping is a JSON object such as {\"process.pid\": \"long\"}");
-    }
-    for (Map.Entry<String, JsonNode> entry : root.properties()) {
-      types.put(entry.getKey(), type(file, entry.getKey(), entry.getValue()));
-    }
-    return new ListedSchema(types, closed);
-  }
-
-  private static JsonNode parse(Path file) throws Unable {
     try {
       if (Files.size(file) > LARGEST) {
         throw new Unable(file + ": larger than the " + (LARGEST >> 20) + " MiB of a mapping");
       }
-      return new ObjectMapper()
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .readTree(Files.readAllBytes(file));
+      return new ListedSchema(types(file), closed);
     } catch (JacksonException malformed) {
       throw new Unable(
           "%s:%d:%d: no JSON: %s"
@@ -57,10 +44,31 @@ final class MappingFile {
     }
   }
 
-  private static FieldType type(Path file, String field, JsonNode node) throws Unable {
-    String name = node.asText();
+  private static Map<String, FieldType> types(Path file) throws Unable, IOException {
+    Map<String, FieldType> types = new TreeMap<>();
+    JsonFactory factory =
+        JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    try (JsonParser json = factory.createParser(Files.readAllBytes(file))) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw new Unable(file + ": a mapping is a JSON object such as {\"process.pid\": \"long\"}");
+      }
+      for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
+        json.nextToken();
+        types.put(field, type(file, field, json));
+        json.skipChildren();
+      }
+      if (json.nextToken() != null) {
+        throw new Unable(file + ": text after the mapping");
+      }
+    }
+    return types;
+  }
+
+  private static FieldType type(Path file, String field, JsonParser json)
+      throws Unable, IOException {
+    String name = json.getText();
     FieldType type = FieldType.named(name).orElse(FieldType.UNKNOWN);
-    if (!node.isTextual() || type == FieldType.UNKNOWN) {
+    if (json.currentToken() != JsonToken.VALUE_STRING || type == FieldType.UNKNOWN) {
       String hint =
           Suggestions.nearest(
                   name, Arrays.stream(FieldType.values()).map(FieldType::mappingName).toList())
