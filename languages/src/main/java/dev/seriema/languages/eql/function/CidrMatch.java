@@ -29,7 +29,7 @@ public final class CidrMatch implements EqlFunction {
 
   @Override
   public String onMissing() {
-    return "null if the address is null; on a field false, as every plain test";
+    return "null if the address is null; a field makes a plain test";
   }
 
   @Override

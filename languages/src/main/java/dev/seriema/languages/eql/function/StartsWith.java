@@ -22,7 +22,7 @@ final class StartsWith implements EqlFunction {
 
   @Override
   public String onMissing() {
-    return "null if either is null; on a field that is compared with a constant false, as every"
+    return "null if either is null; a field put to a constant makes a plain test"; on a field that is compared with a constant false, as every"
         + " plain test";
   }
 

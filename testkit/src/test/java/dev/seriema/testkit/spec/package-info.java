@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seriema.testkit.spec;
+
+import org.jspecify.annotations.NullMarked;
