@@ -22,8 +22,7 @@ final class StartsWith implements EqlFunction {
 
   @Override
   public String onMissing() {
-    return "null if either is null; a field put to a constant makes a plain test"; on a field that is compared with a constant false, as every"
-        + " plain test";
+    return "null if either is null; a field put to a constant makes a plain test";
   }
 
   @Override
