@@ -2,8 +2,6 @@ package dev.seriema.languages.eql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.Ink;
@@ -14,14 +12,14 @@ import dev.seriema.model.event.ScanLimits;
 import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.FieldPath;
-import dev.seriema.model.schema.FieldType;
-import dev.seriema.model.schema.ListedSchema;
 import dev.seriema.model.schema.Schema;
+import dev.seriema.testkit.Limits;
 import dev.seriema.testkit.ReferenceEvaluator;
 import dev.seriema.testkit.SlowDecoder;
 import dev.seriema.testkit.spec.BlockKind;
 import dev.seriema.testkit.spec.SpecCase;
 import dev.seriema.testkit.spec.SpecEvent;
+import dev.seriema.testkit.spec.SpecMapping;
 import dev.seriema.testkit.spec.SpecPages;
 import java.net.URI;
 import java.nio.file.Path;
@@ -29,7 +27,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -62,8 +59,7 @@ class EqlSpecsTest {
         BlockKind.MATCHES,
         BlockKind.DIAGNOSTICS);
     String query = one.only(BlockKind.EQL);
-    Schema schema =
-        one.optional(BlockKind.MAPPING).map(EqlSpecsTest::mapping).orElse(EcsSchema.newest());
+    Schema schema = one.optional(BlockKind.MAPPING).map(SpecMapping::of).orElse(EcsSchema.newest());
     Parsed<Optional<EventQuery>> compiled =
         Eql.compile(
             query, new EqlSettings(schema, new FieldPath("event.category"), Optional.of(NOW)));
@@ -118,19 +114,5 @@ class EqlSpecsTest {
               + diagnostic.message();
         })
         .collect(Collectors.joining("\n"));
-  }
-
-  private static Schema mapping(String json) {
-    Map<String, FieldType> types = new TreeMap<>();
-    try {
-      new JsonMapper()
-          .readTree(json)
-          .properties()
-          .forEach(field ->
-              types.put(field.getKey(), FieldType.named(field.getValue().asText()).orElseThrow()));
-    } catch (JsonProcessingException noMapping) {
-      throw new AssertionError("no mapping: " + json, noMapping);
-    }
-    return new ListedSchema(types, true);
   }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriema.languages.eql.Eql;
 import dev.seriema.languages.eql.EqlSettings;
-import dev.seriema.languages.eql.Limits;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.schema.FieldPath;
+import dev.seriema.testkit.Limits;
 import dev.seriema.testkit.ReferenceEvaluator;
 import java.io.IOException;
 import java.util.List;

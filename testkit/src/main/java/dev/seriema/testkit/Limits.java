@@ -1,9 +1,9 @@
-package dev.seriema.languages.eql;
+package dev.seriema.testkit;
 
 import dev.seriema.model.expression.EventQuery;
 import java.util.List;
 
-/// Pipes, applied to matches in order of time.
+/// What pipes leave of matches in order of time, by cutting lists.
 public final class Limits {
   private Limits() {}
 
