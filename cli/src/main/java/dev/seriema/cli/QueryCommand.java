@@ -18,6 +18,7 @@ import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -86,6 +87,12 @@ final class QueryCommand implements Callable<Integer> {
       description = "What orders hits of one moment.")
   private @Nullable String tiebreaker;
 
+  @Option(
+      names = "--as-of",
+      paramLabel = "T",
+      description = "What `now` means in the query, such as 2026-11-25T10:00:00Z (default: now).")
+  private @Nullable Instant asOf;
+
   @Option(names = "--size", paramLabel = "N", description = "Print the first N hits only.")
   private long size = Long.MAX_VALUE;
 
@@ -122,7 +129,10 @@ final class QueryCommand implements Callable<Integer> {
 
   private Optional<EventQuery> compile() throws Unable {
     EqlSettings settings =
-        new EqlSettings(schema(), field("--event-category-field", categoryField));
+        new EqlSettings(
+            schema(),
+            field("--event-category-field", categoryField),
+            Optional.of(asOf == null ? Instant.now() : asOf));
     Parsed<Optional<EventQuery>> parsed = Eql.compile(query, settings);
     SourceText source = new SourceText("query", query);
     DiagnosticText renderer = new DiagnosticText(terminal.errInk());
