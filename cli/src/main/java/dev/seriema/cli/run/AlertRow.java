@@ -23,9 +23,13 @@ public record AlertRow(
   /// The fields that a detector has to read so that rows can be made.
   static final List<FieldPath> FIELDS = List.of(HOST, USER, PROCESS);
 
-  /// Fields that say what kind of event it is, as nearly every rule does.
+  /// Fields that have a column of their own, or say what kind of event it is, as nearly every rule
+  /// does.
   private static final Set<String> COMMON =
       Set.of(
+          "host.name",
+          "user.name",
+          "process.name",
           "event.category",
           "event.type",
           "event.action",
