@@ -84,6 +84,11 @@ public final class DetectorThread {
     return matches;
   }
 
+  /// How many rules the values of the document led to, whether it is shown to them or not.
+  public int candidates() {
+    return picked ? matcher.candidates() : 0;
+  }
+
   /// The number of a rule that matches, by its place from 0; numbers ascend.
   public int ruleNumber(int place) {
     return matcher.match(place);
