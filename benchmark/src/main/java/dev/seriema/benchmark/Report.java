@@ -1,0 +1,126 @@
+package dev.seriema.benchmark;
+
+import dev.seriema.model.event.JsonWriter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/// What was measured, for people and for other programs.
+final class Report {
+  private static final String ROW = "%-30s %9s %18s %6s %6s %13s %11s %11s%n";
+  private static final int YARDSTICK = 0;
+  private static final double MEGABYTE = 1e6;
+
+  private final EventLines lines;
+  private final List<Work> works;
+  private final double[][] seconds;
+  private final long[] found;
+
+  /// @param works the first is the yardstick
+  /// @param seconds for each round the seconds that each work took
+  /// @param found for each work what each of its passes found
+  Report(EventLines lines, List<Work> works, double[][] seconds, long[] found) {
+    this.lines = lines;
+    this.works = List.copyOf(works);
+    this.seconds = seconds;
+    this.found = found;
+  }
+
+  void printTables(PrintStream out, ReadyRules rules, LoadingCost cost) {
+    double bytesPerEvent = (double) lines.length() / lines.count();
+    out.printf(
+        Locale.ROOT,
+        "%,d events of %,.0f bytes, %,.1f MB; %,d of %,d rules run; %d rounds%n%n",
+        lines.count(),
+        bytesPerEvent,
+        lines.length() / MEGABYTE,
+        rules.detector().rules().size(),
+        rules.found(),
+        seconds.length);
+    out.printf(
+        ROW,
+        "one thread",
+        "events/s",
+        "least-most",
+        "MB/s",
+        "ratio",
+        "least-most",
+        "found",
+        "candidates");
+    for (int i = 0; i < works.size(); i++) {
+      Spread rate = eventsPerSecond(i);
+      Spread ratio = ratioToYardstick(i);
+      out.printf(
+          ROW,
+          works.get(i).name(),
+          rounded(rate.median()),
+          rounded(rate.least()) + "-" + rounded(rate.most()),
+          rounded(rate.median() * bytesPerEvent / MEGABYTE),
+          hundredths(ratio.median()),
+          hundredths(ratio.least()) + "-" + hundredths(ratio.most()),
+          rounded((double) found[i]),
+          works.get(i) instanceof ScanAndMatch match
+              ? hundredths(match.candidatesPerEvent(lines))
+              : "");
+    }
+    out.printf(
+        Locale.ROOT,
+        """
+
+        ratio: events/s over those of the first row in the same round
+        found: tokens, values of wanted fields, matches; candidates: rules that an event leads to
+        load and compile: %.2f s the first time, then %.2f s (%.2f-%.2f)
+        memory: the loaded rules %.1f MB, each thread %.2f MB more
+        """,
+        cost.coldSeconds(),
+        cost.warmSeconds().median(),
+        cost.warmSeconds().least(),
+        cost.warmSeconds().most(),
+        cost.rulesBytes() / MEGABYTE,
+        cost.threadBytes() / MEGABYTE);
+  }
+
+  /// One line in the form that the comparison with other programs reads.
+  ///
+  /// @param work which of the works it is about
+  void printJson(PrintStream out, int work, int rules) throws IOException {
+    Spread rate = eventsPerSecond(work);
+    JsonWriter json = new JsonWriter().beginObject().name("peer").string("seriema");
+    json.name("rules").number(rules).name("events").number(lines.count());
+    json.name("events_per_s").number(Math.round(rate.median()));
+    json.name("events_per_s_min").number(Math.round(rate.least()));
+    json.name("events_per_s_max").number(Math.round(rate.most()));
+    json.name("matches").number(found[work]);
+    json.name("heap_mb").number(Memory.reachable() >> 20);
+    json.name("peak_rss_mb").number(Memory.peakMegabytes()).endObject();
+    out.println(new String(json.toByteArray(), StandardCharsets.UTF_8));
+  }
+
+  private Spread eventsPerSecond(int work) {
+    return spread(round -> lines.count() / round[work]);
+  }
+
+  /// Round by round, so that what slowed a whole round cancels out.
+  private Spread ratioToYardstick(int work) {
+    return spread(round -> round[YARDSTICK] / round[work]);
+  }
+
+  private Spread spread(ToDoubleFunction<double[]> figure) {
+    double[] figures = new double[seconds.length];
+    for (int round = 0; round < figures.length; round++) {
+      figures[round] = figure.applyAsDouble(seconds[round]);
+    }
+    return Spread.of(figures);
+  }
+
+  private static String rounded(double figure) {
+    return String.format(Locale.ROOT, "%,.0f", figure);
+  }
+
+  private static String hundredths(double figure) {
+    return String.format(Locale.ROOT, "%.2f", figure);
+  }
+}

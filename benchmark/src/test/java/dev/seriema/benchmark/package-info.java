@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seriema.benchmark;
+
+import org.jspecify.annotations.NullMarked;
