@@ -1,5 +1,7 @@
 package dev.seriema.cli;
 
+import java.util.List;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 
 /// Where the process starts.
@@ -8,7 +10,12 @@ public final class Main {
 
   public static void main(String[] arguments) {
     Terminal terminal = Terminal.ofProcess();
-    int code = run(terminal, arguments);
+    int code;
+    try {
+      code = run(terminal, arguments);
+    } catch (RuntimeException | Error fault) {
+      code = new OwnFaults(terminal).tell(fault, List.of(arguments));
+    }
     terminal.out().flush();
     terminal.err().flush();
     System.exit(code);
@@ -28,6 +35,7 @@ public final class Main {
     line.addSubcommand(new QueryCommand(terminal));
     line.addSubcommand(new CheckCommand(terminal));
     line.addSubcommand(new CommandLine.HelpCommand());
+    line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
     line.setOut(terminal.outWriter());
     line.setErr(terminal.errWriter());
     line.setColorScheme(

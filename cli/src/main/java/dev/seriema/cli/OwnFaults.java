@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 
 /// Ends a command that failed: with a sentence where the world is at fault, with a short report and
@@ -17,22 +18,30 @@ record OwnFaults(Terminal terminal) implements CommandLine.IExecutionExceptionHa
       terminal.err().println(terminal.errInk().error("error: ") + fault.getMessage());
       return ExitCode.INCOMPLETE;
     }
+    return tell(fault, arguments.originalArgs());
+  }
+
+  /// Tells of a fault of Seriema itself.
+  ///
+  /// @return [ExitCode#OWN_FAULT]
+  int tell(Throwable fault, List<String> arguments) {
+    String name = fault.getClass().getSimpleName();
     terminal
         .err()
         .println(
             terminal.errInk().error("fault: ")
                 + "Seriema failed, and not because of anything you did ("
-                + fault.getClass().getSimpleName()
+                + name
                 + "). "
                 + report(fault, arguments));
     return ExitCode.OWN_FAULT;
   }
 
-  private static String report(Exception fault, CommandLine.ParseResult arguments) {
+  private static String report(Throwable fault, List<String> arguments) {
     StringWriter details = new StringWriter();
     PrintWriter writer = new PrintWriter(details);
     writer.println("seriema " + Version.number() + " on Java " + Runtime.version());
-    writer.println("arguments: " + String.join(" ", arguments.originalArgs()));
+    writer.println("arguments: " + String.join(" ", arguments));
     fault.printStackTrace(writer);
     try {
       Path file = Files.createTempFile("seriema-fault-", ".txt");
