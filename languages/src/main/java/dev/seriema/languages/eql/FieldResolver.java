@@ -155,27 +155,43 @@ final class FieldResolver {
                 name.span(),
                 "field `" + name.name() + "` is not known to the shipped tables")
             .withLabel("its type is taken from the data");
-    return Suggestions.nearest(name.name(), schema.names())
-        .filter(near -> isSlip(name.name(), near))
+    return slip(name.name())
         .map(near -> found.withHint("did you mean `" + near + "`?"))
         .orElse(found);
   }
 
-  /// Whether two names differ in one part only, and there by a slip: fields that no table lists are
-  /// common, and their nearest neighbour is mostly not meant.
-  private static boolean isSlip(String typed, String near) {
-    String[] typedParts = typed.split("\\.", -1);
-    String[] nearParts = near.split("\\.", -1);
-    if (typedParts.length != nearParts.length) {
-      return false;
-    }
-    int slips = 0;
-    for (int i = 0; i < typedParts.length; i++) {
-      if (!typedParts[i].equals(nearParts[i])) {
-        slips += Suggestions.nearest(typedParts[i], List.of(nearParts[i])).isPresent() ? 1 : 2;
+  /// The listed name that differs in one part only, and there by a slip: fields that no table lists
+  /// are common, and their nearest neighbour is mostly not meant.
+  private Optional<String> slip(String typed) {
+    for (String listed : schema.names()) {
+      int start = 0;
+      int shorter = Math.min(typed.length(), listed.length());
+      while (start < shorter && typed.charAt(start) == listed.charAt(start)) {
+        start++;
+      }
+      int same = 0;
+      while (same < shorter - start
+          && typed.charAt(typed.length() - 1 - same) == listed.charAt(listed.length() - 1 - same)) {
+        same++;
+      }
+      boolean inOnePart =
+          typed.substring(start, typed.length() - same).indexOf('.') < 0
+              && listed.substring(start, listed.length() - same).indexOf('.') < 0;
+      if (inOnePart && isNear(part(typed, start), part(listed, start))) {
+        return Optional.of(listed);
       }
     }
-    return slips == 1;
+    return Optional.empty();
+  }
+
+  private static boolean isNear(String typed, String listed) {
+    return Suggestions.nearest(typed, List.of(listed)).isPresent();
+  }
+
+  /// The part of a dotted name around a place.
+  private static String part(String name, int at) {
+    int end = name.indexOf('.', at);
+    return name.substring(name.lastIndexOf('.', at - 1) + 1, end < 0 ? name.length() : end);
   }
 
   private Operand faulty(Diagnostic diagnostic) {

@@ -235,7 +235,7 @@ final class Lexer {
   private void sign() {
     int start = at;
     for (TokenKind kind : PUNCTUATION) {
-      String spelling = kind.inMessage().replace("`", "");
+      String spelling = kind.spelling();
       if (query.startsWith(spelling, at) && !startsForeign()) {
         at += spelling.length();
         add(kind, spelling, start);

@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 
 /// What a token is.
 enum TokenKind {
-  NAME("a name"),
-  QUOTED_NAME("a name"),
+  NAME("", false),
+  QUOTED_NAME("", false),
   /// A name with a tilde behind it, which only a function has.
-  TILDE_NAME("a function's name"),
-  TEXT("a text"),
-  RAW_TEXT("a text"),
-  WHOLE("a number"),
-  FRACTION("a number"),
+  TILDE_NAME("", false),
+  TEXT("", false),
+  RAW_TEXT("", false),
+  WHOLE("", false),
+  FRACTION("", false),
 
   AND("and", true),
   ANY("any", true),
@@ -64,32 +64,24 @@ enum TokenKind {
   /// `=`, which EQL has only in the clauses of a sequence.
   ASSIGN("=", false),
   /// Spellings that other languages have for an operator of EQL.
-  FOREIGN("an operator of another language"),
+  FOREIGN("", false),
 
   /// A text, a name or a number that was reported as faulty.
-  UNREADABLE("something unreadable"),
+  UNREADABLE("", false),
 
-  END("the end of the query");
+  END("", false);
 
   private static final Map<String, TokenKind> WORDS =
       Arrays.stream(values())
           .filter(kind -> kind.word)
-          .collect(Collectors.toMap(kind -> kind.shown, Function.identity()));
+          .collect(Collectors.toMap(kind -> kind.spelling, Function.identity()));
 
-  private final String shown;
+  private final String spelling;
   private final boolean word;
-  private final boolean fixed;
-
-  TokenKind(String description) {
-    this.shown = description;
-    this.word = false;
-    this.fixed = false;
-  }
 
   TokenKind(String spelling, boolean word) {
-    this.shown = spelling;
+    this.spelling = spelling;
     this.word = word;
-    this.fixed = true;
   }
 
   /// The keyword with that spelling; keywords are in lower case only.
@@ -102,8 +94,8 @@ enum TokenKind {
     return word;
   }
 
-  /// How a message names it: its spelling in backticks, or what it is.
-  String inMessage() {
-    return fixed ? "`" + shown + "`" : shown;
+  /// The characters that it is always written with; empty where they differ.
+  String spelling() {
+    return spelling;
   }
 }
