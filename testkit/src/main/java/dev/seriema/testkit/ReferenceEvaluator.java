@@ -118,12 +118,7 @@ public final class ReferenceEvaluator {
     return switch (type.family()) {
       case KEYWORD, TEXT -> Value.of(value.text());
       case WHOLE -> number(value).map(ReferenceEvaluator::cut).orElse(Value.missing());
-      case FRACTION ->
-          number(value)
-              .map(number -> type == FieldType.FLOAT ? number.floatValue() : number.doubleValue())
-              .filter(Double::isFinite)
-              .map(number -> Value.of((double) number))
-              .orElse(Value.missing());
+      case FRACTION -> isTruth(value) ? Value.missing() : fraction(type, value.text());
       case BOOLEAN -> truth(value);
       case DATE ->
           isTruth(value)
@@ -144,9 +139,9 @@ public final class ReferenceEvaluator {
     return switch (value.kind()) {
       case STRING -> Value.of(value.text());
       case NUMBER ->
-          value.text().matches("-?[0-9]{1,18}")
-              ? Value.of(Long.parseLong(value.text()))
-              : Value.of(Double.parseDouble(value.text()));
+          value.text().matches("-?[0-9]+") && !cut(new BigDecimal(value.text())).isMissing()
+              ? cut(new BigDecimal(value.text()))
+              : fraction(FieldType.DOUBLE, value.text());
       case TRUE -> Value.of(true);
       case FALSE -> Value.of(false);
       case OBJECT -> Value.missing();
@@ -161,13 +156,30 @@ public final class ReferenceEvaluator {
     }
   }
 
+  /// As an index reads it, which takes what Java does; missing where it does not fit.
+  private static Value fraction(FieldType type, String text) {
+    try {
+      double number =
+          type == FieldType.FLOAT ? (float) Double.parseDouble(text) : Double.parseDouble(text);
+      return Double.isFinite(number) ? Value.of(number) : Value.missing();
+    } catch (NumberFormatException noNumber) {
+      return Value.missing();
+    }
+  }
+
   /// A whole number without what stands behind its point; missing where it does not fit.
   private static Value cut(BigDecimal number) {
+    if (number.abs().compareTo(BigDecimal.ONE) < 0) {
+      return Value.of(0);
+    }
+    if (number.abs().compareTo(BigDecimal.TWO.pow(64)) > 0) {
+      return Value.missing();
+    }
     BigDecimal whole = number.setScale(0, RoundingMode.DOWN);
     boolean fits =
         whole.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0
             && whole.compareTo(BigDecimal.valueOf(Long.MIN_VALUE)) >= 0;
-    return fits ? Value.of(number.longValue()) : Value.missing();
+    return fits ? Value.of(whole.longValueExact()) : Value.missing();
   }
 
   private static Value truth(FieldValue value) {

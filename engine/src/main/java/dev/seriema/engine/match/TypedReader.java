@@ -22,9 +22,9 @@ final class TypedReader {
 
   static boolean isReadable(FieldType type, Event event, int value) {
     return switch (type.family()) {
-      case KEYWORD, TEXT, UNKNOWN -> event.kind(value) != ValueKind.OBJECT;
+      case KEYWORD, TEXT -> event.kind(value) != ValueKind.OBJECT;
       case OTHER, NESTED -> true;
-      case WHOLE, FRACTION, BOOLEAN, DATE, IP -> !read(type, event, value).isMissing();
+      case WHOLE, FRACTION, BOOLEAN, DATE, IP, UNKNOWN -> !read(type, event, value).isMissing();
     };
   }
 
@@ -99,10 +99,12 @@ final class TypedReader {
     }
     try {
       BigDecimal number = new BigDecimal(text);
-      if (number.precision() - (long) number.scale() > 19) {
-        return Value.missing();
+      // The digits before the point are counted first: writing out `1e-999999999` would take hours.
+      long digits = number.precision() - (long) number.scale();
+      if (number.signum() == 0 || digits <= 0) {
+        return Value.of(0);
       }
-      return Value.of(number.toBigInteger().longValueExact());
+      return digits > 19 ? Value.missing() : Value.of(number.toBigInteger().longValueExact());
     } catch (NumberFormatException | ArithmeticException unreadable) {
       return Value.missing();
     }
@@ -113,7 +115,7 @@ final class TypedReader {
       case STRING, NUMBER -> {
         Value read = fraction(event.text(value));
         yield read instanceof Value.Fraction(double number) && type == FieldType.FLOAT
-            ? Value.of((double) (float) number)
+            ? finite((float) number)
             : read;
       }
       case TRUE, FALSE, OBJECT -> Value.missing();
@@ -125,11 +127,14 @@ final class TypedReader {
       return Value.missing();
     }
     try {
-      double number = Double.parseDouble(text);
-      return Double.isFinite(number) ? Value.of(number) : Value.missing();
+      return finite(Double.parseDouble(text));
     } catch (NumberFormatException unreadable) {
       return Value.missing();
     }
+  }
+
+  private static Value finite(double number) {
+    return Double.isFinite(number) ? Value.of(number) : Value.missing();
   }
 
   private static Value truth(Event event, int value) {
