@@ -12,6 +12,14 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /// Finds what cannot be evaluated in a condition, before it becomes part of a plan.
 public final class Refusals {
+  /// Longer regular expressions are not prepared; the longest in public rules has about 300.
+  private static final int LONGEST_EXPRESSION = 2_000;
+
+  /// Nor are those that need more states than this before they are made deterministic.
+  private static final long MOST_STATES = 20_000;
+
+  private static final int SHOWN = 60;
+
   private final List<Diagnostic> found = new ArrayList<>();
 
   private Refusals() {}
@@ -57,20 +65,31 @@ public final class Refusals {
   }
 
   private void build(String expression, LetterCase letterCase, SourceSpan span) {
+    if (expression.length() > LONGEST_EXPRESSION || RegexSize.of(expression) > MOST_STATES) {
+      found.add(expensive(expression, span));
+      return;
+    }
     try {
       RegexTest.of(expression, letterCase);
     } catch (TooComplexToDeterminizeException tooComplex) {
-      found.add(
-          Diagnostic.of(
-              MatchFault.EXPENSIVE_EXPRESSION,
-              span,
-              "the regular expression `" + expression + "` takes too much work to prepare"));
+      found.add(expensive(expression, span));
     } catch (IllegalArgumentException malformed) {
       found.add(
           Diagnostic.of(
               MatchFault.MALFORMED_EXPRESSION,
               span,
-              "`" + expression + "` is no regular expression: " + malformed.getMessage()));
+              "`" + shown(expression) + "` is no regular expression: " + malformed.getMessage()));
     }
+  }
+
+  private static Diagnostic expensive(String expression, SourceSpan span) {
+    return Diagnostic.of(
+        MatchFault.EXPENSIVE_EXPRESSION,
+        span,
+        "the regular expression `" + shown(expression) + "` takes too much work to prepare");
+  }
+
+  private static String shown(String expression) {
+    return expression.length() <= SHOWN ? expression : expression.substring(0, SHOWN) + "…";
   }
 }
