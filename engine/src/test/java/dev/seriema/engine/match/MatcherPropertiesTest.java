@@ -1,63 +1,52 @@
 package dev.seriema.engine.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.seriema.engine.plan.Plan;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.EventScanner;
 import dev.seriema.model.event.ScanLimits;
 import dev.seriema.model.expression.Condition;
+import dev.seriema.testkit.ReferenceEvaluator;
+import dev.seriema.testkit.SlowDecoder;
 import dev.seriema.testkit.random.Chance;
 import dev.seriema.testkit.random.RandomConditions;
 import dev.seriema.testkit.random.RandomDocuments;
+import dev.seriema.testkit.random.Shrinking;
+import dev.seriema.testkit.random.SpecDraft;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The plan, whatever it rewrites, shares and skips, gives the answer of each condition by itself.
+/// Scanner, plan and matcher, whatever they rewrite, share and skip, give the answer that each
+/// condition has by itself, and the answer of slow and obvious code.
 final class MatcherPropertiesTest {
-  private static final int PLANS = 400;
+  private static final int PLANS = 150;
   private static final int DOCUMENTS = 40;
 
   @Test
-  void a_plan_matches_what_each_condition_matches_by_itself() {
+  void a_plan_matches_what_slow_and_obvious_code_says_of_each_condition() {
     int matches = 0;
     for (long seed = 1; seed <= PLANS; seed++) {
       Chance chance = new Chance(seed);
       RandomConditions random = new RandomConditions(chance);
       List<Condition> conditions = chance.list(1, 12, () -> random.next(3));
-      Plan.Builder builder = Plan.builder();
-      conditions.forEach(builder::add);
-      Plan plan = builder.build();
-      Matcher matcher = new Matcher(plan);
-      EventScanner scanner = new EventScanner(plan.layout(), ScanLimits.DEFAULT);
-      Event event = new Event(plan.layout());
-      List<ConditionTest> alone =
-          conditions.stream().map(condition -> ConditionTest.of(condition, plan.layout())).toList();
+      Answers answers = new Answers(conditions);
       RandomDocuments documents = new RandomDocuments(chance);
       for (int i = 0; i < DOCUMENTS; i++) {
         byte[] document = documents.next();
-        assertThat(scanner.scan(document, 0, document.length, event)).isNull();
-        List<Integer> expected = new ArrayList<>();
-        for (int rule = 0; rule < conditions.size(); rule++) {
-          if (alone.get(rule).holds(event)) {
-            expected.add(rule);
-          }
+        answers.take(document);
+        if (!answers.agree()) {
+          fail(report(seed, conditions, document, answers));
         }
-        String where =
-            "seed "
-                + seed
-                + ", document "
-                + new String(document, StandardCharsets.UTF_8)
-                + ", conditions "
-                + conditions;
-        assertThat(found(matcher, matcher.match(event, null))).as(where).isEqualTo(expected);
-        assertThat(found(matcher, matcher.matchEveryRule(event, null)))
-            .as(where)
-            .isEqualTo(expected);
-        matches += expected.size();
+        matches += answers.reference.size();
       }
     }
     assertThat(matches).as("random conditions and documents meet").isGreaterThan(PLANS);
@@ -80,17 +69,114 @@ final class MatcherPropertiesTest {
       BitSet shown = new BitSet();
       shown.set(0, 12, true);
       shown.clear(chance.below(12));
-      List<Integer> all = found(matcher, matcher.match(event, null));
-      List<Integer> some = found(matcher, matcher.match(event, shown));
+      List<Integer> all = Answers.found(matcher, matcher.match(event, null));
+      List<Integer> some = Answers.found(matcher, matcher.match(event, shown));
       assertThat(some).isEqualTo(all.stream().filter(shown::get).toList());
     }
   }
 
-  private static List<Integer> found(Matcher matcher, int count) {
-    List<Integer> rules = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      rules.add(matcher.match(i));
+  /// The numbers of the conditions that match one document, by four ways to find them.
+  private static final class Answers {
+    private final List<Condition> conditions;
+    private final Plan plan;
+    private final Matcher matcher;
+    private final EventScanner scanner;
+    private final Event event;
+    private final List<ConditionTest> tests;
+    private final SlowDecoder decoder;
+    private List<Integer> reference = List.of();
+    private List<Integer> alone = List.of();
+    private List<Integer> candidates = List.of();
+    private List<Integer> everyRule = List.of();
+
+    Answers(List<Condition> conditions) {
+      this.conditions = conditions;
+      Plan.Builder builder = Plan.builder();
+      conditions.forEach(builder::add);
+      plan = builder.build();
+      matcher = new Matcher(plan);
+      scanner = new EventScanner(plan.layout(), ScanLimits.DEFAULT);
+      event = new Event(plan.layout());
+      tests = conditions.stream().map(one -> ConditionTest.of(one, plan.layout())).toList();
+      decoder = new SlowDecoder(plan.layout().fields(), ScanLimits.DEFAULT);
     }
-    return rules;
+
+    void take(byte[] document) {
+      assertThat(scanner.scan(document, 0, document.length, event)).isNull();
+      candidates = found(matcher, matcher.match(event, null));
+      everyRule = found(matcher, matcher.matchEveryRule(event, null));
+      alone = new ArrayList<>();
+      reference = new ArrayList<>();
+      ReferenceEvaluator evaluator =
+          new ReferenceEvaluator(((SlowDecoder.Outcome.Decoded) decoder.decode(document)).values());
+      for (int rule = 0; rule < conditions.size(); rule++) {
+        if (tests.get(rule).holds(event)) {
+          alone.add(rule);
+        }
+        if (evaluator.evaluate(conditions.get(rule)) == ReferenceEvaluator.Truth.HOLDS) {
+          reference.add(rule);
+        }
+      }
+    }
+
+    boolean agree() {
+      return reference.equals(alone) && reference.equals(candidates) && reference.equals(everyRule);
+    }
+
+    static List<Integer> found(Matcher matcher, int count) {
+      List<Integer> rules = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        rules.add(matcher.match(i));
+      }
+      return rules;
+    }
+
+    @Override
+    public String toString() {
+      return "slow and obvious %s, condition by condition %s, by candidates %s, every rule %s"
+          .formatted(reference, alone, candidates, everyRule);
+    }
+  }
+
+  /// The seed, and the smallest case that still fails, as specs to paste.
+  private static String report(
+      long seed, List<Condition> conditions, byte[] document, Answers first) {
+    Shrinking.Case whole = new Shrinking.Case(conditions, object(document));
+    Shrinking.Case smallest =
+        fails(whole) ? Shrinking.smallest(whole, MatcherPropertiesTest::fails) : whole;
+    Answers answers = answers(smallest);
+    StringBuilder report = new StringBuilder("seed " + seed + ", as generated: " + first);
+    report.append("\nshrunk, matches are ").append(answers).append('\n');
+    for (int i = 0; i < smallest.conditions().size(); i++) {
+      report
+          .append('\n')
+          .append(
+              SpecDraft.of(
+                  "Shrunk from seed " + seed + ", condition " + i,
+                  smallest.conditions().get(i),
+                  smallest.document(),
+                  answers.reference.contains(i)));
+    }
+    return report.toString();
+  }
+
+  private static boolean fails(Shrinking.Case candidate) {
+    return !answers(candidate).agree();
+  }
+
+  private static Answers answers(Shrinking.Case candidate) {
+    Answers answers = new Answers(candidate.conditions());
+    answers.take(candidate.document().toString().getBytes(StandardCharsets.UTF_8));
+    return answers;
+  }
+
+  private static ObjectNode object(byte[] document) {
+    try {
+      JsonMapper mapper =
+          JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+      return (ObjectNode) mapper.readTree(new String(document, StandardCharsets.UTF_8));
+    } catch (JsonProcessingException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
   }
 }

@@ -21,6 +21,7 @@ public final class RandomConditions {
   private static final SourceSpan NOWHERE = new SourceSpan(0, 0);
   private static final List<Comparison> ORDERS =
       List.of(Comparison.LESS, Comparison.AT_MOST, Comparison.GREATER, Comparison.AT_LEAST);
+  private static final List<Comparison> COMPARISONS = List.of(Comparison.values());
   private static final ScalarFunction LENGTH = new Length();
 
   private final Chance chance;
@@ -42,12 +43,13 @@ public final class RandomConditions {
   }
 
   private Condition leaf() {
-    return switch (chance.below(12)) {
+    return switch (chance.below(13)) {
       case 0 -> new Condition.Always(chance.oneIn(2), NOWHERE);
-      case 1 -> computed();
+      case 1, 12 -> computed();
       case 2 -> test(chance.of(Vocabulary.NUMBERS), number());
       case 3 -> test(Vocabulary.ADDRESS, address());
       case 4 -> test(Vocabulary.DATE, date());
+      case 6 -> test(Vocabulary.UNLISTED, new Predicate.Exists());
       case 5 ->
           test(
               Vocabulary.TRUTH,
@@ -74,8 +76,7 @@ public final class RandomConditions {
                           cased(chance.of(Vocabulary.PATTERNS), letterCase))),
               letterCase);
       case 2 ->
-          new Predicate.Regex(
-              chance.list(1, 2, () -> chance.of(Vocabulary.REGEXES)), LetterCase.EXACT);
+          new Predicate.Regex(chance.list(1, 2, () -> chance.of(Vocabulary.REGEXES)), letterCase);
       case 3 -> new Predicate.Order(chance.of(ORDERS), Value.of(chance.of(Vocabulary.WORDS)));
       default ->
           new Predicate.OneOf(
@@ -126,14 +127,52 @@ public final class RandomConditions {
   }
 
   private Condition computed() {
-    Expression length =
-        new Expression.Call(
-            LENGTH, List.of(new Expression.FieldValue(chance.of(Vocabulary.TEXTS))));
-    Expression bound = new Expression.Constant(Value.of(chance.below(9)));
-    return switch (chance.below(3)) {
-      case 0 -> new Condition.IsMissing(length, NOWHERE);
+    return switch (chance.below(6)) {
+      case 0 -> new Condition.IsMissing(chance.oneIn(2) ? length() : anyField(), NOWHERE);
       case 1 -> new Condition.Holds(new Expression.Truth(next(chance.below(2))), NOWHERE);
-      default -> new Condition.Compare(length, chance.of(ORDERS), bound, NOWHERE);
+      case 2 -> new Condition.Holds(anyField(), NOWHERE);
+      case 3 -> new Condition.Satisfies(chance.oneIn(4) ? length() : anyField(), text(), NOWHERE);
+      case 4 ->
+          new Condition.Compare(
+              length(), chance.of(COMPARISONS), constant(Value.of(chance.below(9))), NOWHERE);
+      default ->
+          new Condition.Compare(
+              anyField(),
+              chance.of(COMPARISONS),
+              chance.oneIn(4) ? anyField() : constant(anyValue()),
+              NOWHERE);
+    };
+  }
+
+  private Expression length() {
+    return new Expression.Call(
+        LENGTH, List.of(new Expression.FieldValue(chance.of(Vocabulary.TEXTS))));
+  }
+
+  private Expression anyField() {
+    return new Expression.FieldValue(
+        switch (chance.below(6)) {
+          case 0 -> Vocabulary.TRUTH;
+          case 1 -> Vocabulary.DATE;
+          case 2 -> Vocabulary.ADDRESS;
+          case 3 -> chance.of(Vocabulary.NUMBERS);
+          case 4 -> chance.of(Vocabulary.TEXTS);
+          default -> Vocabulary.UNLISTED;
+        });
+  }
+
+  private static Expression constant(Value value) {
+    return new Expression.Constant(value);
+  }
+
+  private Value anyValue() {
+    return switch (chance.below(6)) {
+      case 0 -> Value.of(chance.oneIn(2));
+      case 1 -> new Value.Moment(Instant.parse("2026-03-02T10:00:00Z"));
+      case 2 -> new Value.Address(IpAddress.parse(chance.of(Vocabulary.ADDRESSES)).orElseThrow());
+      case 3 -> Value.of(chance.of(Vocabulary.WORDS));
+      case 4 -> Value.missing();
+      default -> anyNumber();
     };
   }
 

@@ -2,6 +2,7 @@ package dev.seriema.testkit.random;
 
 import dev.seriema.model.event.JsonWriter;
 import dev.seriema.model.expression.Field;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Makes documents over the vocabulary of [RandomConditions]: fields missing, single or in arrays,
@@ -18,10 +19,11 @@ public final class RandomDocuments {
     JsonWriter json = new JsonWriter();
     json.beginObject();
     Vocabulary.TEXTS.forEach(field -> member(field, Vocabulary.WORDS, json));
-    Vocabulary.NUMBERS.forEach(field -> member(field, Vocabulary.WORDS, json));
+    Vocabulary.NUMBERS.forEach(field -> member(field, Vocabulary.NUMBER_TEXTS, json));
     member(Vocabulary.ADDRESS, Vocabulary.ADDRESSES, json);
     member(Vocabulary.DATE, Vocabulary.DATES, json);
-    member(Vocabulary.TRUTH, List.of("true", "false", "no"), json);
+    member(Vocabulary.TRUTH, List.of("true", "false", "no", ""), json);
+    member(Vocabulary.UNLISTED, Vocabulary.WORDS, json);
     return json.endObject().toByteArray();
   }
 
@@ -55,12 +57,16 @@ public final class RandomDocuments {
   }
 
   private void scalar(List<String> texts, JsonWriter json) {
-    switch (chance.below(10)) {
+    switch (chance.below(11)) {
       case 0 -> json.nothing();
       case 1 -> json.truth(chance.oneIn(2));
       case 2 -> json.number(chance.of(Vocabulary.WHOLES));
       case 3 -> json.number(chance.of(Vocabulary.FRACTIONS));
       case 4 -> json.beginObject().name("deeper").number(1).endObject();
+      case 5 -> {
+        byte[] number = chance.of(Vocabulary.SPELLINGS).getBytes(StandardCharsets.US_ASCII);
+        json.copy(number, 0, number.length);
+      }
       default -> json.string(chance.of(texts));
     }
   }

@@ -14,10 +14,16 @@ final class Vocabulary {
           field("process.args", FieldType.KEYWORD),
           field("file.path", FieldType.WILDCARD));
   static final List<Field> NUMBERS =
-      List.of(field("process.pid", FieldType.LONG), field("score", FieldType.DOUBLE));
+      List.of(
+          field("process.pid", FieldType.LONG),
+          field("score", FieldType.DOUBLE),
+          field("share", FieldType.FLOAT));
   static final Field TRUTH = field("signed", FieldType.BOOLEAN);
   static final Field ADDRESS = field("source.ip", FieldType.IP);
   static final Field DATE = field("created", FieldType.DATE);
+
+  /// In no table: each value is of the type that it is written in.
+  static final Field UNLISTED = field("vendor.detail", FieldType.UNKNOWN);
 
   static final List<String> WORDS =
       List.of(
@@ -43,6 +49,32 @@ final class Vocabulary {
           "say \"hi\"");
   static final List<Long> WHOLES = List.of(0L, 7L, -7L, 4L, 5L, 1L << 53, Long.MAX_VALUE);
   static final List<Double> FRACTIONS = List.of(0.0, 4.5, -7.0, 7.0, 1e300);
+
+  /// Numbers as documents may spell them, sound JSON all of them.
+  static final List<String> SPELLINGS =
+      List.of(
+          "-0",
+          "-0.0",
+          "7.0",
+          "70e-1",
+          "7.99",
+          "-7.99",
+          "1e5",
+          "1e19",
+          "1e400",
+          "1e-99999999",
+          "1e99999999",
+          "9223372036854775807",
+          "9223372036854775808",
+          "-9223372036854775808",
+          "-9223372036854775808.5",
+          "123456789012345678901234567890");
+
+  /// Texts that look like numbers, or nearly.
+  static final List<String> NUMBER_TEXTS =
+      List.of(
+          "7", "-7", "+7", "4.5", "4.5e0", " 7", "7d", "0x7p0", "NaN", "Infinity", "", ".", "a");
+
   static final List<String> ADDRESSES =
       List.of("10.0.0.1", "10.1.2.3", "192.0.2.7", "::1", "2001:db8::7", "::ffff:10.0.0.1");
   static final List<String> BLOCKS =
