@@ -1,5 +1,6 @@
 package dev.seriema.detector;
 
+import dev.seriema.detector.alert.AlertSchema;
 import dev.seriema.detector.alert.AlertWriter;
 import dev.seriema.detector.compile.Compilation.Compiled;
 import dev.seriema.engine.match.MatchedParts;
@@ -20,7 +21,7 @@ public final class Detector {
 
   private final List<Compiled> rules;
   private final DetectorOptions options;
-  private final Schema schema;
+  private final AlertSchema schema;
   private final Plan plan;
   private final IndexScopes scopes;
   private final ConcurrentMap<Integer, AlertWriter> writers = new ConcurrentHashMap<>();
@@ -28,7 +29,7 @@ public final class Detector {
 
   private Detector(List<Compiled> rules, Schema schema, DetectorOptions options) {
     this.rules = List.copyOf(rules);
-    this.schema = schema;
+    this.schema = new AlertSchema(schema);
     this.options = options;
     Plan.Builder builder = Plan.builder().read(TIMESTAMP);
     EventIndex.FIELDS.forEach(builder::read);

@@ -3,7 +3,6 @@ package dev.seriema.detector.alert;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.JsonWriter;
 import dev.seriema.model.rule.Rule;
-import dev.seriema.model.schema.Schema;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -18,11 +17,10 @@ public final class AlertWriter {
   private static final String ALERT = "kibana.alert.";
 
   private final Rule rule;
-  private final Schema schema;
+  private final AlertSchema schema;
   private final byte[] ruleFields;
 
-  /// @param schema what an index of alerts accepts
-  public AlertWriter(Rule rule, Schema schema) {
+  public AlertWriter(Rule rule, AlertSchema schema) {
     this.rule = rule;
     this.schema = schema;
     this.ruleFields = RuleFields.of(rule);

@@ -3,9 +3,7 @@ package dev.seriema.detector.alert;
 import dev.seriema.model.event.JsonCursor;
 import dev.seriema.model.event.JsonCursor.Token;
 import dev.seriema.model.event.JsonWriter;
-import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.FieldType;
-import dev.seriema.model.schema.Schema;
 import dev.seriema.model.value.IpAddress;
 import dev.seriema.model.value.Timestamps;
 import java.util.ArrayList;
@@ -16,21 +14,21 @@ import java.util.Map;
 /// The fields of a source event as an alert carries them: objects become dotted names, arrays stay
 /// arrays, objects inside arrays stay objects.
 ///
-/// A value that contradicts the schema (an object where text belongs, a text that is no address) is
-/// left out, in an array item by item, since an index of alerts would refuse it. Objects that end
-/// up empty are left out too.
+/// A value that contradicts the schema (an object where text belongs, a text where an object
+/// belongs or that is no address) is left out, in an array item by item, since an index of alerts
+/// would refuse it. Objects that end up empty are left out too.
 final class SourceFields {
-  private final Schema schema;
+  private final AlertSchema schema;
   private final Map<String, List<byte[]>> fields = new LinkedHashMap<>();
 
-  private SourceFields(Schema schema) {
+  private SourceFields(AlertSchema schema) {
     this.schema = schema;
   }
 
   /// @param json a valid object
   /// @return per dotted name its value as JSON, in order of first sight; a field that is written in
   ///   two spellings (`a.b` and `a: {b}`) has all its values in one array
-  static Map<String, byte[]> of(byte[] json, int start, int end, Schema schema) {
+  static Map<String, byte[]> of(byte[] json, int start, int end, AlertSchema schema) {
     SourceFields source = new SourceFields(schema);
     JsonCursor cursor = new JsonCursor(json, start, end);
     cursor.next();
@@ -136,7 +134,7 @@ final class SourceFields {
   }
 
   private boolean takesObjects(String name) {
-    FieldType type = type(name);
+    FieldType type = schema.type(name);
     return switch (type.family()) {
       case NESTED, OTHER, UNKNOWN -> true;
       case KEYWORD -> type == FieldType.FLATTENED;
@@ -148,8 +146,11 @@ final class SourceFields {
     if (token == Token.NULL) {
       return true;
     }
-    return switch (type(name).family()) {
-      case KEYWORD, TEXT, NESTED, OTHER, UNKNOWN -> true;
+    FieldType type = schema.type(name);
+    return switch (type.family()) {
+      case KEYWORD, TEXT, UNKNOWN -> true;
+      case NESTED -> false;
+      case OTHER -> type != FieldType.OBJECT;
       case WHOLE, FRACTION ->
           token == Token.NUMBER || (token == Token.STRING && isNumber(cursor.text()));
       case BOOLEAN ->
@@ -161,10 +162,6 @@ final class SourceFields {
               && Timestamps.parse(cursor.text()).isPresent();
       case IP -> token == Token.STRING && IpAddress.parse(cursor.text()).isPresent();
     };
-  }
-
-  private FieldType type(String name) {
-    return schema.field(new FieldPath(name)).map(field -> field.type()).orElse(FieldType.UNKNOWN);
   }
 
   private static boolean isNumber(String text) {
