@@ -1,0 +1,165 @@
+package dev.seriema.detector.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seriema.detector.TestRules;
+import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.diagnostic.SourceMap;
+import dev.seriema.model.diagnostic.SourceSpan;
+import dev.seriema.model.rule.QueryLanguage;
+import dev.seriema.model.rule.Rule;
+import dev.seriema.model.rule.RuleQuery;
+import dev.seriema.model.rule.RuleType;
+import dev.seriema.model.schema.EcsSchema;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RuleCompilerTest {
+  private static final RuleCompiler COMPILER = new RuleCompiler(EcsSchema.newest());
+
+  @Test
+  void an_event_query_runs() {
+    Compilation compilation =
+        COMPILER.compile(TestRules.eql("r", "process where process.name == \"cmd.exe\""));
+    assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
+    assertThat(compilation.diagnostics()).isEmpty();
+  }
+
+  @Test
+  void a_retired_rule_is_left_out_with_the_reason_it_gives() {
+    Rule rule = TestRules.eql("r", "process where true");
+    Rule retired =
+        new Rule(
+            rule.id(),
+            rule.version(),
+            rule.type(),
+            rule.query(),
+            rule.indices(),
+            rule.headline(),
+            rule.schedule(),
+            rule.threats(),
+            Optional.of("maturity is deprecated"));
+    assertThat(leftOut(retired).reason()).isEqualTo("maturity is deprecated");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NEW_TERMS, KQL, rules of type new_terms are not supported yet",
+    "THRESHOLD, KQL, rules of type threshold are not supported yet",
+    "THREAT_MATCH, KQL, rules of type threat_match are not supported yet",
+    "ESQL, ESQL, rules of type esql are not supported yet",
+    "SAVED_QUERY, KQL, rules of type saved_query are not supported yet",
+    "QUERY, KQL, queries in kuery are not supported yet",
+    "QUERY, LUCENE, queries in lucene are not supported yet"
+  })
+  void other_types_and_languages_are_left_out_by_name(
+      RuleType type, QueryLanguage language, String reason) {
+    RuleQuery query = TestRules.query(language, "process.name : cmd.exe");
+    assertThat(leftOut(TestRules.of("r", type, Optional.of(query))).reason()).isEqualTo(reason);
+  }
+
+  @Test
+  void a_type_without_a_query_is_left_out_by_name() {
+    Rule rule = TestRules.of("r", RuleType.MACHINE_LEARNING, Optional.empty());
+    assertThat(leftOut(rule).reason())
+        .isEqualTo("rules of type machine_learning are not supported yet");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sequence by host.id [process where true] [network where true]",
+        "sample by host.id [process where true] [network where true]"
+      })
+  void sequences_and_samples_are_left_out_without_a_fault(String query) {
+    Compilation.LeftOut leftOut = leftOut(TestRules.eql("r", query));
+    assertThat(leftOut.reason()).isEqualTo("EQL sequences and samples are not supported yet");
+    assertThat(leftOut.diagnostics()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"process where true | head 5", "process where true | tail 1"})
+  void limits_have_no_meaning_in_a_rule(String query) {
+    assertThat(leftOut(TestRules.eql("r", query)).reason())
+        .isEqualTo("`head` and `tail` have no meaning in a rule that alerts on every event");
+  }
+
+  @Test
+  void a_fault_of_a_query_points_into_the_file_of_the_rule() {
+    String query = "process where process.name = \"cmd.exe\"";
+    Compilation.LeftOut leftOut = leftOut(inFile(query, 1000));
+    assertThat(leftOut.reason()).isEqualTo("its query does not compile");
+    assertThat(leftOut.diagnostics())
+        .singleElement()
+        .extracting(Diagnostic::span)
+        .isEqualTo(new SourceSpan(1000 + query.indexOf('='), 1001 + query.indexOf('=')));
+  }
+
+  @Test
+  void what_only_the_engine_cannot_run_points_into_the_file_too() {
+    String query = "process where process.name regex \"(a|b)*a(a|b){20}\"";
+    Compilation.LeftOut leftOut = leftOut(inFile(query, 1000));
+    assertThat(leftOut.reason()).isEqualTo("its query does not compile");
+    assertThat(leftOut.diagnostics())
+        .singleElement()
+        .satisfies(found -> {
+          assertThat(found.code().id()).isEqualTo("MATCH-0002");
+          assertThat(found.span().start()).isBetween(1014, 1000 + query.indexOf("(a|b)"));
+          assertThat(found.span().end()).isEqualTo(1000 + query.length());
+        });
+  }
+
+  @Test
+  void a_warning_does_not_keep_a_rule_from_running() {
+    Compilation compilation =
+        COMPILER.compile(inFile("process where vendor.unlisted == \"x\"", 500));
+    assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
+    assertThat(compilation.diagnostics())
+        .singleElement()
+        .satisfies(found -> {
+          assertThat(found.isError()).isFalse();
+          assertThat(found.span()).isEqualTo(new SourceSpan(514, 529));
+        });
+  }
+
+  @Test
+  void the_field_of_the_category_is_that_of_the_rule() {
+    Rule rule = TestRules.eql("r", "start where true");
+    RuleQuery query =
+        new RuleQuery(
+            QueryLanguage.EQL,
+            "start where true",
+            SourceMap.identity(),
+            Optional.of("event.type"),
+            Optional.empty(),
+            Optional.empty());
+    Rule other = TestRules.of("r", RuleType.EQL, Optional.of(query));
+    assertThat(TestRules.compiled(rule).query().condition().toString())
+        .contains("event.category")
+        .doesNotContain("event.type");
+    assertThat(TestRules.compiled(other).query().condition().toString())
+        .contains("event.type")
+        .doesNotContain("event.category");
+  }
+
+  private static Rule inFile(String query, int offset) {
+    RuleQuery placed =
+        new RuleQuery(
+            QueryLanguage.EQL,
+            query,
+            new SourceMap.Builder().anchor(0, offset).build(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return TestRules.of("r", RuleType.EQL, Optional.of(placed));
+  }
+
+  private static Compilation.LeftOut leftOut(Rule rule) {
+    Compilation compilation = COMPILER.compile(rule);
+    assertThat(compilation).isInstanceOf(Compilation.LeftOut.class);
+    return (Compilation.LeftOut) compilation;
+  }
+}
