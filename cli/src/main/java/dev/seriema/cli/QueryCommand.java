@@ -13,17 +13,15 @@ import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.expression.EventQuery;
-import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.FieldPath;
-import dev.seriema.model.schema.Schema;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -57,12 +55,6 @@ final class QueryCommand implements Callable<Integer> {
       paramLabel = "LANGUAGE",
       description = "Language of the query; only eql so far (default: eql).")
   private String language = "eql";
-
-  @Option(
-      names = "--mapping",
-      paramLabel = "FILE",
-      description = "Types of fields, {\"field\": \"type\"}, that win over the shipped ones.")
-  private @Nullable Path mapping;
 
   @Option(
       names = "--mapping-only",
@@ -99,17 +91,7 @@ final class QueryCommand implements Callable<Integer> {
   @Option(names = "--unsorted", description = "Print hits as they are found, not in order of time.")
   private boolean unsorted;
 
-  @Option(
-      names = "--output",
-      paramLabel = "FORM",
-      description = "table or ndjson (default: table on a terminal, else ndjson).")
-  private @Nullable OutputForm output;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many threads read (default: all cores).")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private ReadingOptions reading = new ReadingOptions();
 
   QueryCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -120,8 +102,8 @@ final class QueryCommand implements Callable<Integer> {
     if (!language.equals("eql")) {
       throw new Unable("queries in `" + language + "` are not supported yet; --language eql is");
     }
-    if (size < 0 || threads < 1) {
-      throw new Unable("--size counts from 0 and --threads from 1");
+    if (size < 0) {
+      throw new Unable("--size counts from 0, not " + size);
     }
     Optional<EventQuery> compiled = compile();
     return compiled.isEmpty() ? ExitCode.INCOMPLETE : search(compiled.get());
@@ -130,7 +112,7 @@ final class QueryCommand implements Callable<Integer> {
   private Optional<EventQuery> compile() throws Unable {
     EqlSettings settings =
         new EqlSettings(
-            schema(),
+            reading.schema(mappingOnly),
             field("--event-category-field", categoryField),
             Optional.of(asOf == null ? Instant.now() : asOf));
     Parsed<Optional<EventQuery>> parsed = Eql.compile(query, settings);
@@ -150,28 +132,16 @@ final class QueryCommand implements Callable<Integer> {
     return refusals.isEmpty() ? parsed.tree() : Optional.empty();
   }
 
-  private Schema schema() throws Unable {
-    if (mapping == null) {
-      if (mappingOnly) {
-        throw new Unable("--mapping-only needs --mapping FILE");
-      }
-      return EcsSchema.newest();
-    }
-    Schema listed = MappingFile.read(mapping, mappingOnly);
-    return mappingOnly ? listed : listed.orElse(EcsSchema.newest());
-  }
-
   private int search(EventQuery compiled) throws IOException, Unable {
-    List<String> inputs = events.isEmpty() ? List.of(ShippedFiles.examples().toString()) : events;
-    EventSources sources = EventSources.of(inputs, System.in);
+    EventSources sources = EventSources.of(ReadingOptions.inputs(events, terminal), System.in);
     sources.findings().forEach(this::tell);
     QueryRun run =
         new QueryRun(
             compiled.condition(),
             field("--timestamp-field", timestampField),
             tiebreaker == null ? Optional.empty() : Optional.of(field("--tiebreaker", tiebreaker)),
-            threads);
-    OutputForm form = OutputForm.orDefault(output, terminal);
+            reading.threads());
+    OutputForm form = reading.output(terminal);
     HitView view =
         new HitView(
             terminal.out(), terminal.outInk(), terminal.columns(), form == OutputForm.table);

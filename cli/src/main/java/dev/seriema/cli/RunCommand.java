@@ -10,7 +10,6 @@ import dev.seriema.detector.DetectorOptions;
 import dev.seriema.intake.EventSources;
 import dev.seriema.intake.IntakeFinding;
 import dev.seriema.model.diagnostic.DiagnosticText;
-import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.Schema;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,6 +23,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -62,12 +62,6 @@ final class RunCommand implements Callable<Integer> {
   private List<Path> rules = List.of();
 
   @Option(
-      names = "--mapping",
-      paramLabel = "FILE",
-      description = "Types of fields, {\"field\": \"type\"}, that win over the shipped ones.")
-  private @Nullable Path mapping;
-
-  @Option(
       names = "--any-index",
       description = "Show every event to every rule, whatever the index of the event.")
   private boolean anyIndex;
@@ -76,18 +70,6 @@ final class RunCommand implements Callable<Integer> {
       names = "--every-rule",
       description = "Try every rule on every event: slow, with the same answers.")
   private boolean everyRule;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many threads match (default: all cores). Answers do not depend on it.")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--output",
-      paramLabel = "FORM",
-      description = "table or ndjson (default: table on a terminal, else ndjson).")
-  private @Nullable OutputForm output;
 
   @Option(
       names = "--alerts",
@@ -101,20 +83,16 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--fail-on-alert", description = "End with 1 when there was an alert.")
   private boolean failOnAlert;
 
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
   RunCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws Unable {
-    if (threads < 1) {
-      throw new Unable("--threads counts from 1");
-    }
     long started = System.nanoTime();
-    Schema schema =
-        mapping == null
-            ? EcsSchema.newest()
-            : MappingFile.read(mapping, false).orElse(EcsSchema.newest());
+    Schema schema = reading.schema(false);
     CompiledRules compiled = CompiledRules.of(rulePlaces(), schema);
     tellFaults(compiled);
     if (compiled.ready().isEmpty()) {
@@ -123,9 +101,9 @@ final class RunCommand implements Callable<Integer> {
               + compiled.found()
               + " found); seriema check tells why, --rules PATH names others");
     }
-    EventSources sources = EventSources.of(eventInputs(), System.in);
+    EventSources sources = EventSources.of(ReadingOptions.inputs(events, terminal), System.in);
     sources.findings().forEach(this::tell);
-    OutputForm form = OutputForm.orDefault(output, terminal);
+    OutputForm form = reading.output(terminal);
     Detector detector =
         Detector.of(
             compiled.ready(),
@@ -134,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
                 .withAnyIndex(anyIndex)
                 .withEveryRule(everyRule)
                 .reading(AlertView.FIELDS));
-    EventRun run = new EventRun(detector, threads, form == OutputForm.table);
+    EventRun run = new EventRun(detector, reading.threads(), form == OutputForm.table);
     Progress progress = new Progress(terminal.err(), terminal.errIsTerminal(), sources.sources());
     AlertView view = new AlertView(terminal.out(), terminal.outInk(), terminal.columns());
     try (OutputStream file = alertsFile()) {
@@ -166,14 +144,6 @@ final class RunCommand implements Callable<Integer> {
     }
     Optional<RuleRepository> around = RuleRepository.around(Path.of(""));
     return around.map(RuleRepository::places).orElseGet(() -> List.of(ShippedFiles.rules()));
-  }
-
-  private List<String> eventInputs() {
-    if (!events.isEmpty()) {
-      return events;
-    }
-    terminal.err().println("no events are named: these are the shipped example");
-    return List.of(ShippedFiles.examples().toString());
   }
 
   private OutputStream alertsFile() throws IOException {

@@ -1,0 +1,65 @@
+package dev.seriema.cli;
+
+import dev.seriema.model.schema.EcsSchema;
+import dev.seriema.model.schema.Schema;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// What all commands that read events share: which events, types of fields, threads, how results
+/// are written.
+final class ReadingOptions {
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description = "Types of fields, {\"field\": \"type\"}, that win over the shipped ones.")
+  private @Nullable Path mapping;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads work (default: all cores). Results do not depend on it.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--output",
+      paramLabel = "FORM",
+      description = "table or ndjson (default: table on a terminal, else ndjson).")
+  private @Nullable OutputForm output;
+
+  /// @return from 1
+  int threads() throws Unable {
+    if (threads < 1) {
+      throw new Unable("--threads counts from 1, not " + threads);
+    }
+    return threads;
+  }
+
+  OutputForm output(Terminal terminal) {
+    return OutputForm.orDefault(output, terminal);
+  }
+
+  /// The file of `--mapping` over the shipped table.
+  ///
+  /// @param only whether fields that are not in the file do not exist
+  Schema schema(boolean only) throws Unable {
+    if (mapping == null) {
+      if (only) {
+        throw new Unable("--mapping-only needs --mapping FILE");
+      }
+      return EcsSchema.newest();
+    }
+    Schema listed = MappingFile.read(mapping, only);
+    return only ? listed : listed.orElse(EcsSchema.newest());
+  }
+
+  /// What to read: the events that were named, else the example that ships.
+  static List<String> inputs(List<String> named, Terminal terminal) {
+    if (!named.isEmpty()) {
+      return named;
+    }
+    terminal.err().println("no events are named: these are the shipped example");
+    return List.of(ShippedFiles.examples().toString());
+  }
+}
