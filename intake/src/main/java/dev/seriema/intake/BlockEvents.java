@@ -38,17 +38,17 @@ public final class BlockEvents {
   public boolean next() {
     LineBlock lines = opened();
     byte[] bytes = lines.bytes();
-    while (nextStart < lines.end()) {
+    int end = lines.end();
+    while (nextStart < end) {
       lineStart = nextStart;
-      int newline = Newlines.first(bytes, lineStart, lines.end());
-      lineEnd = newline < 0 ? lines.end() : newline;
-      nextStart = lineEnd + 1;
-      if (lineEnd > lineStart && bytes[lineEnd - 1] == '\r') {
-        lineEnd--;
-      }
       line = nextLine++;
-      if (!isBlank(bytes)) {
-        fault = scanner.scan(bytes, lineStart, lineEnd, event);
+      int first = firstSign(bytes, lineStart);
+      if (bytes[first] == '\n') {
+        nextStart = first + 1;
+      } else {
+        fault = scanner.scanLine(bytes, lineStart, end, event);
+        lineEnd = scanner.lineEnd();
+        nextStart = lineEnd + 1;
         return true;
       }
     }
@@ -75,7 +75,7 @@ public final class BlockEvents {
     return lineStart;
   }
 
-  /// The place of its line end `\n` or `\r\n`, or the end of the block.
+  /// The place of its `\n`.
   public int lineEnd() {
     return lineEnd;
   }
@@ -111,12 +111,12 @@ public final class BlockEvents {
     return block;
   }
 
-  private boolean isBlank(byte[] bytes) {
-    for (int at = lineStart; at < lineEnd; at++) {
-      if (bytes[at] != ' ' && bytes[at] != '\t' && bytes[at] != '\r') {
-        return false;
-      }
+  /// The first byte of a line that is no blank; its line end if there is none.
+  private static int firstSign(byte[] bytes, int start) {
+    int at = start;
+    while (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r') {
+      at++;
     }
-    return true;
+    return at;
   }
 }

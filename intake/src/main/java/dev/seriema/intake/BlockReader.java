@@ -124,7 +124,7 @@ public final class BlockReader implements AutoCloseable {
         if (filled > lineLimit + 1) {
           skipLongLine();
         } else if (ended) {
-          return filled > 0 && !cutOff ? give(filled) : null;
+          return filled > 0 && !cutOff ? giveLastLine() : null;
         } else {
           grow();
         }
@@ -256,6 +256,15 @@ public final class BlockReader implements AutoCloseable {
         // The next read meets the same fault and tells it.
         return true;
       }
+    }
+
+    /// Gives out the last line with the line end that it lacks.
+    private LineBlock giveLastLine() {
+      if (filled == buffer.length) {
+        buffer = Arrays.copyOf(buffer, filled + 1);
+      }
+      buffer[filled++] = '\n';
+      return give(filled);
     }
 
     private LineBlock give(int end) {

@@ -43,7 +43,7 @@ public final class LineBlock {
     return 0;
   }
 
-  /// One past the last byte; the byte before it is `\n`, save at the end of an input without one.
+  /// One past the last byte; the byte before it is `\n`, also where the input lacks the last one.
   public int end() {
     return end;
   }

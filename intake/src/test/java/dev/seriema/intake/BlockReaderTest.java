@@ -73,7 +73,7 @@ class BlockReaderTest {
             block.number() + " " + block.source() + ":" + block.firstLine() + " " + block.end());
       }
     }
-    assertThat(blocks).containsExactly("0 a:1 3", "1 a:2 2", "2 b:1 3");
+    assertThat(blocks).containsExactly("0 a:1 3", "1 a:2 3", "2 b:1 3");
   }
 
   @Test

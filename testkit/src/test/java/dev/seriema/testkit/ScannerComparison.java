@@ -40,17 +40,37 @@ final class ScannerComparison {
   ///
   /// @return why the document is refused, or nothing
   Optional<EventFault> compare(byte[] document, String name) {
+    SlowDecoder.Outcome expected = decoder.decode(document);
     // Other bytes around the document must not matter.
     byte[] surrounded = new byte[document.length + 24];
     Arrays.fill(surrounded, (byte) '"');
     System.arraycopy(document, 0, surrounded, 12, document.length);
-    return compare(surrounded, 12, 12 + document.length, name);
+    int end = 12 + document.length;
+    ScanFault fault = scanner.scan(surrounded, 12, end, event);
+    compare(fault, expected, document, name);
+    if (!contains(document, '\n') && !contains(document, '\r')) {
+      surrounded[end] = '\n';
+      surrounded[surrounded.length - 1] = '\n';
+      ScanFault inLine = scanner.scanLine(surrounded, 12, surrounded.length, event);
+      compare(inLine, expected, document, name + " as a line");
+      assertThat(scanner.lineEnd()).as(name).isEqualTo(end);
+      assertThat(inLine).as(name).isEqualTo(fault);
+    }
+    return Optional.ofNullable(fault).map(ScanFault::kind);
   }
 
-  Optional<EventFault> compare(byte[] bytes, int start, int end, String name) {
-    byte[] document = Arrays.copyOfRange(bytes, start, end);
-    ScanFault fault = scanner.scan(bytes, start, end, event);
-    switch (decoder.decode(document)) {
+  private static boolean contains(byte[] bytes, char unit) {
+    for (byte one : bytes) {
+      if (one == unit) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void compare(
+      @Nullable ScanFault fault, SlowDecoder.Outcome expected, byte[] document, String name) {
+    switch (expected) {
       case SlowDecoder.Outcome.Refused(EventFault kind) ->
           compareFault(fault, kind, document, name);
       case SlowDecoder.Outcome.Decoded decoded -> {
@@ -60,7 +80,6 @@ final class ScannerComparison {
         compareValues(decoded, describe(name, document));
       }
     }
-    return Optional.ofNullable(fault).map(ScanFault::kind);
   }
 
   private void compareFault(

@@ -1,5 +1,7 @@
 package dev.seriema.model.event;
 
+import static dev.seriema.model.event.Refusals.REFUSED;
+
 import dev.seriema.model.schema.FieldPath;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -25,18 +27,21 @@ public final class EventScanner {
   private static final byte[] FALSE = ascii("false");
   private static final byte[] NULL = ascii("null");
 
-  /// What a method returns in place of an offset when the document is refused.
-  private static final int REFUSED = -1;
+  /// What [#walk] returns where a key is not the expected one.
+  private static final int OTHER_KEY = -2;
 
   private static final int NOWHERE = -1;
 
   private final EventLayout layout;
   private final FieldTrie trie;
   private final ScanLimits limits;
+  private final int greatestDepth;
+  private final int mostValues;
   private final int idSlot;
   private final int indexSlot;
-
   private final ExpectedKeys expected;
+  private final Refusals refusals = new Refusals();
+  private final Envelope envelope = new Envelope();
 
   /// For each depth what lies around: its link, its number, and its value where a leaf is wanted.
   private final int[] links;
@@ -44,25 +49,35 @@ public final class EventScanner {
   private final int[] objects;
   private final int[] leaves;
 
-  /// The number of the object or array that was opened last, of this document or a former one.
+  /// The number of the object that was opened last, of this document or a former one.
   private int lastObject;
 
   /// For each edge of the trie the last object that had its key.
   private final int[] lastSeenIn;
 
+  /// The bytes that are read. At `end - 1` or at `end` stands a byte that neither blanks, nor a
+  /// number, nor a text, nor an open object can go beyond, so the walk looks for the end only
+  /// there.
   private byte[] bytes = {};
-  private int start;
+
   private int end;
+
+  /// Whether `\n` ends the document, and so is no blank.
+  private boolean isLine;
+
   private Event event;
-  private @Nullable ScanFault fault;
+  private int lineEnd;
+
+  /// Where the walk goes on, how deep that is, and the link of the value that stands there.
+  private int at;
+
+  private int depth;
+  private int link;
 
   /// The start of the last string with an escape, which tells whether the string just read has one.
   private int escapedString;
 
   private byte[] unescapedKey = new byte[64];
-
-  /// The link behind the key that was read last, if it was not expected.
-  private int linkBehindKey;
 
   /// The first key that stands twice in an object of the event.
   private int doubledKey;
@@ -70,12 +85,12 @@ public final class EventScanner {
   /// Where the event proper starts in an envelope.
   private int sourceStart;
 
-  private final Envelope envelope = new Envelope();
-
   public EventScanner(EventLayout layout, ScanLimits limits) {
     this.layout = layout;
     this.trie = layout.trie();
     this.limits = limits;
+    this.greatestDepth = limits.depth();
+    this.mostValues = limits.values();
     this.idSlot = layout.slot(ID);
     this.indexSlot = layout.slot(INDEX);
     this.expected = new ExpectedKeys(limits.depth());
@@ -86,34 +101,77 @@ public final class EventScanner {
     this.event = new Event(layout);
   }
 
+  /// Scans the document that a range of bytes holds.
+  ///
   /// @param into an event of the same layout; it refers to `bytes` until it is used again
   /// @return `null` when the document is sound, else what is wrong; the event is then empty
   public @Nullable ScanFault scan(byte[] bytes, int start, int end, Event into) {
+    checkLayout(into);
+    refusals.begin(bytes, start, end);
+    int last = end - 1;
+    while (last > start && isBlank(bytes[last])) {
+      last--;
+    }
+    if (end - start > limits.documentBytes()) {
+      into.begin(bytes);
+      refusals.size(limits.documentBytes());
+    } else if (last >= start && bytes[last] == '}') {
+      begin(bytes, end, false, into);
+      document(start);
+    } else {
+      // No event ends like this. What is wrong is found on a copy that something stops.
+      byte[] stopped = Arrays.copyOfRange(bytes, start, end + 1);
+      stopped[end - start] = '}';
+      refusals.begin(stopped, 0, end - start);
+      begin(stopped, end - start, false, into);
+      document(0);
+    }
+    return finish(into);
+  }
+
+  /// Scans the document in the line that starts at `start`, without looking for its end first. The
+  /// line ends with `\n` or `\r\n`.
+  ///
+  /// @param limit the end of the last line; the byte before it is `\n`
+  /// @return as for [#scan]; offsets count from `start`
+  public @Nullable ScanFault scanLine(byte[] bytes, int start, int limit, Event into) {
+    if (bytes[limit - 1] != '\n') {
+      throw new IllegalArgumentException("the last line has no end");
+    }
+    checkLayout(into);
+    refusals.begin(bytes, start, limit);
+    begin(bytes, limit, true, into);
+    int documentEnd = bytes[start] == '{' ? document(start) : REFUSED;
+    lineEnd = documentEnd;
+    if (documentEnd >= 0 && documentEnd - start <= limits.documentBytes()) {
+      return finish(into);
+    }
+    int newline = start;
+    while (bytes[newline] != '\n') {
+      newline++;
+    }
+    lineEnd = newline;
+    boolean hasReturn = newline > start && bytes[newline - 1] == '\r';
+    return scan(bytes, start, hasReturn ? newline - 1 : newline, into);
+  }
+
+  /// Where the `\n` of the line stands that was scanned last.
+  public int lineEnd() {
+    return lineEnd;
+  }
+
+  private void checkLayout(Event into) {
     if (into.layout() != layout) {
       throw new IllegalArgumentException("the event has another layout than the scanner");
     }
-    begin(bytes, start, end, into);
-    if (end - start > limits.documentBytes()) {
-      refuse(
-          EventFault.TOO_LARGE,
-          start + limits.documentBytes(),
-          "the document has " + (end - start) + " bytes, the limit is " + limits.documentBytes());
-    } else {
-      document();
-    }
-    if (fault != null) {
-      into.empty();
-    }
-    return fault;
   }
 
-  private void begin(byte[] bytes, int start, int end, Event into) {
+  private void begin(byte[] bytes, int end, boolean isLine, Event into) {
     this.bytes = bytes;
-    this.start = start;
     this.end = end;
+    this.isLine = isLine;
     event = into;
     event.begin(bytes);
-    fault = null;
     escapedString = NOWHERE;
     doubledKey = NOWHERE;
     envelope.begin();
@@ -124,25 +182,38 @@ public final class EventScanner {
     }
   }
 
-  private void document() {
+  private @Nullable ScanFault finish(Event into) {
+    ScanFault fault = refusals.fault();
+    if (fault != null) {
+      into.empty();
+    }
+    return fault;
+  }
+
+  /// @return one past the document and the blanks behind it, or [Refusals#REFUSED]
+  private int document(int start) {
     int first = blanks(start);
-    int after = first < end ? walk(first) : refuseUnlike("a value", first);
+    int after = first < end ? value(first) : refusals.unlike("a value", first);
     if (after < 0) {
-      return;
+      return REFUSED;
     }
     int rest = blanks(after);
-    if (rest < end) {
-      refuse(
-          EventFault.MALFORMED_JSON,
-          rest,
-          "the document is complete, yet " + found(rest) + " follows");
-    } else if (bytes[first] != '{') {
-      refuse(EventFault.NOT_AN_OBJECT, first, "an event is an object, found " + nameOfValue(first));
-    } else if (doubledKey != NOWHERE || envelope.doubledKey != NOWHERE) {
-      refuseDoubledKey(doubledKey != NOWHERE ? doubledKey : envelope.doubledKey);
-    } else {
-      complete(first, after);
+    if (after > end) {
+      // The byte that stops was taken for the closing brace.
+      return refusals.unlike("`,` or `}`", end);
     }
+    if (rest < end && !(isLine && bytes[rest] == '\n')) {
+      return refusals.rest(rest);
+    }
+    if (bytes[first] != '{') {
+      return refusals.notAnObject(first);
+    }
+    if (doubledKey != NOWHERE || envelope.doubledKey != NOWHERE) {
+      int quote = doubledKey != NOWHERE ? doubledKey : envelope.doubledKey;
+      return refusals.doubledKey(quote, text(quote + 1));
+    }
+    complete(first, after);
+    return rest;
   }
 
   private void complete(int documentStart, int documentEnd) {
@@ -159,142 +230,165 @@ public final class EventScanner {
     }
   }
 
-  /// Reads one value with all that lies in it. A loop and not a recursion, so that depth costs no
-  /// stack.
+  /// Reads one value with all that lies in it.
   ///
-  /// @param at its first byte
-  /// @return behind the value, or [#REFUSED]
-  private int walk(int at) {
+  /// @return behind the value, or [Refusals#REFUSED]
+  private int value(int first) {
+    at = first;
+    depth = 0;
+    link = ExpectedKeys.document();
+    int result = walk();
+    while (result == OTHER_KEY) {
+      result = key() ? walk() : REFUSED;
+    }
+    return result;
+  }
+
+  /// Reads a value and goes on while keys are as expected. A loop and not a recursion, so that
+  /// depth costs no stack; and without what other keys need, which would cost the loop its
+  /// registers.
+  ///
+  /// @return behind the outermost value; [#OTHER_KEY] in front of a key; or [Refusals#REFUSED]
+  private int walk() {
     byte[] b = bytes;
     int limit = end;
-    int depth = 0;
-    // What is expected of the next key or, behind a key, of its value: see ExpectedKeys.
-    int link = ExpectedKeys.document();
+    long[] rows = expected.rows();
+    int d = depth;
+    int l = link;
     int p = at;
+    long info = ExpectedKeys.infoOfValue(rows, l);
     while (true) {
-      if (depth > 0 && !ExpectedKeys.isArray(link)) {
-        if (p >= limit || b[p] != '"') {
-          p = blanks(p);
-          if (p >= limit || b[p] != '"') {
-            return refuseUnlike("a key in double quotes", p);
-          }
-        }
-        int guess = expected.guess(link);
-        if (guess != ExpectedKeys.NONE && expected.fits(guess, b, p + 1, limit)) {
-          see(expected.edge(guess), depth, p);
-          p += 1 + expected.length(guess);
-          link = ExpectedKeys.behind(guess);
-        } else {
-          p = key(p, link, depth);
-          if (p < 0) {
-            return REFUSED;
-          }
-          link = linkBehindKey;
-        }
-      }
-      if (p >= limit || b[p] <= ' ') {
+      byte sign = b[p];
+      if (sign <= ' ') {
         p = blanks(p);
-        if (p >= limit) {
-          return refuseUnlike("a value", p);
-        }
+        sign = b[p];
       }
-      byte first = b[p];
-      if (first == '"') {
-        int textEnd = text(p + 1);
-        if (textEnd < 0 || !note(ValueKind.STRING, link, p + 1, textEnd)) {
+      boolean opens = false;
+      if (sign == '"') {
+        int start = p + 1;
+        int textEnd = text(start);
+        if (textEnd < 0 || !note(ValueKind.STRING, info, start, textEnd)) {
           return REFUSED;
         }
         p = textEnd + 1;
-      } else if (first == '{' || first == '[') {
-        if (depth == limits.depth()) {
-          return refuseDepth(p);
+      } else if (sign == '{' || sign == '[') {
+        if (d == greatestDepth) {
+          return refusals.depth(p, greatestDepth);
         }
-        boolean isArray = first == '[';
-        int inside = blanks(p + 1);
-        boolean isEmpty = inside < limit && b[inside] == (isArray ? ']' : '}');
-        if (isEmpty) {
-          p = inside + 1;
-          if (link == ExpectedKeys.source()) {
-            event.setDocument(sourceStart, p);
-          }
-        } else {
-          if (!isArray && !noteObject(link, p, depth)) {
+        int inside = p + 1;
+        if (b[inside] <= ' ') {
+          inside = blanks(inside);
+        }
+        // In ASCII each bracket stands two before its partner.
+        opens = b[inside] != sign + 2;
+        if (opens) {
+          if (sign == '{' && !noteObject(info, p, d)) {
             return REFUSED;
           }
-          links[depth] = link;
-          objects[depth++] = ++lastObject;
-          link = isArray ? ExpectedKeys.elements(link) : ExpectedKeys.inside(link);
+          links[d] = l;
+          objects[d++] = ++lastObject;
+          l = sign == '{' ? ExpectedKeys.inside(l) : ExpectedKeys.elements(l);
           p = inside;
-          continue;
+        } else {
+          p = inside + 1;
+          if (l == ExpectedKeys.source()) {
+            event.setDocument(sourceStart, p);
+          }
         }
       } else {
-        p = scalar(p, link);
+        p = scalar(p, info);
         if (p < 0) {
           return REFUSED;
         }
       }
-      while (depth > 0) {
-        if (p >= limit || b[p] <= ' ') {
-          p = blanks(p);
+      if (!opens) {
+        while (d > 0 && p < limit && b[p] != ',') {
+          sign = b[p];
+          if (isPassedOver(sign)) {
+            p = blanks(p);
+          } else if (sign != (l < 0 ? ']' : '}')) {
+            break;
+          } else {
+            boolean isObject = !ExpectedKeys.isElements(l);
+            p++;
+            l = links[--d];
+            if (isObject) {
+              closeObject(rows, l, d, p);
+            }
+          }
         }
-        byte sign = p < limit ? b[p] : 0;
-        if (sign == ',') {
-          p++;
-          break;
+        if (d == 0) {
+          return p;
         }
-        boolean isArray = ExpectedKeys.isArray(link);
-        if (sign != (isArray ? ']' : '}')) {
-          return refuseUnlike(isArray ? "`,` or `]`" : "`,` or `}`", p);
+        if (p >= limit || b[p] != ',') {
+          return refusals.unlike(l < 0 ? "`,` or `]`" : "`,` or `}`", p);
         }
         p++;
-        link = links[--depth];
-        if (!isArray) {
-          closeObject(link, depth, p);
+      }
+      if (ExpectedKeys.isElements(l)) {
+        info = ExpectedKeys.infoOfValue(rows, l);
+        continue;
+      }
+      if (b[p] != '"') {
+        p = blanks(p);
+        if (b[p] != '"') {
+          return refusals.unlike("a key in double quotes", p);
         }
       }
-      if (depth == 0) {
-        return p;
+      int guess = ExpectedKeys.guess(rows, l);
+      info = ExpectedKeys.info(rows, guess);
+      if (guess == ExpectedKeys.NONE || !expected.fits(rows, guess, info, b, p + 1, limit)) {
+        at = p;
+        depth = d;
+        link = l;
+        return OTHER_KEY;
       }
+      if (ExpectedKeys.node(info) != FieldTrie.UNWANTED) {
+        see(expected.edge(guess), d, p);
+      }
+      p += 1 + ExpectedKeys.length(info);
+      l = guess;
     }
   }
 
-  /// Reads a key that was not expected, up to its colon, and sets [#linkBehindKey].
+  /// Reads a key that was not expected, up to behind its colon.
   ///
-  /// @param quote its opening quote
-  /// @return behind the colon, or [#REFUSED]
-  private int key(int quote, int link, int depth) {
+  /// @return whether all is well
+  private boolean key() {
+    int quote = at;
     int keyStart = quote + 1;
     int keyEnd = text(keyStart);
     if (keyEnd < 0) {
-      return REFUSED;
+      return false;
     }
     int behind = blanks(keyEnd + 1);
     if (behind >= end || bytes[behind] != ':') {
-      return refuseUnlike("`:` after a key", behind);
+      refusals.unlike("`:` after a key", behind);
+      return false;
     }
-    behind++;
-    if (depth == 1 && opensSource(keyStart, keyEnd, behind)) {
-      linkBehindKey = ExpectedKeys.source();
-      return behind;
+    at = behind + 1;
+    if (depth == 1 && opensSource(keyStart, keyEnd, at)) {
+      link = ExpectedKeys.source();
+      return true;
     }
     int around = expected.nodeAround(link);
     int edge = trie.leadsOn(around) ? edge(around, keyStart, keyEnd) : FieldTrie.NO_EDGE;
     int node = edge == FieldTrie.NO_EDGE ? FieldTrie.UNWANTED : trie.target(edge);
+    int slot = trie.slot(node);
     see(edge, depth, quote);
-    boolean mayBeLearned =
-        behind == keyEnd + 2 && escapedString != keyStart && (depth > 1 || bytes[keyStart] != '_');
-    linkBehindKey =
-        mayBeLearned
-            ? expected.learn(
-                link, bytes, keyStart, behind - keyStart, depth, node, trie.slot(node), edge)
-            : expected.strange(link, depth, node, trie.slot(node));
-    return behind;
+    boolean canLearn =
+        behind == keyEnd + 1 && escapedString != keyStart && (depth > 1 || bytes[keyStart] != '_');
+    link =
+        canLearn
+            ? expected.learn(link, bytes, keyStart, at - keyStart, depth, node, slot, edge)
+            : expected.strange(link, depth, node, slot);
+    return true;
   }
 
-  /// Notes that an object has a key, once more or for the first time.
-  private void see(int edge, int depth, int quote) {
+  /// Notes that an object has a key, for the first time or once more.
+  private void see(int edge, int depthOfKey, int quote) {
     if (edge >= 0) {
-      int object = objects[depth - 1];
+      int object = objects[depthOfKey - 1];
       if (lastSeenIn[edge] == object && doubledKey == NOWHERE) {
         doubledKey = quote;
       }
@@ -329,25 +423,24 @@ public final class EventScanner {
         escaped
             ? Envelope.member(unescapedKey, 0, unescapeKey(keyStart, keyEnd))
             : Envelope.member(bytes, keyStart, keyEnd);
-    int at = blanks(behind);
-    byte first = at < end ? bytes[at] : 0;
     if (member == Envelope.Member.OTHER) {
       return false;
     }
     envelope.saw(member, keyStart - 1);
-    if (member == Envelope.Member.SOURCE && first == '{') {
+    int first = blanks(behind);
+    if (member == Envelope.Member.SOURCE && first < end && bytes[first] == '{') {
       event.clearValues();
       doubledKey = NOWHERE;
       envelope.isEnvelope = true;
-      sourceStart = at;
+      sourceStart = first;
       return true;
     }
-    if (first == '"') {
-      noteMember(member, at + 1);
+    if (first < end && bytes[first] == '"') {
+      noteMember(member, first + 1);
+      // The value is read again as that of an ordinary key, and a fault in it is told there.
+      refusals.forget();
+      escapedString = escaped ? keyStart : NOWHERE;
     }
-    // The value is read again as that of an ordinary key, and a fault in it is found there too.
-    fault = null;
-    escapedString = escaped ? keyStart : NOWHERE;
     return false;
   }
 
@@ -361,92 +454,103 @@ public final class EventScanner {
   /// Notes a value if somebody wants it.
   ///
   /// @return whether all is well
-  private boolean note(ValueKind kind, int link, int from, int to) {
-    int slot = expected.slot(link);
-    if (slot < 0) {
+  private boolean note(ValueKind kind, long info, int from, int to) {
+    if (!ExpectedKeys.hasSlot(info)) {
       return true;
     }
-    if (event.values() >= limits.values()) {
-      refuse(
-          EventFault.TOO_MANY_VALUES,
-          from,
-          "more than " + limits.values() + " values of fields that are read, which is the limit");
+    if (event.values() >= mostValues) {
+      refusals.values(from, mostValues);
       return false;
     }
-    event.add(slot, kind, from, to, escapedString == from);
+    event.add(ExpectedKeys.slot(info), kind, from, to, escapedString == from);
     return true;
   }
 
   /// Notes an object where a leaf is wanted; where it ends is told by [#closeObject].
-  private boolean noteObject(int link, int brace, int depth) {
-    leaves[depth] = event.values();
-    return note(ValueKind.OBJECT, link, brace, brace);
+  private boolean noteObject(long info, int brace, int depthAround) {
+    leaves[depthAround] = event.values();
+    return note(ValueKind.OBJECT, info, brace, brace);
   }
 
-  private void closeObject(int link, int depth, int end) {
-    if (expected.slot(link) >= 0) {
-      event.setEnd(leaves[depth], end);
-    } else if (link == ExpectedKeys.source()) {
-      event.setDocument(sourceStart, end);
+  private void closeObject(long[] rows, int linkOfObject, int depthAround, int objectEnd) {
+    if (linkOfObject == ExpectedKeys.source()) {
+      event.setDocument(sourceStart, objectEnd);
+    } else if (ExpectedKeys.hasSlot(ExpectedKeys.infoOfValue(rows, linkOfObject))) {
+      event.setEnd(leaves[depthAround], objectEnd);
     }
   }
 
-  /// @return behind the value, or [#REFUSED]
-  private int scalar(int at, int link) {
-    return switch (bytes[at]) {
-      case 't' -> literal(TRUE, ValueKind.TRUE, at, link);
-      case 'f' -> literal(FALSE, ValueKind.FALSE, at, link);
-      case 'n' -> startsWith(NULL, at) ? at + NULL.length : refuseUnlike("a value", at);
+  /// @return behind the value, or [Refusals#REFUSED]
+  private int scalar(int start, long info) {
+    return switch (bytes[start]) {
+      case 't' -> literal(TRUE, ValueKind.TRUE, start, info);
+      case 'f' -> literal(FALSE, ValueKind.FALSE, start, info);
+      case 'n' -> startsWith(NULL, start) ? start + NULL.length : refusals.unlike("a value", start);
       case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {
-        int numberEnd = JsonNumbers.end(bytes, at, end);
+        int numberEnd = JsonNumbers.end(bytes, start, end);
         if (numberEnd < 0) {
-          yield refuseUnlike("the rest of a number", ~numberEnd);
+          yield refusals.unlike("the rest of a number", ~numberEnd);
         }
-        yield note(ValueKind.NUMBER, link, at, numberEnd) ? numberEnd : REFUSED;
+        yield note(ValueKind.NUMBER, info, start, numberEnd) ? numberEnd : REFUSED;
       }
-      default -> refuseUnlike("a value", at);
+      default -> refusals.unlike("a value", start);
     };
   }
 
-  private int literal(byte[] word, ValueKind kind, int at, int link) {
-    if (!startsWith(word, at)) {
-      return refuseUnlike("a value", at);
+  private int literal(byte[] word, ValueKind kind, int start, long info) {
+    if (!startsWith(word, start)) {
+      return refusals.unlike("a value", start);
     }
-    int behind = at + word.length;
-    return note(kind, link, at, behind) ? behind : REFUSED;
+    int literalEnd = start + word.length;
+    return note(kind, info, start, literalEnd) ? literalEnd : REFUSED;
+  }
+
+  private boolean startsWith(byte[] word, int start) {
+    return start + word.length <= end
+        && Arrays.equals(bytes, start, start + word.length, word, 0, word.length);
   }
 
   /// Reads the text of a value or key.
   ///
-  /// @param at behind the opening quote
-  /// @return the place of the closing quote, or [#REFUSED]
-  private int text(int at) {
+  /// @param start behind the opening quote
+  /// @return the place of the closing quote, or [Refusals#REFUSED]
+  private int text(int start) {
     byte[] b = bytes;
     int limit = end;
-    int p = at;
+    int p = start;
     while (true) {
-      if (p <= limit - Words.BYTES) {
-        long ends = Words.textEnds(Words.at(b, p));
+      byte unit;
+      // Not `p <= limit - 8`: for a loop that counts, the compiler prepares at a cost that texts,
+      // being short, do not earn back.
+      if (limit - p >= Words.BYTES) {
+        long word = Words.at(b, p);
+        long ends = Words.textEnds(word);
         if (ends == 0) {
-          // Not by adding what is before the mark: the next word need not wait for this one.
           p += Words.BYTES;
           continue;
         }
         p += Words.before(ends);
+        unit = Words.byteAt(word, ends);
       } else {
         while (p < limit && isPlain(b[p])) {
           p++;
         }
-        if (p == limit) {
-          return refuse(EventFault.MALFORMED_JSON, limit, "the document ends inside a text");
+        if (p >= limit) {
+          return refusals.openText();
         }
+        unit = b[p];
       }
-      if (b[p] == '"') {
+      if (unit == '"') {
         return p;
       }
-      p = irregular(p, at);
-      if (p < 0) {
-        return REFUSED;
+      if (unit == '\\' && limit - p > 1 && isUsualEscape(b[p + 1])) {
+        escapedString = start;
+        p += 2;
+      } else {
+        p = irregular(p, start);
+        if (p < 0) {
+          return REFUSED;
+        }
       }
     }
   }
@@ -455,116 +559,57 @@ public final class EventScanner {
     return unit >= ' ' && unit != '"' && unit != '\\';
   }
 
+  private static boolean isUsualEscape(byte letter) {
+    return letter == '\\' || letter == '"' || letter == 'n';
+  }
+
   /// Passes over an escape or characters beyond ASCII.
-  private int irregular(int at, int textStart) {
-    byte unit = bytes[at];
+  private int irregular(int place, int textStart) {
+    byte unit = bytes[place];
     if (unit == '\\') {
       escapedString = textStart;
-      return escape(at);
+      return escape(place);
     }
     if (unit >= 0) {
-      return refuse(
-          EventFault.CONTROL_CHARACTER,
-          at,
-          "the control character " + found(at) + " stands unescaped in a text");
+      return refusals.controlCharacter(place);
     }
-    int after = Utf8.beyond(bytes, at, end);
-    return after < 0 ? refuseEncoding(~after) : after;
+    int after = Utf8.beyond(bytes, place, end);
+    return after < 0 ? refusals.encoding(~after) : after;
   }
 
   private int escape(int backslash) {
     int letter = backslash + 1;
     if (letter >= end) {
-      return refuse(EventFault.MALFORMED_JSON, end, "the document ends inside a text");
+      return refusals.openText();
     }
     return switch (bytes[letter]) {
       case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> letter + 1;
       case 'u' -> {
         for (int digit = letter + 1; digit <= letter + 4; digit++) {
           if (digit >= end || !HexFormat.isHexDigit(bytes[digit])) {
-            yield refuseUnlike("four hexadecimal digits after `\\u`", digit);
+            yield refusals.unlike("four hexadecimal digits after `\\u`", digit);
           }
         }
         yield letter + 5;
       }
-      default ->
-          refuse(
-              EventFault.MALFORMED_JSON,
-              backslash,
-              "unknown escape: " + found(letter) + " after a backslash");
+      default -> refusals.escape(backslash);
     };
   }
 
-  private int blanks(int at) {
-    int p = at;
-    while (p < end
-        && (bytes[p] == ' ' || bytes[p] == '\n' || bytes[p] == '\r' || bytes[p] == '\t')) {
+  private int blanks(int from) {
+    int p = from;
+    while (p < end && isPassedOver(bytes[p])) {
       p++;
     }
     return p;
   }
 
-  private boolean startsWith(byte[] word, int at) {
-    return at + word.length <= end
-        && Arrays.equals(bytes, at, at + word.length, word, 0, word.length);
+  private boolean isPassedOver(byte unit) {
+    return isBlank(unit) && !(isLine && unit == '\n');
   }
 
-  private int refuseDepth(int at) {
-    return refuse(
-        EventFault.TOO_DEEP,
-        at,
-        "objects and arrays lie more than " + limits.depth() + " deep, which is the limit");
-  }
-
-  private int refuseEncoding(int at) {
-    return refuse(EventFault.BAD_ENCODING, at, found(at) + " is not UTF-8");
-  }
-
-  private void refuseDoubledKey(int quote) {
-    int keyEnd = text(quote + 1);
-    String key = new String(bytes, quote + 1, keyEnd - quote - 1, StandardCharsets.UTF_8);
-    refuse(
-        EventFault.DUPLICATE_KEY,
-        quote,
-        "the key `" + shortened(key) + "` stands twice in one object");
-  }
-
-  /// Something else stands where `expected` belongs.
-  private int refuseUnlike(String expected, int at) {
-    if (at < end && bytes[at] < 0 && Utf8.beyond(bytes, at, end) < 0) {
-      return refuseEncoding(at);
-    }
-    return refuse(EventFault.MALFORMED_JSON, at, "expected " + expected + ", found " + found(at));
-  }
-
-  private int refuse(EventFault kind, int at, String message) {
-    fault = new ScanFault(kind, at - start, message);
-    return REFUSED;
-  }
-
-  private String found(int at) {
-    if (at >= end) {
-      return "the end";
-    }
-    byte unit = bytes[at];
-    if (unit > ' ' && unit < 0x7f) {
-      return "`" + (char) unit + "`";
-    }
-    return "byte 0x" + HexFormat.of().toHexDigits(unit);
-  }
-
-  private String nameOfValue(int at) {
-    return switch (bytes[at]) {
-      case '[' -> "an array";
-      case '"' -> "a text";
-      case 't', 'f' -> "a truth value";
-      case 'n' -> "`null`";
-      default -> "a number";
-    };
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+  private static boolean isBlank(byte unit) {
+    return unit == ' ' || unit == '\n' || unit == '\r' || unit == '\t';
   }
 
   private static byte[] ascii(String text) {

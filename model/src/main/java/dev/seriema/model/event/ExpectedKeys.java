@@ -10,8 +10,8 @@ import java.util.Arrays;
 ///
 /// A row is a key at its place in the document: `name` in `process` and `name` in `user` are two.
 /// It holds two guesses: the key that follows it in its object, and the first key inside its value.
-/// The place of a guess is a *link*. All rows together are one array, eight numbers and so one line
-/// of cache each.
+/// A *link* names a guess: the row for what follows, the row and 1 for what is inside, and that
+/// below zero (`~`) for the elements of an array, which have no key of their own.
 ///
 /// Rows are bounded; when they are used up, the next document starts to learn anew. Not
 /// thread-safe.
@@ -19,22 +19,25 @@ final class ExpectedKeys {
   /// No guess, or a key that is not learned.
   static final int NONE = 0;
 
-  private static final int ROW = 8;
+  /// The numbers of a row, side by side so that they share a line of cache.
+  private static final int ROW = 4;
+
   private static final int HEAD = 0;
   private static final int TAIL = 1;
-  private static final int MASK = 2;
 
-  /// The length, and from bit 16 where the tail starts, and from bit 32 where the key is kept.
-  private static final int EXTENT = 3;
+  /// The length of the key, its slot and its node: see [#info].
+  private static final int INFO = 2;
 
-  /// The slot that the key leads to or -1, and from bit 32 its node.
-  private static final int TARGET = 4;
+  /// The row that follows, and from bit 32 the first one inside.
+  private static final int GUESSES = 3;
 
-  private static final int INSIDE = 5;
-  private static final int FOLLOWING = 6;
+  private static final int INSIDE = 1;
+  private static final long LOW_HALF = 0xffff_ffffL;
 
-  /// The edge of the trie that the key took or -1, and from bit 32 the row whose value it is in.
-  private static final int ORIGIN = 7;
+  private static final int LENGTH_BITS = 10;
+  private static final int SLOT_BITS = 27;
+  private static final long LENGTH_MASK = (1L << LENGTH_BITS) - 1;
+  private static final long SLOT_MASK = (1L << SLOT_BITS) - 1;
 
   private static final int DOCUMENT = ROW;
   private static final int SOURCE = 2 * ROW;
@@ -42,16 +45,19 @@ final class ExpectedKeys {
   private static final int FEW_ROWS = 256;
   private static final int MOST_ROWS = 4_096;
   private static final int MOST_KEY_BYTES = 1 << 18;
-  private static final int LONGEST_KEY = 1_000;
-  private static final int TWO_WORDS = 2 * Words.BYTES;
 
   /// Behind the fixed rows: the document, the source of an envelope, and for each depth a row for
-  /// keys that are not learned. That one has a target and no guesses.
+  /// keys that are not learned. That one has a slot and a node and no guesses.
   private final int firstLearned;
 
-  private final int mostRows;
   private long[] rows;
   private int end;
+
+  /// For each row what only learning needs: the row around it, its edge in the trie, its key.
+  private int[] parents;
+
+  private int[] edges;
+  private int[] keyStarts;
 
   /// Learned rows by the hash of their parent and key.
   private final int[] table = new int[2 * MOST_ROWS];
@@ -63,21 +69,24 @@ final class ExpectedKeys {
 
   /// @param depth the most objects and arrays inside one another
   ExpectedKeys(int depth) {
-    firstLearned = SOURCE + ROW + (depth + 1) * ROW;
-    mostRows = firstLearned + MOST_ROWS * ROW;
-    rows = new long[firstLearned + FEW_ROWS * ROW];
+    firstLearned = SOURCE + (depth + 2) * ROW;
     end = firstLearned;
-    setTarget(DOCUMENT, FieldTrie.ROOT, -1);
-    setTarget(SOURCE, FieldTrie.ROOT, -1);
+    int size = firstLearned / ROW + FEW_ROWS;
+    rows = new long[size * ROW];
+    parents = new int[size];
+    edges = new int[size];
+    keyStarts = new int[size];
+    rows[DOCUMENT + INFO] = info(0, FieldTrie.ROOT, -1);
+    rows[SOURCE + INFO] = info(0, FieldTrie.ROOT, -1);
   }
 
   /// Makes room before a document, so that no row changes its meaning within one.
   void begin() {
-    if (end >= mostRows || keysEnd >= MOST_KEY_BYTES) {
+    if (isFull()) {
       Arrays.fill(rows, firstLearned, end, 0);
-      Arrays.fill(table, 0);
-      rows[DOCUMENT + INSIDE] = NONE;
-      rows[SOURCE + INSIDE] = NONE;
+      Arrays.fill(table, NONE);
+      rows[DOCUMENT + GUESSES] = NONE;
+      rows[SOURCE + GUESSES] = NONE;
       end = firstLearned;
       keysEnd = 0;
     }
@@ -85,149 +94,181 @@ final class ExpectedKeys {
 
   /// The link behind the document, as if it were the value of a key.
   static int document() {
-    return DOCUMENT + FOLLOWING;
+    return DOCUMENT;
   }
 
   /// The link behind the key `_source` of an envelope.
   static int source() {
-    return SOURCE + FOLLOWING;
+    return SOURCE;
   }
 
-  /// The link to the first key of the object that is the value of a key.
-  ///
-  /// @param link the one behind the key, or that of the elements of an array
+  /// The link to the first key of the object that is the value at a link.
   static int inside(int link) {
-    return link < 0 ? ~link : link - FOLLOWING + INSIDE;
+    return link < 0 ? ~link : link | INSIDE;
   }
 
-  /// The link of the elements of the array that is the value of a key; it is below zero.
-  ///
-  /// @param link as for [#inside]
+  /// The link of the elements of the array that is the value at a link.
   static int elements(int link) {
     return ~inside(link);
   }
 
-  /// Whether a link is that of elements, which have no keys.
-  static boolean isArray(int link) {
+  static boolean isElements(int link) {
     return link < 0;
   }
 
+  /// The rows, until the next key is learned.
+  long[] rows() {
+    return rows;
+  }
+
   /// The row that is expected at a link, or [#NONE].
-  int guess(int link) {
-    return (int) rows[link];
+  static int guess(long[] rows, int link) {
+    return (int) (rows[link | GUESSES] >>> (link << 5));
+  }
+
+  static long info(long[] rows, int row) {
+    return rows[row + INFO];
+  }
+
+  /// The info of the value at a link: behind its key, or of the elements of its array.
+  static long infoOfValue(long[] rows, int link) {
+    return rows[(inside(link) & -ROW) + INFO];
+  }
+
+  /// How many bytes a key has with its closing quote and the colon.
+  static int length(long info) {
+    return (int) (info & LENGTH_MASK);
+  }
+
+  /// Whether somebody wants the value.
+  static boolean hasSlot(long info) {
+    return (info & (SLOT_MASK << LENGTH_BITS)) != 0;
+  }
+
+  static int slot(long info) {
+    return (int) ((info >>> LENGTH_BITS) & SLOT_MASK) - 1;
+  }
+
+  static int node(long info) {
+    return (int) (info >>> (LENGTH_BITS + SLOT_BITS));
   }
 
   /// Whether a row's key, its closing quote and a colon stand at a place.
   ///
   /// @param at behind the opening quote
   /// @param limit no byte from here on is looked at; a key close to it does not fit
-  boolean fits(int row, byte[] bytes, int at, int limit) {
-    long extent = rows[row + EXTENT];
-    int length = (int) extent & 0xffff;
-    if (at + length + Words.BYTES > limit) {
+  boolean fits(long[] rows, int row, long info, byte[] bytes, int at, int limit) {
+    int length = length(info);
+    if (limit - at < length + Words.BYTES) {
       return false;
     }
     long head = Words.at(bytes, at) ^ rows[row + HEAD];
-    long tail = Words.at(bytes, at + ((int) extent >>> 16)) ^ rows[row + TAIL];
-    return ((head | tail) & rows[row + MASK]) == 0
-        && (length <= TWO_WORDS || hasMiddle((int) (extent >>> 32), length, bytes, at));
-  }
-
-  /// How many bytes the key has with its closing quote and the colon.
-  int length(int row) {
-    return (int) rows[row + EXTENT] & 0xffff;
-  }
-
-  /// The link behind a key.
-  static int behind(int row) {
-    return row + FOLLOWING;
+    int beyondHead = length - Words.BYTES;
+    if (beyondHead < 0) {
+      return head << (-beyondHead << 3) == 0;
+    }
+    long tail = Words.at(bytes, at + beyondHead) ^ rows[row + TAIL];
+    return (head | tail) == 0 && (beyondHead <= Words.BYTES || hasMiddle(row, length, bytes, at));
   }
 
   /// The edge that the key took in the trie, or [FieldTrie#NO_EDGE].
   int edge(int row) {
-    return (int) rows[row + ORIGIN];
-  }
-
-  /// The slot of a value, or -1.
-  ///
-  /// @param link the one behind its key, or that of the elements of its array
-  int slot(int link) {
-    return (int) rows[inside(link) - INSIDE + TARGET];
+    return edges[row / ROW];
   }
 
   /// The node of the value that holds the keys at a link.
   int nodeAround(int link) {
-    return (int) (rows[around(link) + TARGET] >>> 32);
+    return node(rows[around(link) + INFO]);
   }
 
   /// Learns that a key came at a link.
   ///
   /// @param at behind the opening quote of the key
   /// @param length of the key with its closing quote and the colon right behind it
-  /// @return the link behind the key; it has no guesses where nothing could be learned
+  /// @return the link behind the key; it has no guess where nothing could be learned
   int learn(int link, byte[] bytes, int at, int length, int depth, int node, int slot, int edge) {
     int parent = around(link);
-    if (!isStrange(parent)
-        && length <= LONGEST_KEY
-        && at + Math.max(length, Words.BYTES) <= bytes.length) {
-      int row = row(parent, bytes, at, length, node, slot, edge);
-      if (row != NONE) {
-        if (!isStrange(link & -ROW)) {
-          rows[link] = row;
-        }
-        return behind(row);
-      }
+    boolean canLearn =
+        !isStrange(parent)
+            && length <= LENGTH_MASK
+            && at + Math.max(length, Words.BYTES) <= bytes.length;
+    int row = canLearn ? row(parent, bytes, at, length, node, slot, edge) : NONE;
+    if (row == NONE) {
+      return strange(link, depth, node, slot);
     }
-    return strange(link, depth, node, slot);
+    if (!isStrange(link & -ROW)) {
+      setGuess(link, row);
+    }
+    return row;
   }
 
   /// The link behind a key that is not to be learned.
   int strange(int link, int depth, int node, int slot) {
-    int row = SOURCE + ROW + depth * ROW;
-    setTarget(row, node, slot);
-    rows[row + ORIGIN] = origin(around(link), FieldTrie.NO_EDGE);
-    return behind(row);
+    int row = SOURCE + depth * ROW;
+    rows[row + INFO] = info(0, node, slot);
+    parents[row / ROW] = around(link);
+    return row;
   }
 
-  /// Whether a row may not be learned from. What surrounds the outermost value is strange too.
+  /// Whether nothing may be learned from a row. What surrounds the outermost value is strange too.
   private boolean isStrange(int row) {
     return row < firstLearned && row != DOCUMENT && row != SOURCE;
   }
 
+  /// The row of the value that holds the keys at a link.
+  private int around(int link) {
+    return (link & INSIDE) == 0 ? parents[link / ROW] : link - INSIDE;
+  }
+
+  private void setGuess(int link, int row) {
+    int place = link | GUESSES;
+    rows[place] =
+        (link & INSIDE) == 0
+            ? (rows[place] & ~LOW_HALF) | row
+            : (rows[place] & LOW_HALF) | ((long) row << 32);
+  }
+
   private int row(int parent, byte[] bytes, int at, int length, int node, int slot, int edge) {
-    int tailAt = Math.max(0, length - Words.BYTES);
-    long mask = length < Words.BYTES ? Words.head(-1, length) : -1;
-    long head = Words.at(bytes, at) & mask;
-    long tail = Words.at(bytes, at + tailAt) & mask;
+    boolean isShort = length < Words.BYTES;
+    long head = isShort ? Words.head(Words.at(bytes, at), length) : Words.at(bytes, at);
+    long tail = isShort ? 0 : Words.at(bytes, at + length - Words.BYTES);
     int place = hash(parent, head, tail, length);
     for (int row = table[place]; row != NONE; row = table[place]) {
       if (rows[row + HEAD] == head
           && rows[row + TAIL] == tail
-          && length(row) == length
-          && (int) (rows[row + ORIGIN] >>> 32) == parent
-          && hasMiddle((int) (rows[row + EXTENT] >>> 32), length, bytes, at)) {
+          && length(rows[row + INFO]) == length
+          && parents[row / ROW] == parent
+          && hasMiddle(row, length, bytes, at)) {
         return row;
       }
       place = (place + 1) & (table.length - 1);
     }
-    if (end >= mostRows || keysEnd >= MOST_KEY_BYTES) {
+    if (isFull()) {
       return NONE;
     }
     int row = newRow();
     table[place] = row;
     rows[row + HEAD] = head;
     rows[row + TAIL] = tail;
-    rows[row + MASK] = mask;
-    rows[row + EXTENT] = ((long) keysEnd << 32) | ((long) tailAt << 16) | length;
-    rows[row + ORIGIN] = origin(parent, edge);
-    setTarget(row, node, slot);
+    rows[row + INFO] = info(length, node, slot);
+    parents[row / ROW] = parent;
+    edges[row / ROW] = edge;
+    keyStarts[row / ROW] = keysEnd;
     keep(bytes, at, length);
     return row;
   }
 
+  private boolean isFull() {
+    return end >= firstLearned + MOST_ROWS * ROW || keysEnd >= MOST_KEY_BYTES;
+  }
+
   private int newRow() {
     if (end == rows.length) {
-      rows = Arrays.copyOf(rows, Math.min(mostRows, firstLearned + 2 * (end - firstLearned)));
+      int size = 2 * parents.length;
+      rows = Arrays.copyOf(rows, size * ROW);
+      parents = Arrays.copyOf(parents, size);
+      edges = Arrays.copyOf(edges, size);
+      keyStarts = Arrays.copyOf(keyStarts, size);
     }
     int row = end;
     end += ROW;
@@ -242,8 +283,10 @@ final class ExpectedKeys {
     keysEnd += length;
   }
 
-  private boolean hasMiddle(int kept, int length, byte[] bytes, int at) {
-    return length <= TWO_WORDS
+  /// Whether a key that agrees in its first and last word agrees between them too.
+  private boolean hasMiddle(int row, int length, byte[] bytes, int at) {
+    int kept = keyStarts[row / ROW];
+    return length <= 2 * Words.BYTES
         || Arrays.equals(
             keys,
             kept + Words.BYTES,
@@ -253,24 +296,12 @@ final class ExpectedKeys {
             at + length - Words.BYTES);
   }
 
-  /// The row of the value that holds the keys at a link.
-  private int around(int link) {
-    int place = link & (ROW - 1);
-    return place == INSIDE ? link - INSIDE : (int) (rows[link - FOLLOWING + ORIGIN] >>> 32);
-  }
-
-  private void setTarget(int row, int node, int slot) {
-    rows[row + TARGET] = ((long) node << 32) | (slot & 0xffff_ffffL);
-  }
-
-  private static long origin(int parent, int edge) {
-    return ((long) parent << 32) | (edge & 0xffff_ffffL);
+  private static long info(int length, int node, int slot) {
+    return ((long) node << (LENGTH_BITS + SLOT_BITS)) | ((slot + 1L) << LENGTH_BITS) | length;
   }
 
   private int hash(int parent, long head, long tail, int length) {
-    long mixed =
-        (head ^ Long.rotateLeft(tail, 29) ^ ((long) parent << 20) ^ length)
-            * 0x9e37_79b9_7f4a_7c15L;
-    return (int) (mixed >>> 40) & (table.length - 1);
+    long mixed = head ^ Long.rotateLeft(tail, 29) ^ ((long) parent << 20) ^ length;
+    return (int) ((mixed * 0x9e37_79b9_7f4a_7c15L) >>> 40) & (table.length - 1);
   }
 }

@@ -71,4 +71,11 @@ final class Words {
   static int before(long marks) {
     return Long.numberOfTrailingZeros(marks) >>> 3;
   }
+
+  /// The first marked byte.
+  ///
+  /// @param marks at least one
+  static byte byteAt(long word, long marks) {
+    return (byte) (word >>> (Long.numberOfTrailingZeros(marks) - 7));
+  }
 }
