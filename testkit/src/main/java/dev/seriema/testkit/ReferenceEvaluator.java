@@ -22,21 +22,27 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
 
-/// What a condition means, said slowly and obviously: one event at a time, nothing prepared, every
-/// value read anew.
+/// What a condition means, said slowly and obviously: one event at a time, every value read anew,
+/// nothing prepared but automata of regular expressions, which cost more than all else.
 ///
 /// Whatever is fast must agree with it.
 public final class ReferenceEvaluator {
+  private static final Map<RegularExpression, CharacterRunAutomaton> AUTOMATA =
+      new ConcurrentHashMap<>();
+
   private final Map<String, List<FieldValue>> event;
 
   /// @param event the values of each field that has any
   public ReferenceEvaluator(Map<String, List<FieldValue>> event) {
     this.event = event;
   }
+
+  private record RegularExpression(String text, LetterCase letterCase) {}
 
   /// The three values of truth.
   public enum Truth {
@@ -70,19 +76,22 @@ public final class ReferenceEvaluator {
           value(expression) instanceof Value.Truth(boolean holds) ? Truth.of(holds) : Truth.UNKNOWN;
       case Condition.IsMissing(var expression, _) -> Truth.of(value(expression).isMissing());
       case Condition.Not(var operand, _) -> evaluate(operand).negated();
-      case Condition.AllOf(var terms, _) -> {
-        List<Truth> truths = terms.stream().map(this::evaluate).toList();
-        yield truths.contains(Truth.FAILS)
-            ? Truth.FAILS
-            : truths.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.HOLDS;
-      }
-      case Condition.AnyOf(var terms, _) -> {
-        List<Truth> truths = terms.stream().map(this::evaluate).toList();
-        yield truths.contains(Truth.HOLDS)
-            ? Truth.HOLDS
-            : truths.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.FAILS;
-      }
+      case Condition.AllOf(var terms, _) -> joined(terms, Truth.FAILS);
+      case Condition.AnyOf(var terms, _) -> joined(terms, Truth.HOLDS);
     };
+  }
+
+  /// @param decisive what one term has to say for the whole to say it
+  private Truth joined(List<Condition> terms, Truth decisive) {
+    Truth joined = decisive.negated();
+    for (Condition term : terms) {
+      Truth truth = evaluate(term);
+      if (truth == decisive) {
+        return decisive;
+      }
+      joined = truth == Truth.UNKNOWN ? truth : joined;
+    }
+    return joined;
   }
 
   private Value value(Expression expression) {
@@ -309,15 +318,21 @@ public final class ReferenceEvaluator {
     };
   }
 
-  @SuppressWarnings("deprecation") // `~` means complement in the syntax that rules are written in
   private static boolean fits(String expression, LetterCase letterCase, String text) {
+    return AUTOMATA
+        .computeIfAbsent(
+            new RegularExpression(expression, letterCase), ReferenceEvaluator::automaton)
+        .run(text);
+  }
+
+  @SuppressWarnings("deprecation") // `~` means complement in the syntax that rules are written in
+  private static CharacterRunAutomaton automaton(RegularExpression regex) {
     RegExp parsed =
         new RegExp(
-            expression,
+            regex.text,
             RegExp.ALL | RegExp.DEPRECATED_COMPLEMENT,
-            letterCase == LetterCase.FOLDED ? RegExp.CASE_INSENSITIVE : 0);
+            regex.letterCase == LetterCase.FOLDED ? RegExp.CASE_INSENSITIVE : 0);
     return new CharacterRunAutomaton(
-            Operations.determinize(parsed.toAutomaton(), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT))
-        .run(text);
+        Operations.determinize(parsed.toAutomaton(), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
   }
 }
