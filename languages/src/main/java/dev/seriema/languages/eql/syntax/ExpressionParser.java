@@ -42,10 +42,14 @@ final class ExpressionParser {
           TokenKind.REGEX_FOLDED, MatchOperator.REGEX_FOLDED);
 
   private final Tokens tokens;
+  private final SyntaxFaults faults;
+  private final FieldParser fields;
   private int depth;
 
   ExpressionParser(Tokens tokens) {
     this.tokens = tokens;
+    this.faults = new SyntaxFaults(tokens);
+    this.fields = new FieldParser(tokens);
   }
 
   /// Reads up to a pipe or the end of the query, whatever stands there.
@@ -53,7 +57,7 @@ final class ExpressionParser {
     EqlExpression read = or();
     while (!tokens.at(TokenKind.PIPE) && !tokens.at(TokenKind.END)) {
       SourceSpan start = read.span();
-      unexpected();
+      faults.unexpected();
       tokens.skipTo(TokenKind.AND, TokenKind.OR, TokenKind.PIPE);
       if (tokens.at(TokenKind.AND) || tokens.at(TokenKind.OR)) {
         tokens.next();
@@ -89,7 +93,7 @@ final class ExpressionParser {
         token.kind() == TokenKind.FOREIGN && token.text().equals(join == Join.AND ? "&&" : "||");
     boolean capitals = token.kind() == TokenKind.NAME && token.text().equalsIgnoreCase(join.word());
     if (foreign || capitals) {
-      foreign(token, join.word());
+      faults.foreign(token, join.word());
       tokens.next();
       return true;
     }
@@ -104,7 +108,7 @@ final class ExpressionParser {
       return comparison();
     }
     if (foreign || capitals) {
-      foreign(token, "not");
+      faults.foreign(token, "not");
     }
     tokens.next();
     EqlExpression operand = deeper(token, this::not);
@@ -195,7 +199,7 @@ final class ExpressionParser {
     if (operator == null && keyword != TokenKind.IN && keyword != TokenKind.IN_FOLDED) {
       return Optional.empty();
     }
-    foreign(token, lower);
+    faults.foreign(token, lower);
     tokens.next();
     return Optional.of(
         operator != null
@@ -206,12 +210,12 @@ final class ExpressionParser {
   private Optional<EqlExpression> foreignComparison(EqlExpression left, Token token) {
     return switch (token.text()) {
       case "<>" -> {
-        foreign(token, "!=");
+        faults.foreign(token, "!=");
         tokens.next();
         yield Optional.of(compare(left, Comparison.NOT_EQUAL));
       }
       case "=~" -> {
-        foreign(token, ":");
+        faults.foreign(token, ":");
         tokens.next();
         yield Optional.of(unreadable(match(left, MatchOperator.COLON, token)));
       }
@@ -307,7 +311,7 @@ final class ExpressionParser {
       items.add(deeper(open, this::or));
       if (!tokens.at(TokenKind.COMMA) && !tokens.at(TokenKind.CLOSE)) {
         if (!tokens.at(TokenKind.END) && !tokens.at(TokenKind.PIPE)) {
-          unexpectedInList();
+          faults.unexpectedInList();
         }
         tokens.skipTo(TokenKind.COMMA, TokenKind.CLOSE, TokenKind.PIPE);
       }
@@ -336,7 +340,7 @@ final class ExpressionParser {
       EqlExpression right = sums ? chain(false) : signed();
       SourceSpan span = read.span().to(right.span());
       if (++links > DEEPEST) {
-        tooDeep(sign);
+        faults.tooDeep(sign);
         read = new Unreadable(span);
       } else {
         read = new EqlExpression.Arithmetic(read, operator, right, span);
@@ -397,7 +401,7 @@ final class ExpressionParser {
       }
       case OPEN -> bracketed();
       case NAME, QUOTED_NAME, TILDE_NAME, OPTIONAL -> named();
-      default -> missing();
+      default -> faults.missing();
     };
   }
 
@@ -405,7 +409,7 @@ final class ExpressionParser {
     Token open = tokens.next();
     EqlExpression inside = deeper(open, this::or);
     if (!tokens.at(TokenKind.CLOSE) && !tokens.at(TokenKind.END) && !tokens.at(TokenKind.PIPE)) {
-      unexpected();
+      faults.unexpected();
       tokens.skipTo(TokenKind.CLOSE, TokenKind.PIPE);
       inside = new Unreadable(inside.span());
     }
@@ -417,30 +421,13 @@ final class ExpressionParser {
     Token first = tokens.peek();
     Token second = tokens.peekSecond();
     if (first.kind() == TokenKind.NAME && second.kind() == TokenKind.OF) {
-      return relationship();
+      return fields.relationship();
     }
     if (first.kind() == TokenKind.TILDE_NAME
         || (first.kind() == TokenKind.NAME && second.kind() == TokenKind.OPEN)) {
       return call();
     }
-    return field();
-  }
-
-  private EqlExpression relationship() {
-    Token name = tokens.next();
-    Token of = tokens.next();
-    tokens.report(
-        Diagnostic.of(
-                EqlFault.PROCESS_RELATIONSHIP,
-                name.span().to(of.span()),
-                "`" + name.text() + " of` is no test of this dialect")
-            .withLabel("left out of EQL in Elasticsearch"));
-    if (tokens.at(TokenKind.OPEN_SQUARE)) {
-      tokens.next();
-      tokens.skipTo(TokenKind.CLOSE_SQUARE);
-      tokens.accept(TokenKind.CLOSE_SQUARE);
-    }
-    return new Unreadable(name.span().to(tokens.last().span()));
+    return fields.field();
   }
 
   private EqlExpression call() {
@@ -462,126 +449,9 @@ final class ExpressionParser {
         name.text(), letterCase, arguments, name.span(), name.span().to(tokens.last().span()));
   }
 
-  private EqlExpression field() {
-    Optional<Token> optional = tokens.accept(TokenKind.OPTIONAL);
-    Token first = tokens.peek();
-    if (first.kind() != TokenKind.NAME && first.kind() != TokenKind.QUOTED_NAME) {
-      tokens.reportOnce(
-          Diagnostic.of(
-              EqlFault.MISSING_OPERAND, tokens.last().span(), "`?` has no field on its right"));
-      return new Unreadable(tokens.last().span());
-    }
-    SourceSpan start = optional.map(Token::span).orElse(first.span());
-    StringBuilder name = new StringBuilder(tokens.next().text());
-    while (tokens.at(TokenKind.DOT)) {
-      Token dot = tokens.next();
-      Token part = tokens.peek();
-      boolean readable =
-          part.kind() == TokenKind.NAME
-              || part.kind() == TokenKind.QUOTED_NAME
-              || part.kind().isKeyword();
-      if (!readable) {
-        tokens.reportOnce(
-            Diagnostic.of(
-                EqlFault.MISSING_OPERAND, dot.span(), "`.` has no part of a name on its right"));
-        return new Unreadable(start.to(dot.span()));
-      }
-      name.append('.').append(tokens.next().text());
-    }
-    SourceSpan span = start.to(tokens.last().span());
-    if (tokens.at(TokenKind.OPEN_SQUARE)) {
-      return arrayIndex(span);
-    }
-    return name.isEmpty()
-        ? new Unreadable(span)
-        : new EqlExpression.FieldName(name.toString(), optional.isPresent(), span);
-  }
-
-  private EqlExpression arrayIndex(SourceSpan field) {
-    Token open = tokens.next();
-    tokens.skipTo(TokenKind.CLOSE_SQUARE, TokenKind.AND, TokenKind.OR, TokenKind.PIPE);
-    tokens.accept(TokenKind.CLOSE_SQUARE);
-    SourceSpan span = open.span().to(tokens.last().span());
-    tokens.report(
-        Diagnostic.of(EqlFault.ARRAY_INDEX, span, "a field has no index")
-            .withLabel("a test on a field holds if any of its values fits"));
-    return new Unreadable(field.to(span));
-  }
-
-  /// Says what stands where a value was expected.
-  private EqlExpression missing() {
-    Token found = tokens.peek();
-    Token before = tokens.last();
-    if (found.kind().isKeyword() && !isOperator(found.kind())) {
-      tokens.reportOnce(
-          Diagnostic.of(
-                  EqlFault.RESERVED_WORD,
-                  found.span(),
-                  "`" + found.text() + "` is a word of the language")
-              .withLabel("as a field's name it stands in backticks")
-              .withHint("did you mean `` `" + found.text() + "` ``?"));
-      tokens.next();
-    } else if (isOperator(before.kind())) {
-      tokens.reportOnce(
-          Diagnostic.of(
-              EqlFault.MISSING_OPERAND,
-              before.span(),
-              Parser.shown(before) + " has nothing on its right"));
-      tokens.keepQuietAt(found.span());
-    } else if (isOperator(found.kind())) {
-      tokens.reportOnce(
-          Diagnostic.of(
-              EqlFault.MISSING_OPERAND,
-              found.span(),
-              Parser.shown(found) + " has nothing on its left"));
-    } else {
-      tokens.reportOnce(
-          Diagnostic.of(
-                  EqlFault.UNEXPECTED_TOKEN, found.span(), "unexpected " + Parser.shown(found))
-              .withLabel("expected a field, a function or a value"));
-    }
-    return new Unreadable(found.span());
-  }
-
-  private void unexpected() {
-    Token found = tokens.peek();
-    if (found.kind() == TokenKind.CLOSE) {
-      tokens.reportOnce(Diagnostic.of(EqlFault.OPEN_BRACKET, found.span(), "`)` closes nothing"));
-      return;
-    }
-    tokens.reportOnce(
-        Diagnostic.of(EqlFault.UNEXPECTED_TOKEN, found.span(), "unexpected " + Parser.shown(found))
-            .withLabel("expected `and`, `or`, an operator or the end"));
-  }
-
-  private void unexpectedInList() {
-    Token found = tokens.peek();
-    tokens.reportOnce(
-        Diagnostic.of(EqlFault.UNEXPECTED_TOKEN, found.span(), "unexpected " + Parser.shown(found))
-            .withLabel("expected `,` or `)`"));
-  }
-
-  private void foreign(Token token, String ours) {
-    boolean capitals = token.kind() == TokenKind.NAME || token.kind() == TokenKind.TILDE_NAME;
-    tokens.report(
-        Diagnostic.of(
-                EqlFault.FOREIGN_OPERATOR,
-                token.span(),
-                capitals
-                    ? "keywords are written in lower case"
-                    : "`" + token.text() + "` is no operator of EQL")
-            .withHint("did you mean `" + ours + "`?"));
-  }
-
-  private void tooDeep(Token token) {
-    tokens.reportOnce(
-        Diagnostic.of(
-            EqlFault.TOO_DEEP, token.span(), "nested more than " + DEEPEST + " levels deep"));
-  }
-
   private EqlExpression deeper(Token token, Supplier<EqlExpression> inner) {
     if (depth == DEEPEST) {
-      tooDeep(token);
+      faults.tooDeep(token);
       tokens.skipTo(TokenKind.PIPE);
       tokens.keepQuietAt(tokens.peek().span());
       return new Unreadable(token.span());
@@ -598,16 +468,12 @@ final class ExpressionParser {
     return new Unreadable(expression.span());
   }
 
-  private static String word(Token in) {
-    return in.kind() == TokenKind.IN_FOLDED ? "in~" : "in";
+  /// Whether a token compares two values or puts one to a pattern.
+  static boolean isComparison(TokenKind kind) {
+    return COMPARISONS.containsKey(kind) || MATCHES.containsKey(kind);
   }
 
-  private static boolean isOperator(TokenKind kind) {
-    return COMPARISONS.containsKey(kind)
-        || MATCHES.containsKey(kind)
-        || switch (kind) {
-          case AND, OR, NOT, IN, IN_FOLDED, PLUS, MINUS, STAR, SLASH, PERCENT, COMMA, WHERE -> true;
-          default -> false;
-        };
+  private static String word(Token in) {
+    return in.kind() == TokenKind.IN_FOLDED ? "in~" : "in";
   }
 }
