@@ -7,6 +7,7 @@ import dev.seriema.model.diagnostic.Severity;
 import dev.seriema.model.diagnostic.SourcePosition;
 import dev.seriema.model.event.JsonWriter;
 import dev.seriema.model.schema.EcsSchema;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -93,12 +94,12 @@ final class CheckCommand implements Callable<Integer> {
         finding -> terminal.out().print(renderer.render(finding.diagnostic(), finding.source())));
     terminal
         .out()
-        .printf(
-            Locale.ROOT,
-            "%,d rules: %,d errors, %,d warnings%n",
-            checked.found(),
-            count(findings, Severity.ERROR),
-            count(findings, Severity.WARNING));
+        .println(
+            counted(checked.found(), "rule")
+                + ": "
+                + counted(count(findings, Severity.ERROR), "error")
+                + ", "
+                + counted(count(findings, Severity.WARNING), "warning"));
     Map<String, Integer> unchecked = new TreeMap<>();
     checked.leftOut().stream()
         .filter(rule -> !rule.faulty())
@@ -127,7 +128,7 @@ final class CheckCommand implements Callable<Integer> {
     json.beginObject();
     json.name("code").string(diagnostic.code().id());
     json.name("severity").string(diagnostic.severity().word());
-    json.name("path").string(finding.source().name());
+    json.name("path").string(fromHere(finding.source().name()));
     json.name("line").number(start.line());
     json.name("column").number(start.column());
     json.name("end_line").number(end.line());
@@ -139,6 +140,19 @@ final class CheckCommand implements Callable<Integer> {
     json.name("rule_id");
     finding.ruleId().ifPresentOrElse(id -> json.string(id.id()), json::nothing);
     json.endObject();
+  }
+
+  /// The path as it is written from where the command was started; one that lies elsewhere stays.
+  private static String fromHere(String name) {
+    Path here = Path.of("").toAbsolutePath();
+    Path path = Path.of(name);
+    return path.startsWith(here)
+        ? here.relativize(path).toString().replace(File.separatorChar, '/')
+        : name;
+  }
+
+  private static String counted(long count, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
   }
 
   private static long count(List<RuleFinding> findings, Severity severity) {
