@@ -136,7 +136,21 @@ class RunCommandTest {
     Files.write(packed, Arrays.copyOf(bytes, bytes.length / 2));
     Invocation run = Invocation.of("run", "--rules", rule, packed).endsWith(2);
     assertThat(run.documents()).hasSizeBetween(1, 4_999);
-    assertThat(run.err()).contains("cut.ndjson.gz");
+    assertThat(run.err()).contains("error[INPUT-0002]: ").contains("cut.ndjson.gz");
+  }
+
+  @Test
+  void an_input_of_another_format_or_encoding_is_refused_once_and_ends_with_2() throws IOException {
+    Path rule = workspace().rule("r.toml", "any where user.name == \"root\"");
+    Path table = workspace().file("table.csv", "user.name,host.name\nroot,a\nroot,b\n");
+    assertThat(Invocation.of("run", "--rules", rule, table).endsWith(2).err())
+        .containsOnlyOnce("error[INPUT-0004]: ")
+        .doesNotContain("error[EVENT-");
+    Path wide = folder.resolve("wide.ndjson");
+    Files.writeString(wide, "{\"user.name\":\"root\"}\n".repeat(3), StandardCharsets.UTF_16LE);
+    assertThat(Invocation.of("run", "--rules", rule, wide).endsWith(2).err())
+        .containsOnlyOnce("error[INPUT-0005]: ")
+        .doesNotContain("error[EVENT-");
   }
 
   @Test
