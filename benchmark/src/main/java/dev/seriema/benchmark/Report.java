@@ -10,22 +10,22 @@ import java.util.function.ToDoubleFunction;
 
 /// What was measured, for people and for other programs.
 final class Report {
-  private static final String ROW = "%-30s %9s %18s %6s %6s %13s %11s %11s%n";
+  private static final String ROW = "%-29s %9s %16s %5s %6s %10s %6s %10s %11s %6s%n";
   private static final int YARDSTICK = 0;
   private static final double MEGABYTE = 1e6;
 
   private final EventLines lines;
   private final List<Work> works;
-  private final double[][] seconds;
+  private final List<List<Took>> rounds;
   private final long[] found;
 
   /// @param works the first is the yardstick
-  /// @param seconds for each round the seconds that each work took
+  /// @param rounds for each round how long each work took
   /// @param found for each work what each of its passes found
-  Report(EventLines lines, List<Work> works, double[][] seconds, long[] found) {
+  Report(EventLines lines, List<Work> works, List<List<Took>> rounds, long[] found) {
     this.lines = lines;
     this.works = List.copyOf(works);
-    this.seconds = seconds;
+    this.rounds = List.copyOf(rounds);
     this.found = found;
   }
 
@@ -39,7 +39,7 @@ final class Report {
         lines.length() / MEGABYTE,
         rules.detector().rules().size(),
         rules.found(),
-        seconds.length);
+        rounds.size());
     out.printf(
         ROW,
         "one thread",
@@ -48,11 +48,14 @@ final class Report {
         "MB/s",
         "ratio",
         "least-most",
+        "ratio*",
+        "least-most",
         "found",
-        "candidates");
+        "tried");
     for (int i = 0; i < works.size(); i++) {
       Spread rate = eventsPerSecond(i);
-      Spread ratio = ratioToYardstick(i);
+      Spread ratio = ratioToYardstick(i, Took::seconds);
+      Spread processorRatio = ratioToYardstick(i, Took::processorSeconds);
       out.printf(
           ROW,
           works.get(i).name(),
@@ -61,17 +64,17 @@ final class Report {
           rounded(rate.median() * bytesPerEvent / MEGABYTE),
           hundredths(ratio.median()),
           hundredths(ratio.least()) + "-" + hundredths(ratio.most()),
+          hundredths(processorRatio.median()),
+          hundredths(processorRatio.least()) + "-" + hundredths(processorRatio.most()),
           rounded((double) found[i]),
-          works.get(i) instanceof ScanAndMatch match
-              ? hundredths(match.candidatesPerEvent(lines))
-              : "");
+          works.get(i) instanceof ScanAndMatch match ? tenths(match.triedPerEvent(lines)) : "");
     }
     out.printf(
         Locale.ROOT,
         """
 
-        ratio: events/s over those of the first row in the same round
-        found: tokens, values of wanted fields, matches; candidates: rules that an event leads to
+        ratio: events/s over those of the first row in the same round; *: of the thread's processor time
+        found: tokens, values of wanted fields, matches; tried: rules that are tried on an event
         load and compile: %.2f s the first time, then %.2f s (%.2f-%.2f)
         memory: the loaded rules %.1f MB, each thread %.2f MB more
         """,
@@ -100,20 +103,17 @@ final class Report {
   }
 
   private Spread eventsPerSecond(int work) {
-    return spread(round -> lines.count() / round[work]);
+    return spread(round -> lines.count() / round.get(work).seconds());
   }
 
   /// Round by round, so that what slowed a whole round cancels out.
-  private Spread ratioToYardstick(int work) {
-    return spread(round -> round[YARDSTICK] / round[work]);
+  private Spread ratioToYardstick(int work, ToDoubleFunction<Took> time) {
+    return spread(
+        round -> time.applyAsDouble(round.get(YARDSTICK)) / time.applyAsDouble(round.get(work)));
   }
 
-  private Spread spread(ToDoubleFunction<double[]> figure) {
-    double[] figures = new double[seconds.length];
-    for (int round = 0; round < figures.length; round++) {
-      figures[round] = figure.applyAsDouble(seconds[round]);
-    }
-    return Spread.of(figures);
+  private Spread spread(ToDoubleFunction<List<Took>> figure) {
+    return Spread.of(rounds.stream().mapToDouble(figure).toArray());
   }
 
   private static String rounded(double figure) {
@@ -122,5 +122,9 @@ final class Report {
 
   private static String hundredths(double figure) {
     return String.format(Locale.ROOT, "%.2f", figure);
+  }
+
+  private static String tenths(double figure) {
+    return String.format(Locale.ROOT, "%.1f", figure);
   }
 }

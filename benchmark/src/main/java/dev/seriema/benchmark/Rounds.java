@@ -1,17 +1,22 @@
 package dev.seriema.benchmark;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Passes of several works, round by round: each round has one pass of each, so that whatever else
 /// the machine does meets all alike, and each round begins with another one.
 final class Rounds {
-  private final List<? extends Work> works;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private final List<Work> works;
   private final EventLines lines;
   private final long[] answers;
   private int done;
 
-  Rounds(List<? extends Work> works, EventLines lines) {
+  Rounds(List<Work> works, EventLines lines) {
     this.works = List.copyOf(works);
     this.lines = lines;
     answers = new long[works.size()];
@@ -21,20 +26,20 @@ final class Rounds {
   void warmUp(double seconds) throws IOException {
     double[] spent = new double[works.size()];
     while (Spread.of(spent).least() < seconds) {
-      double[] round = round();
-      for (int i = 0; i < round.length; i++) {
-        spent[i] += round[i];
+      List<Took> round = round();
+      for (int work = 0; work < spent.length; work++) {
+        spent[work] += round.get(work).processorSeconds();
       }
     }
   }
 
-  /// @return for each round the seconds that each work took
-  double[][] measure(int rounds) throws IOException {
-    double[][] seconds = new double[rounds][];
+  /// @return for each round how long each work took
+  List<List<Took>> measure(int rounds) throws IOException {
+    List<List<Took>> measured = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
-      seconds[round] = round();
+      measured.add(round());
     }
-    return seconds;
+    return measured;
   }
 
   /// For each work what each of its passes found.
@@ -42,21 +47,28 @@ final class Rounds {
     return answers.clone();
   }
 
-  private double[] round() throws IOException {
-    double[] seconds = new double[works.size()];
-    for (int i = 0; i < seconds.length; i++) {
-      int work = (i + done) % seconds.length;
-      long start = System.nanoTime();
-      long answer = works.get(work).pass(lines);
-      seconds[work] = (System.nanoTime() - start) / 1e9;
-      if (done > 0 && answer != answers[work]) {
-        throw new IllegalStateException(
-            "%s found %,d in one pass and %,d in another"
-                .formatted(works.get(work).name(), answers[work], answer));
-      }
-      answers[work] = answer;
+  private List<Took> round() throws IOException {
+    Took[] took = new Took[works.size()];
+    for (int i = 0; i < took.length; i++) {
+      int work = (i + done) % took.length;
+      took[work] = pass(work);
     }
     done++;
-    return seconds;
+    return List.of(took);
+  }
+
+  private Took pass(int work) throws IOException {
+    long processor = THREADS.getCurrentThreadCpuTime();
+    long start = System.nanoTime();
+    long answer = works.get(work).pass(lines);
+    long nanos = System.nanoTime() - start;
+    long processorNanos = THREADS.getCurrentThreadCpuTime() - processor;
+    if (done > 0 && answer != answers[work]) {
+      throw new IllegalStateException(
+          "%s found %,d in one pass and %,d in another"
+              .formatted(works.get(work).name(), answers[work], answer));
+    }
+    answers[work] = answer;
+    return new Took(nanos / 1e9, processorNanos / 1e9);
   }
 }

@@ -29,14 +29,14 @@ final class ScanAndMatch implements Work {
     return matches;
   }
 
-  /// How many rules the values of an event lead to, in the mean.
-  double candidatesPerEvent(EventLines lines) {
-    long candidates = 0;
+  /// How many rules were tried on an event, in the mean.
+  double triedPerEvent(EventLines lines) {
+    long tried = 0;
     for (int line = 0; line < lines.count(); line++) {
       take(lines, line);
-      candidates += thread.candidates();
+      tried += thread.tried();
     }
-    return (double) candidates / lines.count();
+    return (double) tried / lines.count();
   }
 
   private void take(EventLines lines, int line) {

@@ -17,10 +17,10 @@ class RoundsTest {
   void each_round_has_one_pass_of_each_work_and_begins_with_another() throws IOException {
     Rounds rounds = new Rounds(List.of(work("a", 1), work("b", 2), work("c", 3)), NO_LINES);
 
-    double[][] seconds = rounds.measure(4);
+    List<List<Took>> measured = rounds.measure(4);
 
     assertThat(passes).containsExactly("a", "b", "c", "b", "c", "a", "c", "a", "b", "a", "b", "c");
-    assertThat(seconds).hasDimensions(4, 3);
+    assertThat(measured).hasSize(4).allSatisfy(round -> assertThat(round).hasSize(3));
     assertThat(rounds.answers()).containsExactly(1, 2, 3);
   }
 

@@ -84,9 +84,9 @@ public final class DetectorThread {
     return matches;
   }
 
-  /// How many rules the values of the document led to, whether it is shown to them or not.
-  public int candidates() {
-    return picked ? matcher.candidates() : 0;
+  /// How many rules were tried on the document.
+  public int tried() {
+    return picked ? matcher.tried() : 0;
   }
 
   /// The number of a rule that matches, by its place from 0; numbers ascend.

@@ -31,6 +31,7 @@ public final class Matcher {
 
   private final int[] candidates;
   private int candidateCount;
+  private int tried;
   private final int[] matches;
   private int matchCount;
   private int stamp;
@@ -86,14 +87,15 @@ public final class Matcher {
     return matches[place];
   }
 
-  /// How many rules the last event led to.
-  public int candidates() {
-    return candidateCount;
+  /// How many rules were tried on the last event.
+  public int tried() {
+    return tried;
   }
 
   private void lookUpValues(Event event) {
     matchCount = 0;
     candidateCount = 0;
+    tried = 0;
     if (++stamp > LAST_STAMP) {
       Arrays.fill(answers, 0);
       Arrays.fill(reached, 0);
@@ -140,6 +142,7 @@ public final class Matcher {
     if (shown != null && !shown.get(rule)) {
       return;
     }
+    tried++;
     int step = program.entry(rule);
     while (step >= 0) {
       int wanted = program.wanted(step) ? Answer.HOLDS : Answer.FAILS;
