@@ -1,5 +1,8 @@
 package dev.seriema.engine.plan;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +13,13 @@ public final class TextTable {
   /// Not in the table.
   public static final int ABSENT = -1;
 
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /// Odd, with its bits well spread: multiplying by it carries every bit of a text upwards.
+  private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
+
+  private final int longest;
   private final byte[] pool;
   private final int[] ends;
   private final int[] buckets;
@@ -19,6 +29,7 @@ public final class TextTable {
   TextTable(List<String> texts) {
     byte[][] encoded =
         texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
+    longest = Arrays.stream(encoded).mapToInt(bytes -> bytes.length).max().orElse(0);
     pool = new byte[Arrays.stream(encoded).mapToInt(bytes -> bytes.length).sum()];
     ends = new int[encoded.length + 1];
     hashes = new int[encoded.length];
@@ -42,6 +53,9 @@ public final class TextTable {
 
   /// The number of the text that these UTF-8 bytes are, or [#ABSENT].
   public int find(byte[] bytes, int start, int end) {
+    if (end - start > longest) {
+      return ABSENT;
+    }
     int hash = hash(bytes, start, end);
     for (int bucket = hash & (buckets.length - 1); ; bucket = (bucket + 1) & (buckets.length - 1)) {
       int entry = buckets[bucket];
@@ -55,19 +69,22 @@ public final class TextTable {
     }
   }
 
-  /// Mixes the length, the first and the last bytes fully and the middle in steps, so that a long
-  /// text costs little; texts that differ only in passed-over bytes share a bucket and are told
-  /// apart there.
+  /// Mixes the length, the first and the last eight bytes and eight in the middle, so that a long
+  /// text costs no more than a short one; texts that differ only elsewhere share a bucket and are
+  /// told apart there.
   private static int hash(byte[] bytes, int start, int end) {
     int length = end - start;
-    int step = length < 64 ? 1 : length >>> 5;
-    int hash = length;
-    for (int i = start; i < end; i += step) {
-      hash = hash * 31 + bytes[i];
+    long mixed = length;
+    if (length >= Long.BYTES) {
+      mixed = mixed * MIX ^ (long) LONGS.get(bytes, start);
+      mixed = mixed * MIX ^ (long) LONGS.get(bytes, start + (length - Long.BYTES) / 2);
+      mixed = mixed * MIX ^ (long) LONGS.get(bytes, end - Long.BYTES);
+    } else {
+      for (int i = start; i < end; i++) {
+        mixed = mixed << Byte.SIZE ^ bytes[i];
+      }
     }
-    for (int i = Math.max(start, end - 8); step > 1 && i < end; i++) {
-      hash = hash * 31 + bytes[i];
-    }
-    return hash ^ (hash >>> 15);
+    mixed *= MIX;
+    return (int) (mixed >>> Integer.SIZE) ^ (int) (mixed >>> 48);
   }
 }

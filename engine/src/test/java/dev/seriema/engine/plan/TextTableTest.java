@@ -34,11 +34,9 @@ class TextTableTest {
   void texts_with_one_hash_are_told_apart() {
     List<String> texts = new ArrayList<>();
     for (int number = 0; number < 256; number++) {
-      StringBuilder text = new StringBuilder();
-      for (int bit = 0; bit < 8; bit++) {
-        text.append((number >> bit & 1) == 0 ? "Aa" : "BB");
-      }
-      texts.add(text.toString());
+      // Of 40 bytes the first, the last and the middle eight are mixed.
+      String passedOver = "%8s".formatted(Integer.toBinaryString(number));
+      texts.add("the head" + passedOver + " the middle of the text.");
     }
     everyTextIsFound(new TextTable(texts.subList(0, 255)), texts.subList(0, 255));
     assertThat(find(new TextTable(texts.subList(0, 255)), texts.getLast()))
@@ -53,6 +51,16 @@ class TextTableTest {
     }
     everyTextIsFound(new TextTable(texts), texts);
     assertThat(find(new TextTable(texts), "x".repeat(300))).isEqualTo(TextTable.ABSENT);
+  }
+
+  @Test
+  void texts_of_every_length_are_found() {
+    List<String> texts = new ArrayList<>();
+    for (int length = 0; length < 100; length++) {
+      texts.add("x".repeat(length));
+    }
+    everyTextIsFound(new TextTable(texts), texts);
+    assertThat(find(new TextTable(texts), "x".repeat(100))).isEqualTo(TextTable.ABSENT);
   }
 
   @Test
