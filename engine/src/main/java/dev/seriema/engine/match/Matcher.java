@@ -19,9 +19,15 @@ public final class Matcher {
 
   private final int rules;
   private final Program program;
-  private final KeyTable[] keyTables;
+
+  /// Per slot the table of values as they are, and that of folded ones, where there is one.
+  private final @Nullable KeyTable[] exactTables;
+
+  private final @Nullable KeyTable[] foldedTables;
   private final int[] rulesWithoutKey;
-  private final AtomTest[] tests;
+
+  /// Null for an atom that a look-up answers.
+  private final @Nullable AtomTest[] tests;
 
   /// Per atom `stamp << 2 | answer` of the event in which it was last answered.
   private final int[] answers;
@@ -39,14 +45,17 @@ public final class Matcher {
   public Matcher(Plan plan) {
     rules = plan.rules();
     program = plan.program();
-    keyTables = plan.keyTables().toArray(KeyTable[]::new);
+    exactTables = new KeyTable[plan.layout().slots()];
+    foldedTables = new KeyTable[plan.layout().slots()];
+    for (KeyTable table : plan.keyTables()) {
+      boolean folded = table.letterCase() == LetterCase.FOLDED;
+      (folded ? foldedTables : exactTables)[table.slot()] = table;
+    }
     rulesWithoutKey = plan.rulesWithoutKey();
     tests = new AtomTest[plan.atoms().size()];
     for (int i = 0; i < tests.length; i++) {
       tests[i] =
-          plan.isAnsweredByLookUp(i)
-              ? _ -> Answer.FAILS
-              : AtomTests.of(plan.atoms().get(i), plan.layout());
+          plan.isAnsweredByLookUp(i) ? null : AtomTests.of(plan.atoms().get(i), plan.layout());
     }
     answers = new int[tests.length];
     reached = new int[rules];
@@ -101,28 +110,30 @@ public final class Matcher {
       Arrays.fill(reached, 0);
       stamp = 1;
     }
-    for (KeyTable table : keyTables) {
-      boolean folded = table.letterCase() == LetterCase.FOLDED;
-      for (int value = event.first(table.slot()); value != Event.NONE; value = event.next(value)) {
-        if (event.kind(value) != ValueKind.OBJECT) {
-          int entry = folded ? findFolded(table, event, value) : find(table, event, value);
-          if (entry != TextTable.ABSENT) {
-            settle(table, entry);
-          }
-        }
+    for (int value = 0; value < event.values(); value++) {
+      int slot = event.slot(value);
+      if (slot >= 0 && event.kind(value) != ValueKind.OBJECT) {
+        lookUp(exactTables[slot], foldedTables[slot], event, value);
       }
     }
   }
 
-  private static int find(KeyTable table, Event event, int value) {
-    return table.find(event.textBytes(value), event.textStart(value), event.textEnd(value));
-  }
-
-  private static int findFolded(KeyTable table, Event event, int value) {
-    return table.find(event.foldedBytes(value), event.foldedStart(value), event.foldedEnd(value));
+  private void lookUp(@Nullable KeyTable exact, @Nullable KeyTable folded, Event event, int value) {
+    if (exact != null) {
+      settle(
+          exact, exact.find(event.textBytes(value), event.textStart(value), event.textEnd(value)));
+    }
+    if (folded != null) {
+      settle(
+          folded,
+          folded.find(event.foldedBytes(value), event.foldedStart(value), event.foldedEnd(value)));
+    }
   }
 
   private void settle(KeyTable table, int entry) {
+    if (entry == TextTable.ABSENT) {
+      return;
+    }
     for (int atom : table.atoms(entry)) {
       answers[atom] = stamp << 2 | Answer.HOLDS;
     }
@@ -161,7 +172,11 @@ public final class Matcher {
     if (known >>> 2 == stamp) {
       return known & 3;
     }
-    int answer = tests[atom].answer(event);
+    AtomTest test = tests[atom];
+    if (test == null) {
+      return Answer.FAILS;
+    }
+    int answer = test.answer(event);
     answers[atom] = stamp << 2 | answer;
     return answer;
   }
