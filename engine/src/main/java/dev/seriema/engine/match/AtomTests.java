@@ -41,7 +41,9 @@ final class AtomTests {
       case Predicate.OneOf(List<Value> values, LetterCase letterCase) ->
           oneOf(type, values, letterCase);
       case Predicate.Like(List<Wildcard> patterns, LetterCase letterCase) ->
-          anyOf(patterns.stream().map(pattern -> WildcardTests.of(pattern, letterCase)).toList());
+          anyText(
+              patterns.stream().map(pattern -> WildcardTests.of(pattern, letterCase)).toList(),
+              letterCase);
       case Predicate.Regex(List<String> expressions, LetterCase letterCase) ->
           anyOf(
               expressions.stream()
@@ -56,15 +58,20 @@ final class AtomTests {
 
   private static ValueTest oneOf(FieldType type, List<Value> values, LetterCase letterCase) {
     return values.get(0) instanceof Value.Text
-        ? anyOf(
+        ? anyText(
             values.stream()
                 .map(value -> ((Value.Text) value).text())
-                .<ValueTest>map(text -> new EqualText(text, letterCase))
-                .toList())
+                .<TextTest>map(text -> new EqualText(text, letterCase))
+                .toList(),
+            letterCase)
         : anyOf(
             values.stream()
                 .<ValueTest>map(value -> new Ordered(type, Comparison.EQUAL, value))
                 .toList());
+  }
+
+  private static TextTest anyText(List<TextTest> tests, LetterCase letterCase) {
+    return tests.size() == 1 ? tests.get(0) : new AnyText(tests, letterCase);
   }
 
   private static ValueTest anyOf(List<ValueTest> tests) {

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class WildcardTests {
   private WildcardTests() {}
 
-  static ValueTest of(Wildcard pattern, LetterCase letterCase) {
+  static TextTest of(Wildcard pattern, LetterCase letterCase) {
     List<Part> parts = pattern.parts();
     if (pattern.isLiteral()) {
       return new EqualText(pattern.literal(), letterCase);
