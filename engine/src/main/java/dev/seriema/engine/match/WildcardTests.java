@@ -18,8 +18,12 @@ final class WildcardTests {
     if (pattern.isLiteral()) {
       return new EqualText(pattern.literal(), letterCase);
     }
-    if (parts.contains(Blank.ONE)) {
+    List<Part> rest = parts.subList(1, parts.size());
+    if (rest.contains(Blank.ONE)) {
       return new General(pattern, letterCase);
+    }
+    if (parts.get(0) == Blank.ONE) {
+      return new AfterOne(of(new Wildcard(rest), letterCase), letterCase);
     }
     boolean open = parts.get(0) == Blank.MANY;
     boolean openEnd = parts.getLast() == Blank.MANY;
@@ -81,6 +85,21 @@ final class WildcardTests {
     }
   }
 
+  /// One code point and then a pattern, such as `?:\windows\*`.
+  private static final class AfterOne extends TextTest {
+    private final TextTest rest;
+
+    AfterOne(TextTest rest, LetterCase letterCase) {
+      super(letterCase);
+      this.rest = rest;
+    }
+
+    @Override
+    boolean holds(byte[] bytes, int start, int end) {
+      return start < end && rest.holds(bytes, next(bytes, start, end), end);
+    }
+  }
+
   /// Any pattern; one step back for each `many`, so time is bounded by text times pattern.
   private static final class General extends TextTest {
     private static final int ONE = -1;
@@ -132,14 +151,14 @@ final class WildcardTests {
       }
       return unit == units.length;
     }
+  }
 
-    /// Where the code point behind the one at `at` begins.
-    private static int next(byte[] bytes, int at, int end) {
-      int next = at + 1;
-      while (next < end && (bytes[next] & 0xC0) == 0x80) {
-        next++;
-      }
-      return next;
+  /// Where the code point behind the one at `at` begins.
+  private static int next(byte[] bytes, int at, int end) {
+    int next = at + 1;
+    while (next < end && (bytes[next] & 0xC0) == 0x80) {
+      next++;
     }
+    return next;
   }
 }
