@@ -6,6 +6,11 @@ import picocli.CommandLine;
 
 /// Where the process starts.
 public final class Main {
+  /// Picocli lays out no help below this.
+  private static final int NARROWEST_HELP = 55;
+
+  private static final int WIDEST_HELP = 110;
+
   private Main() {}
 
   public static void main(String[] arguments) {
@@ -41,7 +46,7 @@ public final class Main {
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(
             terminal.outIsTerminal() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF));
-    line.setUsageHelpWidth(Math.min(110, terminal.columns()));
+    line.setUsageHelpWidth(Math.clamp(terminal.columns(), NARROWEST_HELP, WIDEST_HELP));
     line.setUsageHelpAutoWidth(false);
     line.setParameterExceptionHandler(new UsageFaults(terminal));
     line.setExecutionExceptionHandler(new OwnFaults(terminal));

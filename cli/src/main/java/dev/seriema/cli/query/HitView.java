@@ -1,6 +1,8 @@
 package dev.seriema.cli.query;
 
-import dev.seriema.model.diagnostic.DisplayText;
+import dev.seriema.cli.table.Cell;
+import dev.seriema.cli.table.Column;
+import dev.seriema.cli.table.TableLayout;
 import dev.seriema.model.diagnostic.Ink;
 import dev.seriema.model.event.JsonCursor;
 import dev.seriema.model.event.JsonCursor.Token;
@@ -12,29 +14,26 @@ import java.util.Map;
 
 /// Shows hits: as lines of JSON, or for a person as a table of what most events have.
 public final class HitView {
-  private static final List<String> COLUMNS =
+  private static final List<Column> COLUMNS =
       List.of(
-          "@timestamp",
-          "_id",
-          "event.action",
-          "host.name",
-          "user.name",
-          "process.name",
-          "process.command_line");
-  private static final int[] WIDTHS = {23, 24, 14, 14, 12, 16};
-  private static final String GAP = "  ";
-  private static final int LEAST_LAST = 20;
+          new Column("@timestamp", 19, 23, 1),
+          new Column("_id", 12, 24, 0),
+          new Column("event.action", 8, 14, 4),
+          new Column("host.name", 11, 14, 2),
+          new Column("user.name", 8, 12, 4),
+          new Column("process.name", 10, 16, 3),
+          new Column("process.command_line", 20, 20, 0));
 
   private final PrintStream out;
   private final Ink ink;
-  private final int columns;
+  private final TableLayout layout;
   private final boolean asTable;
   private boolean begun;
 
   public HitView(PrintStream out, Ink ink, int columns, boolean asTable) {
     this.out = out;
     this.ink = ink;
-    this.columns = columns;
+    this.layout = new TableLayout(COLUMNS, columns);
     this.asTable = asTable;
   }
 
@@ -47,22 +46,14 @@ public final class HitView {
     }
     if (!begun) {
       begun = true;
-      out.println(ink.faint(line(COLUMNS)));
+      out.println(ink.faint(layout.head()));
     }
     Map<String, String> values = firstValues(hit);
-    out.println(line(COLUMNS.stream().map(name -> values.getOrDefault(name, "-")).toList()));
-  }
-
-  private String line(List<String> cells) {
-    StringBuilder line = new StringBuilder();
-    int left = columns;
-    for (int i = 0; i < WIDTHS.length; i++) {
-      String cell = DisplayText.cut(DisplayText.safe(cells.get(i)), WIDTHS[i]);
-      line.append(cell).append(" ".repeat(WIDTHS[i] - DisplayText.width(cell))).append(GAP);
-      left -= WIDTHS[i] + GAP.length();
-    }
-    String last = DisplayText.safe(cells.get(WIDTHS.length));
-    return line.append(DisplayText.cut(last, Math.max(LEAST_LAST, left))).toString();
+    out.println(
+        layout.row(
+            COLUMNS.stream()
+                .map(column -> Cell.plain(values.getOrDefault(column.title(), "-")))
+                .toList()));
   }
 
   /// The first value of each field of the hit, by dotted name.
