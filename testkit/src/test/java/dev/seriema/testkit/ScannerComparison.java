@@ -48,13 +48,20 @@ final class ScannerComparison {
     int end = 12 + document.length;
     ScanFault fault = scanner.scan(surrounded, 12, end, event);
     compare(fault, expected, document, name);
+    // Nor must their absence.
+    ScanFault alone = scanner.scan(document, 0, document.length, event);
+    compare(alone, expected, document, name + " alone");
+    assertThat(alone).as(name).isEqualTo(fault);
     if (!contains(document, '\n') && !contains(document, '\r')) {
+      byte[] line = Arrays.copyOf(document, document.length + 1);
+      line[document.length] = '\n';
+      ScanFault inLine = scanner.scanLine(line, 0, line.length, event);
+      compare(inLine, expected, document, name + " as a line");
+      assertThat(scanner.lineEnd()).as(name).isEqualTo(document.length);
+      assertThat(inLine).as(name).isEqualTo(fault);
       surrounded[end] = '\n';
       surrounded[surrounded.length - 1] = '\n';
-      ScanFault inLine = scanner.scanLine(surrounded, 12, surrounded.length, event);
-      compare(inLine, expected, document, name + " as a line");
-      assertThat(scanner.lineEnd()).as(name).isEqualTo(end);
-      assertThat(inLine).as(name).isEqualTo(fault);
+      assertThat(scanner.scanLine(surrounded, 12, surrounded.length, event)).isEqualTo(fault);
     }
     return Optional.ofNullable(fault).map(ScanFault::kind);
   }

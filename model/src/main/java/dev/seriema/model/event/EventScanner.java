@@ -3,6 +3,7 @@ package dev.seriema.model.event;
 import static dev.seriema.model.event.Refusals.REFUSED;
 
 import dev.seriema.model.schema.FieldPath;
+import dev.seriema.model.value.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -200,7 +201,7 @@ public final class EventScanner {
     int rest = blanks(after);
     if (after > end) {
       // The byte that stops was taken for the closing brace.
-      return refusals.unlike("`,` or `}`", end);
+      return refusals.unclosed(false, end);
     }
     if (rest < end && !(isLine && bytes[rest] == '\n')) {
       return refusals.rest(rest);
@@ -264,14 +265,13 @@ public final class EventScanner {
         sign = b[p];
       }
       boolean opens = false;
-      if (sign == '"') {
-        int start = p + 1;
-        int textEnd = text(start);
-        if (textEnd < 0 || !note(ValueKind.STRING, info, start, textEnd)) {
+      if (sign != '{' && sign != '[') {
+        int valueEnd = sign == '"' ? text(p + 1) + 1 : scalar(p);
+        if (valueEnd <= 0 || (ExpectedKeys.hasSlot(info) && !note(sign, info, p, valueEnd))) {
           return REFUSED;
         }
-        p = textEnd + 1;
-      } else if (sign == '{' || sign == '[') {
+        p = valueEnd;
+      } else {
         if (d == greatestDepth) {
           return refusals.depth(p, greatestDepth);
         }
@@ -282,7 +282,7 @@ public final class EventScanner {
         // In ASCII each bracket stands two before its partner.
         opens = b[inside] != sign + 2;
         if (opens) {
-          if (sign == '{' && !noteObject(info, p, d)) {
+          if (sign == '{' && ExpectedKeys.hasSlot(info) && !noteObject(info, p, d)) {
             return REFUSED;
           }
           links[d] = l;
@@ -294,34 +294,36 @@ public final class EventScanner {
           if (l == ExpectedKeys.source()) {
             event.setDocument(sourceStart, p);
           }
-        }
-      } else {
-        p = scalar(p, info);
-        if (p < 0) {
-          return REFUSED;
+          if (d > 0 && p >= limit) {
+            return refusals.unclosed(ExpectedKeys.isElements(l), p);
+          }
         }
       }
       if (!opens) {
-        while (d > 0 && p < limit && b[p] != ',') {
-          sign = b[p];
-          if (isPassedOver(sign)) {
-            p = blanks(p);
-          } else if (sign != (l < 0 ? ']' : '}')) {
-            break;
-          } else {
+        if (d == 0) {
+          return p;
+        }
+        sign = b[p];
+        while (sign != ',') {
+          if (sign == (l < 0 ? ']' : '}')) {
             boolean isObject = !ExpectedKeys.isElements(l);
             p++;
             l = links[--d];
             if (isObject) {
               closeObject(rows, l, d, p);
             }
+            if (d == 0) {
+              return p;
+            }
+          } else if (isPassedOver(sign)) {
+            p = blanks(p);
+          } else {
+            return refusals.unclosed(ExpectedKeys.isElements(l), p);
           }
-        }
-        if (d == 0) {
-          return p;
-        }
-        if (p >= limit || b[p] != ',') {
-          return refusals.unlike(l < 0 ? "`,` or `]`" : "`,` or `}`", p);
+          if (p >= limit) {
+            return refusals.unclosed(ExpectedKeys.isElements(l), p);
+          }
+          sign = b[p];
         }
         p++;
       }
@@ -451,25 +453,34 @@ public final class EventScanner {
     }
   }
 
-  /// Notes a value if somebody wants it.
+  /// Notes a value that somebody wants.
   ///
+  /// @param sign its first byte
+  /// @param from where that stands
+  /// @param to one past its last byte
   /// @return whether all is well
-  private boolean note(ValueKind kind, long info, int from, int to) {
-    if (!ExpectedKeys.hasSlot(info)) {
+  private boolean note(byte sign, long info, int from, int to) {
+    if (sign == 'n') {
       return true;
     }
     if (event.values() >= mostValues) {
       refusals.values(from, mostValues);
       return false;
     }
-    event.add(ExpectedKeys.slot(info), kind, from, to, escapedString == from);
+    int quote = sign == '"' ? 1 : 0;
+    event.add(
+        ExpectedKeys.slot(info),
+        ValueKind.of(sign),
+        from + quote,
+        to - quote,
+        escapedString == from + 1);
     return true;
   }
 
   /// Notes an object where a leaf is wanted; where it ends is told by [#closeObject].
   private boolean noteObject(long info, int brace, int depthAround) {
     leaves[depthAround] = event.values();
-    return note(ValueKind.OBJECT, info, brace, brace);
+    return note((byte) '{', info, brace, brace);
   }
 
   private void closeObject(long[] rows, int linkOfObject, int depthAround, int objectEnd) {
@@ -480,29 +491,22 @@ public final class EventScanner {
     }
   }
 
-  /// @return behind the value, or [Refusals#REFUSED]
-  private int scalar(int start, long info) {
+  /// @return behind a number or literal, or [Refusals#REFUSED]
+  private int scalar(int start) {
     return switch (bytes[start]) {
-      case 't' -> literal(TRUE, ValueKind.TRUE, start, info);
-      case 'f' -> literal(FALSE, ValueKind.FALSE, start, info);
-      case 'n' -> startsWith(NULL, start) ? start + NULL.length : refusals.unlike("a value", start);
+      case 't' -> literal(TRUE, start);
+      case 'f' -> literal(FALSE, start);
+      case 'n' -> literal(NULL, start);
       case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {
         int numberEnd = JsonNumbers.end(bytes, start, end);
-        if (numberEnd < 0) {
-          yield refusals.unlike("the rest of a number", ~numberEnd);
-        }
-        yield note(ValueKind.NUMBER, info, start, numberEnd) ? numberEnd : REFUSED;
+        yield numberEnd < 0 ? refusals.unlike("the rest of a number", ~numberEnd) : numberEnd;
       }
       default -> refusals.unlike("a value", start);
     };
   }
 
-  private int literal(byte[] word, ValueKind kind, int start, long info) {
-    if (!startsWith(word, start)) {
-      return refusals.unlike("a value", start);
-    }
-    int literalEnd = start + word.length;
-    return note(kind, info, start, literalEnd) ? literalEnd : REFUSED;
+  private int literal(byte[] word, int start) {
+    return startsWith(word, start) ? start + word.length : refusals.unlike("a value", start);
   }
 
   private boolean startsWith(byte[] word, int start) {
@@ -531,6 +535,9 @@ public final class EventScanner {
         }
         p += Words.before(ends);
         unit = Words.byteAt(word, ends);
+        if (unit == '"') {
+          return p;
+        }
       } else {
         while (p < limit && isPlain(b[p])) {
           p++;
@@ -539,9 +546,9 @@ public final class EventScanner {
           return refusals.openText();
         }
         unit = b[p];
-      }
-      if (unit == '"') {
-        return p;
+        if (unit == '"') {
+          return p;
+        }
       }
       if (unit == '\\' && limit - p > 1 && isUsualEscape(b[p + 1])) {
         escapedString = start;

@@ -1,5 +1,6 @@
 package dev.seriema.model.event;
 
+import dev.seriema.model.value.Utf8;
 import java.util.HexFormat;
 
 /// The inside of a JSON string: its escapes.
@@ -33,34 +34,11 @@ final class JsonStrings {
             from += 6;
           }
         }
-        to = encode(codePoint, target, to);
+        to = Utf8.encode(codePoint, target, to);
       } else {
         target[to++] = simple(bytes[from + 1]);
         from += 2;
       }
-    }
-    return to;
-  }
-
-  /// Writes a code point as UTF-8.
-  ///
-  /// @return one past the last byte written
-  private static int encode(int codePoint, byte[] target, int at) {
-    int to = at;
-    if (codePoint < 0x80) {
-      target[to++] = (byte) codePoint;
-    } else if (codePoint < 0x800) {
-      target[to++] = (byte) (0xc0 | (codePoint >> 6));
-      target[to++] = (byte) (0x80 | (codePoint & 0x3f));
-    } else if (codePoint < 0x1_0000) {
-      target[to++] = (byte) (0xe0 | (codePoint >> 12));
-      target[to++] = (byte) (0x80 | ((codePoint >> 6) & 0x3f));
-      target[to++] = (byte) (0x80 | (codePoint & 0x3f));
-    } else {
-      target[to++] = (byte) (0xf0 | (codePoint >> 18));
-      target[to++] = (byte) (0x80 | ((codePoint >> 12) & 0x3f));
-      target[to++] = (byte) (0x80 | ((codePoint >> 6) & 0x3f));
-      target[to++] = (byte) (0x80 | (codePoint & 0x3f));
     }
     return to;
   }

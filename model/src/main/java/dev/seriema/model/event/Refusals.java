@@ -1,5 +1,6 @@
 package dev.seriema.model.event;
 
+import dev.seriema.model.value.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,11 @@ final class Refusals {
       return encoding(at);
     }
     return refuse(EventFault.MALFORMED_JSON, at, "expected " + expected + ", found " + found(at));
+  }
+
+  /// Behind a value stands something that neither goes on nor closes.
+  int unclosed(boolean inArray, int at) {
+    return unlike(inArray ? "`,` or `]`" : "`,` or `}`", at);
   }
 
   int rest(int at) {

@@ -31,4 +31,15 @@ public enum ValueKind {
   static ValueKind ofCode(int code) {
     return BY_CODE[code];
   }
+
+  /// The kind of a value by its first byte.
+  static ValueKind of(byte sign) {
+    return switch (sign) {
+      case '"' -> STRING;
+      case 't' -> TRUE;
+      case 'f' -> FALSE;
+      case '{' -> OBJECT;
+      default -> NUMBER;
+    };
+  }
 }

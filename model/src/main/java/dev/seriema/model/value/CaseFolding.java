@@ -1,7 +1,5 @@
 package dev.seriema.model.value;
 
-import java.nio.charset.StandardCharsets;
-
 /// How texts are compared without regard to letter case: by Unicode's simple folding, one code
 /// point for one, whatever the locale.
 ///
@@ -27,22 +25,23 @@ public final class CaseFolding {
     return text;
   }
 
-  /// Folds UTF-8 bytes into `target`.
+  /// Folds valid UTF-8 bytes into `target`, without making a `String`.
   ///
   /// @param target has room for `3 * (end - start)` bytes from `at`: a fold may need more bytes
   ///   than the code point it folds
   /// @return one past the last byte written
   public static int fold(byte[] bytes, int start, int end, byte[] target, int at) {
     int to = at;
-    for (int i = start; i < end; i++) {
-      byte unit = bytes[i];
-      if (unit < 0) {
-        String rest = new String(bytes, i, end - i, StandardCharsets.UTF_8);
-        byte[] folded = fold(rest).getBytes(StandardCharsets.UTF_8);
-        System.arraycopy(folded, 0, target, to, folded.length);
-        return to + folded.length;
+    int from = start;
+    while (from < end) {
+      byte unit = bytes[from];
+      if (unit >= 0) {
+        target[to++] = (byte) fold(unit);
+        from++;
+      } else {
+        to = Utf8.encode(fold(Utf8.decode(bytes, from)), target, to);
+        from += Utf8.length(unit);
       }
-      target[to++] = unit >= 'A' && unit <= 'Z' ? (byte) (unit + 32) : unit;
     }
     return to;
   }
