@@ -16,8 +16,8 @@ import java.util.Map;
 public final class HitView {
   private static final List<Column> COLUMNS =
       List.of(
-          new Column("@timestamp", 19, 23, 1),
-          new Column("_id", 12, 24, 0),
+          new Column("@timestamp", 20, 23, 1),
+          new Column("_id", 11, 24, 0),
           new Column("event.action", 8, 14, 4),
           new Column("host.name", 11, 14, 2),
           new Column("user.name", 8, 12, 4),

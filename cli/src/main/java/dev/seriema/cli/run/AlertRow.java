@@ -6,16 +6,20 @@ import dev.seriema.model.event.Event;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.schema.FieldPath;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What a person wants to see of an alert in one line.
 ///
 /// @param time as ISO 8601 to the second, or `-`
-/// @param part the values that made the rule match, the most telling ones
+/// @param part the values that made the rule match, the most telling ones, behind their fields
+/// @param values the same without the fields
 public record AlertRow(
-    Rule rule, String time, String host, String user, String process, String part) {
+    Rule rule, String time, String host, String user, String process, String part, String values) {
   private static final FieldPath HOST = new FieldPath("host.name");
   private static final FieldPath USER = new FieldPath("user.name");
   private static final FieldPath PROCESS = new FieldPath("process.name");
@@ -47,13 +51,17 @@ public record AlertRow(
   /// @param place of the match among those of the document
   static AlertRow of(DetectorThread thread, int place) {
     Instant time = thread.time();
+    Map<String, Set<String>> telling = telling(thread.parts(place));
     return new AlertRow(
         thread.rule(place),
         time == null ? NOTHING : time.toString().substring(0, 19).replace('T', ' '),
         first(thread.event(), HOST),
         first(thread.event(), USER),
         first(thread.event(), PROCESS),
-        part(thread.parts(place)));
+        telling.entrySet().stream()
+            .map(field -> field.getKey() + ": " + String.join(", ", field.getValue()))
+            .collect(Collectors.joining(", ")),
+        telling.values().stream().flatMap(Set::stream).collect(Collectors.joining(", ")));
   }
 
   private static String first(Event event, FieldPath field) {
@@ -61,13 +69,16 @@ public record AlertRow(
     return value == Event.NONE ? NOTHING : event.text(value);
   }
 
-  private static String part(List<MatchedParts.Part> parts) {
+  /// The values of each field, both in the order in which the rule names them.
+  private static Map<String, Set<String>> telling(List<MatchedParts.Part> parts) {
     List<MatchedParts.Part> telling =
         parts.stream().filter(part -> !COMMON.contains(part.field().path().name())).toList();
-    return (telling.isEmpty() ? parts : telling)
-        .stream()
-            .map(part -> part.field().path().name() + ": " + part.text())
-            .distinct()
-            .collect(Collectors.joining(", "));
+    Map<String, Set<String>> values = new LinkedHashMap<>();
+    for (MatchedParts.Part part : telling.isEmpty() ? parts : telling) {
+      values
+          .computeIfAbsent(part.field().path().name(), _ -> new LinkedHashSet<>())
+          .add(part.text());
+    }
+    return values;
   }
 }

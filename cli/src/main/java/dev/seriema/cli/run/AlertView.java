@@ -31,6 +31,9 @@ public final class AlertView {
           new Column("matched", 12, 12, 0));
   private static final String GAP = "  ";
 
+  /// In less space the name of a field would leave none for its value.
+  private static final int ROOM_FOR_FIELDS = 40;
+
   private final PrintStream out;
   private final Ink ink;
   private final TableLayout layout;
@@ -84,7 +87,8 @@ public final class AlertView {
             Cell.plain(row.host()),
             Cell.plain(row.user()),
             Cell.plain(row.process()),
-            new Cell(row.part(), ink::accent)));
+            new Cell(
+                layout.lastWidth() < ROOM_FOR_FIELDS ? row.values() : row.part(), ink::accent)));
   }
 
   private String paint(RuleSeverity severity, String text) {

@@ -23,6 +23,11 @@ public final class TableLayout {
     this.widths = widths(width);
   }
 
+  /// How many characters of the last column can be seen.
+  public int lastWidth() {
+    return widths[widths.length - 1];
+  }
+
   /// The titles.
   public String head() {
     return row(columns.stream().map(column -> Cell.plain(column.title())).toList());
