@@ -12,23 +12,23 @@ public final class DiagnosticText {
     this.ink = ink;
   }
 
+  /// Of an empty text, or a file that could not be read, the name alone is the place.
+  ///
   /// @return several lines, each with its end, and an empty one behind them
   public String render(Diagnostic diagnostic, SourceText source) {
     SourcePosition position = source.position(diagnostic.span().start());
     String number = Integer.toString(position.line());
     String margin = " ".repeat(number.length());
     StringBuilder text = new StringBuilder(headline(diagnostic)).append('\n');
-    text.append(margin)
-        .append(ink.faint("--> "))
-        .append(DisplayText.safe(source.name()))
-        .append(':')
-        .append(position.line())
-        .append(':')
-        .append(position.column())
-        .append('\n');
-    text.append(margin).append(ink.faint(" |")).append('\n');
-    excerpt(diagnostic, source, position, number, margin, text);
-    text.append(margin).append(ink.faint(" |")).append('\n');
+    text.append(margin).append(ink.faint("--> ")).append(DisplayText.safe(source.name()));
+    if (source.text().isEmpty()) {
+      text.append('\n');
+    } else {
+      text.append(':').append(position.line()).append(':').append(position.column()).append('\n');
+      text.append(margin).append(ink.faint(" |")).append('\n');
+      excerpt(diagnostic, source, position, number, margin, text);
+      text.append(margin).append(ink.faint(" |")).append('\n');
+    }
     diagnostic
         .hint()
         .ifPresent(hint ->

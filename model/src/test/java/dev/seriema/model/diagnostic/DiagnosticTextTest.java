@@ -45,6 +45,19 @@ final class DiagnosticTextTest {
   }
 
   @Test
+  void an_empty_text_is_placed_by_its_name_alone() {
+    Diagnostic finding = Diagnostic.of(Code.ONLY, new SourceSpan(0, 0), "`a.toml` is not there");
+    assertThat(renderer.render(finding, new SourceText("a.toml", "")))
+        .isEqualTo(
+            """
+            error[TEST-0001]: `a.toml` is not there
+             --> a.toml
+              = more: docs/diagnostics/TEST-0001.md
+
+            """);
+  }
+
+  @Test
   void the_mark_stands_under_wide_characters() {
     SourceText source = new SourceText("q", "名前 == 日本");
     Diagnostic finding = Diagnostic.of(Code.ONLY, new SourceSpan(6, 8), "x");
