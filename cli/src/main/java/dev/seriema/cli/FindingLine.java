@@ -5,7 +5,7 @@ import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.diagnostic.Ink;
 import dev.seriema.model.diagnostic.Severity;
 
-/// One line for what is wrong with an input or with one of its lines.
+/// One line for what is wrong with an input, whose sentence names it, or with one of its lines.
 final class FindingLine {
   private FindingLine() {}
 
@@ -13,8 +13,7 @@ final class FindingLine {
     String mark = finding.code().severity().word() + "[" + finding.code().id() + "]";
     return (finding.code().severity() == Severity.ERROR ? ink.error(mark) : ink.warning(mark))
         + ": "
-        + DisplayText.safe(finding.place())
-        + ": "
+        + (finding.isAboutInput() ? "" : DisplayText.safe(finding.place()) + ": ")
         + DisplayText.safe(finding.message())
         + finding.hint().map(hint -> ink.faint(" (" + DisplayText.safe(hint) + ")")).orElse("");
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.seriema.model.diagnostic.Suggestions;
 import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.schema.ListedSchema;
@@ -31,6 +32,8 @@ final class MappingFile {
         throw new Unable(file + ": larger than the " + (LARGEST >> 20) + " MiB of a mapping");
       }
       return new ListedSchema(types(file), closed);
+    } catch (JsonEOFException _) {
+      throw new Unable(file + ": no JSON: the text ends inside of it");
     } catch (JacksonException malformed) {
       throw new Unable(
           "%s:%d:%d: no JSON: %s"

@@ -5,7 +5,6 @@ import dev.seriema.cli.query.HitView;
 import dev.seriema.cli.query.QueryRun;
 import dev.seriema.engine.match.Refusals;
 import dev.seriema.intake.EventSources;
-import dev.seriema.intake.IntakeFinding;
 import dev.seriema.languages.eql.Eql;
 import dev.seriema.languages.eql.EqlSettings;
 import dev.seriema.model.diagnostic.Diagnostic;
@@ -14,6 +13,7 @@ import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.schema.FieldPath;
+import java.io.File;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -125,6 +125,7 @@ final class QueryCommand implements Callable<Integer> {
       }
     }
     if (parsed.tree().isEmpty()) {
+      tellSwapped();
       return Optional.empty();
     }
     List<Diagnostic> refusals = Refusals.of(parsed.tree().get().condition());
@@ -132,9 +133,19 @@ final class QueryCommand implements Callable<Integer> {
     return refusals.isEmpty() ? parsed.tree() : Optional.empty();
   }
 
+  /// Says so where somebody left out the query or put it last.
+  private void tellSwapped() {
+    if (new File(query).exists()) {
+      terminal
+          .err()
+          .println("`" + query + "` is a file; the query comes first: seriema query QUERY EVENTS");
+    }
+  }
+
   private int search(EventQuery compiled) throws IOException, Unable {
     EventSources sources = EventSources.of(ReadingOptions.inputs(events, terminal), System.in);
-    sources.findings().forEach(this::tell);
+    IntakeFindings findings = new IntakeFindings(terminal);
+    sources.findings().forEach(findings::tell);
     QueryRun run =
         new QueryRun(
             compiled.condition(),
@@ -147,24 +158,32 @@ final class QueryCommand implements Callable<Integer> {
             terminal.out(), terminal.outInk(), terminal.columns(), form == OutputForm.table);
     long shown =
         unsorted && compiled.limits().isEmpty()
-            ? asFound(run, sources, view)
-            : inOrder(run, sources, view, compiled.limits());
+            ? asFound(run, sources, view, findings)
+            : inOrder(run, sources, view, findings, compiled.limits());
     terminal.out().flush();
-    if (form == OutputForm.table) {
-      terminal
-          .err()
-          .println(
-              "%,d hits, %,d events read%s"
-                  .formatted(
-                      shown,
-                      run.read(),
-                      run.refused() == 0 ? "" : ", %,d refused".formatted(run.refused())));
-    }
+    tellSummary(run, shown);
     boolean complete = sources.findings().isEmpty() && !run.isInputIncomplete();
     return complete ? ExitCode.DONE : ExitCode.INCOMPLETE;
   }
 
-  private long asFound(QueryRun run, EventSources sources, HitView view) throws IOException {
+  private void tellSummary(QueryRun run, long shown) {
+    String refused =
+        run.refused() == 0 ? "" : ", " + Counted.of(run.refused(), "line") + " refused";
+    terminal
+        .err()
+        .println(
+            terminal
+                .errInk()
+                .strong(
+                    Counted.of(shown, "hit")
+                        + ", "
+                        + Counted.of(run.read(), "event")
+                        + " read"
+                        + refused));
+  }
+
+  private long asFound(QueryRun run, EventSources sources, HitView view, IntakeFindings findings)
+      throws IOException {
     long[] shown = {0};
     run.over(
         sources.sources(),
@@ -175,12 +194,16 @@ final class QueryCommand implements Callable<Integer> {
           }
           return shown[0] < size && !terminal.isClosed();
         },
-        this::tell);
+        findings::tell);
     return shown[0];
   }
 
   private long inOrder(
-      QueryRun run, EventSources sources, HitView view, List<EventQuery.Limit> limits)
+      QueryRun run,
+      EventSources sources,
+      HitView view,
+      IntakeFindings findings,
+      List<EventQuery.Limit> limits)
       throws IOException {
     try (HitSorter sorter = new HitSorter()) {
       run.over(
@@ -189,7 +212,7 @@ final class QueryCommand implements Callable<Integer> {
             sorter.add(hit);
             return true;
           },
-          this::tell);
+          findings::tell);
       long from = 0;
       long to = sorter.count();
       for (EventQuery.Limit limit : limits) {
@@ -202,10 +225,6 @@ final class QueryCommand implements Callable<Integer> {
       sorter.drain(from, to, hit -> view.show(hit.text()));
       return to - from;
     }
-  }
-
-  private void tell(IntakeFinding finding) {
-    terminal.err().println(FindingLine.of(finding, terminal.errInk()));
   }
 
   private static FieldPath field(String option, String name) throws Unable {

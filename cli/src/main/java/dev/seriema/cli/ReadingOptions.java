@@ -59,7 +59,9 @@ final class ReadingOptions {
     if (!named.isEmpty()) {
       return named;
     }
-    terminal.err().println("no events are named: these are the shipped example");
+    terminal
+        .err()
+        .println("no events are named: these are the shipped example (- reads standard input)");
     return List.of(ShippedFiles.examples().toString());
   }
 }
