@@ -7,7 +7,6 @@ import dev.seriema.model.diagnostic.Severity;
 import dev.seriema.model.diagnostic.SourcePosition;
 import dev.seriema.model.event.JsonWriter;
 import dev.seriema.model.schema.EcsSchema;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -64,18 +63,26 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Unable {
+    for (String code : only) {
+      FindingCodes.expect(code);
+    }
     CompiledRules checked = CompiledRules.of(places(), EcsSchema.newest());
+    if (checked.found() == 0 && checked.findings().isEmpty()) {
+      terminal.err().println(checked.nothingFound());
+    }
     List<RuleFinding> findings =
         checked.findings().stream()
             .filter(finding -> only.isEmpty() || only.contains(finding.diagnostic().code().id()))
             .toList();
-    long errors = count(findings, Severity.ERROR);
     switch (form) {
       case text -> tellText(checked, findings);
       case json -> tellJson(checked, findings);
     }
     terminal.out().flush();
-    return errors > 0 ? ExitCode.FOUND : ExitCode.DONE;
+    if (checked.isIncomplete()) {
+      return ExitCode.INCOMPLETE;
+    }
+    return count(findings, Severity.ERROR) > 0 ? ExitCode.FOUND : ExitCode.DONE;
   }
 
   private List<Path> places() throws Unable {
@@ -83,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
       return paths;
     }
     return RuleRepository.around(Path.of(""))
-        .map(RuleRepository::places)
+        .map(RulePlaces::of)
         .orElseThrow(
             () -> new Unable("no rule repository is around; name one: seriema check PATH"));
   }
@@ -95,11 +102,11 @@ final class CheckCommand implements Callable<Integer> {
     terminal
         .out()
         .println(
-            counted(checked.found(), "rule")
+            Counted.of(checked.found(), "rule")
                 + ": "
-                + counted(count(findings, Severity.ERROR), "error")
+                + Counted.of(count(findings, Severity.ERROR), "error")
                 + ", "
-                + counted(count(findings, Severity.WARNING), "warning"));
+                + Counted.of(count(findings, Severity.WARNING), "warning"));
     Map<String, Integer> unchecked = new TreeMap<>();
     checked.leftOut().stream()
         .filter(rule -> !rule.faulty())
@@ -128,7 +135,7 @@ final class CheckCommand implements Callable<Integer> {
     json.beginObject();
     json.name("code").string(diagnostic.code().id());
     json.name("severity").string(diagnostic.severity().word());
-    json.name("path").string(fromHere(finding.source().name()));
+    json.name("path").string(RulePlaces.written(finding.source().name()));
     json.name("line").number(start.line());
     json.name("column").number(start.column());
     json.name("end_line").number(end.line());
@@ -140,19 +147,6 @@ final class CheckCommand implements Callable<Integer> {
     json.name("rule_id");
     finding.ruleId().ifPresentOrElse(id -> json.string(id.id()), json::nothing);
     json.endObject();
-  }
-
-  /// The path as it is written from where the command was started; one that lies elsewhere stays.
-  private static String fromHere(String name) {
-    Path here = Path.of("").toAbsolutePath();
-    Path path = Path.of(name);
-    return path.startsWith(here)
-        ? here.relativize(path).toString().replace(File.separatorChar, '/')
-        : name;
-  }
-
-  private static String counted(long count, String noun) {
-    return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
   }
 
   private static long count(List<RuleFinding> findings, Severity severity) {

@@ -3,28 +3,34 @@ package dev.seriema.cli;
 import dev.seriema.catalog.layout.RuleLoader;
 import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.catalog.layout.RuleSet.LoadedRule;
+import dev.seriema.catalog.rule.RuleFault;
 import dev.seriema.detector.compile.Compilation;
 import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.rule.RuleId;
 import dev.seriema.model.schema.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The rules of some places, loaded and compiled, and what became of each that cannot run.
 ///
 /// @param ready rules that run
 /// @param leftOut every other rule that was found, with its reason
 /// @param findings about files first, then about queries, each in order of the files
+/// @param places where they were looked for
 /// @param otherFiles TOML files that hold no rule and do not mean to
 record CompiledRules(
+    List<Path> places,
     List<Compilation.Compiled> ready,
     List<LeftOut> leftOut,
     List<RuleFinding> findings,
     int otherFiles) {
   CompiledRules {
+    places = List.copyOf(places);
     ready = List.copyOf(ready);
     leftOut = List.copyOf(leftOut);
     findings = List.copyOf(findings);
@@ -63,7 +69,22 @@ record CompiledRules(
                     diagnostics.stream().anyMatch(Diagnostic::isError)));
       }
     }
-    return new CompiledRules(ready, leftOut, findings, set.otherFiles());
+    return new CompiledRules(places, ready, leftOut, findings, set.otherFiles());
+  }
+
+  /// Whether a file or folder could not be read.
+  boolean isIncomplete() {
+    return findings.stream()
+        .anyMatch(finding -> finding.diagnostic().code() == RuleFault.UNREADABLE_FILE);
+  }
+
+  /// Says where no rule was found, and what would have been one.
+  String nothingFound() {
+    return "no rules in "
+        + places.stream()
+            .map(place -> "`" + DisplayText.safe(place.toString()) + "`")
+            .collect(Collectors.joining(", "))
+        + "; a rule is a file *.toml with a table [rule]";
   }
 
   /// How many rules were found.

@@ -8,7 +8,6 @@ import dev.seriema.cli.run.RunStats;
 import dev.seriema.detector.Detector;
 import dev.seriema.detector.DetectorOptions;
 import dev.seriema.intake.EventSources;
-import dev.seriema.intake.IntakeFinding;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.schema.Schema;
 import java.io.IOException;
@@ -46,7 +45,6 @@ final class RunCommand implements Callable<Integer> {
   private static final int SHOWN_FINDINGS = 10;
 
   private final Terminal terminal;
-  private int findingsTold;
 
   @Parameters(
       paramLabel = "EVENTS",
@@ -97,12 +95,15 @@ final class RunCommand implements Callable<Integer> {
     tellFaults(compiled);
     if (compiled.ready().isEmpty()) {
       throw new Unable(
-          "no rule is left to run ("
-              + compiled.found()
-              + " found); seriema check tells why, --rules PATH names others");
+          compiled.found() == 0
+              ? compiled.nothingFound()
+              : "no rule is left to run ("
+                  + compiled.found()
+                  + " found); seriema check tells why, --rules PATH names others");
     }
     EventSources sources = EventSources.of(ReadingOptions.inputs(events, terminal), System.in);
-    sources.findings().forEach(this::tell);
+    IntakeFindings findings = new IntakeFindings(terminal);
+    sources.findings().forEach(findings::tell);
     OutputForm form = reading.output(terminal);
     Detector detector =
         Detector.of(
@@ -118,7 +119,7 @@ final class RunCommand implements Callable<Integer> {
     try (OutputStream file = alertsFile()) {
       run.over(
           sources.sources(),
-          new RunOutput(terminal, form, view, file, progress, this::tell, sources.sources()));
+          new RunOutput(terminal, form, view, file, progress, findings::tell, sources.sources()));
     } catch (IOException unwritable) {
       throw new Unable(alerts + " cannot be written: " + Reasons.of(unwritable));
     }
@@ -132,7 +133,7 @@ final class RunCommand implements Callable<Integer> {
     if (stats) {
       terminal.err().println(stats(compiled, run, seconds).json());
     }
-    if (!sources.findings().isEmpty() || run.isInputIncomplete()) {
+    if (!sources.findings().isEmpty() || run.isInputIncomplete() || compiled.isIncomplete()) {
       return ExitCode.INCOMPLETE;
     }
     return failOnAlert && run.created() > 0 ? ExitCode.FOUND : ExitCode.DONE;
@@ -143,7 +144,7 @@ final class RunCommand implements Callable<Integer> {
       return rules;
     }
     Optional<RuleRepository> around = RuleRepository.around(Path.of(""));
-    return around.map(RuleRepository::places).orElseGet(() -> List.of(ShippedFiles.rules()));
+    return around.map(RulePlaces::of).orElseGet(() -> List.of(ShippedFiles.rules()));
   }
 
   private OutputStream alertsFile() throws IOException {
@@ -169,36 +170,31 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(IntakeFinding finding) {
-    findingsTold++;
-    if (findingsTold <= SHOWN_FINDINGS || finding.isAboutInput()) {
-      terminal.err().println(FindingLine.of(finding, terminal.errInk()));
-    } else if (findingsTold == SHOWN_FINDINGS + 1) {
-      terminal.err().println("more lines are refused; their number is in the summary");
-    }
-  }
-
   private void tellSummary(CompiledRules compiled, EventRun run, double seconds) {
     StringBuilder summary = new StringBuilder();
     summary.append(
-        "%,d alert%s, %,d events in %.1f s, %,d rule%s"
-            .formatted(
-                run.created(),
-                run.created() == 1 ? "" : "s",
-                run.read(),
-                seconds,
-                compiled.ready().size(),
-                compiled.ready().size() == 1 ? "" : "s"));
+        String.format(
+            Locale.ROOT,
+            "%s, %s in %.1f s, %s",
+            Counted.of(run.created(), "alert"),
+            Counted.of(run.read(), "event"),
+            seconds,
+            Counted.of(compiled.ready().size(), "rule")));
     if (run.refused() > 0) {
-      summary.append(", %,d lines refused".formatted(run.refused()));
+      summary.append(", ").append(Counted.of(run.refused(), "line")).append(" refused");
     }
     if (run.unpicked() > 0) {
-      summary.append(", %,d events of other indices".formatted(run.unpicked()));
+      summary.append(", ").append(Counted.of(run.unpicked(), "event")).append(" of other indices");
     }
     if (run.duplicate() > 0) {
-      summary.append(", %,d matches were there already".formatted(run.duplicate()));
+      summary.append(", ").append(run.duplicate()).append(" alerts raised more than once");
     }
     terminal.err().println(terminal.errInk().strong(summary.toString()));
+    if (run.unpicked() > 0 && run.evaluated() == 0) {
+      terminal
+          .err()
+          .println("no rule looks at these indices; --any-index shows every event to every rule");
+    }
     Map<String, Integer> reasons = new TreeMap<>();
     compiled.leftOut().forEach(rule -> reasons.merge(rule.reason(), 1, Integer::sum));
     reasons.forEach((reason, count) ->

@@ -1,0 +1,32 @@
+package dev.seriema.cli;
+
+import dev.seriema.catalog.layout.RuleRepository;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Where rules are looked for, named as somebody would who stands in the working directory.
+final class RulePlaces {
+  private RulePlaces() {}
+
+  /// The places of a repository, each by its path from here.
+  static List<Path> of(RuleRepository repository) {
+    return repository.places().stream().map(RulePlaces::fromHere).toList();
+  }
+
+  /// A file's path from here, with `/` on every system.
+  static String written(String file) {
+    return fromHere(Path.of(file)).toString().replace(File.separatorChar, '/');
+  }
+
+  /// @return relative to the working directory; `.` for itself
+  private static Path fromHere(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    Path absolute = path.toAbsolutePath().normalize();
+    if (!absolute.getRoot().equals(here.getRoot())) {
+      return absolute;
+    }
+    Path relative = here.relativize(absolute);
+    return relative.toString().isEmpty() ? Path.of(".") : relative;
+  }
+}
