@@ -126,8 +126,10 @@ public final class DetectorThread {
   /// @param eventId its own, or the one that its place in the input gives it
   /// @return the id of the alert
   public String writeAlert(int place, String eventId, JsonWriter json) {
+    String ownIndex = event.index();
+    String eventsIndex = ownIndex == null ? index : ownIndex;
     return detector
         .writer(matcher.match(place))
-        .write(new AlertWriter.Source(event, eventId, index, time()), json);
+        .write(new AlertWriter.Source(event, eventId, eventsIndex, time()), json);
   }
 }

@@ -16,7 +16,7 @@ import dev.seriema.testkit.ReferenceEvaluator;
 import dev.seriema.testkit.SlowDecoder;
 import dev.seriema.testkit.random.Chance;
 import dev.seriema.testkit.random.RandomConditions;
-import dev.seriema.testkit.random.RandomDocuments;
+import dev.seriema.testkit.random.RandomEvents;
 import dev.seriema.testkit.random.Shrinking;
 import dev.seriema.testkit.random.SpecDraft;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,7 @@ final class MatcherPropertiesTest {
       RandomConditions random = new RandomConditions(chance);
       List<Condition> conditions = chance.list(1, 12, () -> random.next(3));
       Answers answers = new Answers(conditions);
-      RandomDocuments documents = new RandomDocuments(chance);
+      RandomEvents documents = new RandomEvents(chance);
       for (int i = 0; i < DOCUMENTS; i++) {
         byte[] document = documents.next();
         answers.take(document);
@@ -62,7 +62,7 @@ final class MatcherPropertiesTest {
     Matcher matcher = new Matcher(plan);
     EventScanner scanner = new EventScanner(plan.layout(), ScanLimits.DEFAULT);
     Event event = new Event(plan.layout());
-    RandomDocuments documents = new RandomDocuments(chance);
+    RandomEvents documents = new RandomEvents(chance);
     for (int i = 0; i < 200; i++) {
       byte[] document = documents.next();
       assertThat(scanner.scan(document, 0, document.length, event)).isNull();

@@ -16,7 +16,7 @@ import dev.seriema.testkit.ReferenceEvaluator;
 import dev.seriema.testkit.SlowDecoder;
 import dev.seriema.testkit.random.Chance;
 import dev.seriema.testkit.random.RandomConditions;
-import dev.seriema.testkit.random.RandomDocuments;
+import dev.seriema.testkit.random.RandomEvents;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -101,7 +101,7 @@ class KeyChoiceTest {
       Condition condition = new RandomConditions(chance).next(2);
       Optional<Set<KeyChoice.Key>> keys = keys(condition);
       SlowDecoder decoder = new SlowDecoder(ReadFields.of(condition), ScanLimits.DEFAULT);
-      RandomDocuments documents = new RandomDocuments(chance);
+      RandomEvents documents = new RandomEvents(chance);
       for (int i = 0; i < 25 && keys.isPresent(); i++) {
         byte[] document = documents.next();
         Map<String, List<SlowDecoder.FieldValue>> values =

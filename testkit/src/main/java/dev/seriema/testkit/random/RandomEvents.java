@@ -7,10 +7,10 @@ import java.util.List;
 
 /// Makes documents over the vocabulary of [RandomConditions]: fields missing, single or in arrays,
 /// dotted or nested, of the type that a condition expects and of others.
-public final class RandomDocuments {
+public final class RandomEvents {
   private final Chance chance;
 
-  public RandomDocuments(Chance chance) {
+  public RandomEvents(Chance chance) {
     this.chance = chance;
   }
 
