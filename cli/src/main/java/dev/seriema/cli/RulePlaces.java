@@ -14,9 +14,13 @@ final class RulePlaces {
     return repository.places().stream().map(RulePlaces::fromHere).toList();
   }
 
-  /// A file's path from here, with `/` on every system.
+  /// A file's path from here, with `/` on every system; one that lies elsewhere stays as it was
+  /// named.
   static String written(String file) {
-    return fromHere(Path.of(file)).toString().replace(File.separatorChar, '/');
+    Path path = Path.of(file);
+    return path.startsWith(Path.of("").toAbsolutePath())
+        ? fromHere(path).toString().replace(File.separatorChar, '/')
+        : file;
   }
 
   /// @return relative to the working directory; `.` for itself

@@ -129,14 +129,6 @@ final class CommandLineWordsTest {
   }
 
   @Test
-  void findings_in_json_have_paths_relative_to_the_working_directory() throws IOException {
-    Path rule = write("rule.toml", RULE.replace("\"low\"", "\"lwo\""));
-    assertThat(run("check", "--output", "json", rule.toString())).isEqualTo(ExitCode.FOUND);
-    Path fromHere = Path.of("").toAbsolutePath().relativize(rule.toAbsolutePath());
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"path\":\"" + fromHere + "\"");
-  }
-
-  @Test
   void events_that_no_rule_looks_at_are_told_with_the_option_that_shows_them() throws IOException {
     Path rule = write("rule.toml", RULE);
     Path events =
