@@ -12,7 +12,10 @@ import dev.seriema.model.rule.RuleId;
 import dev.seriema.model.schema.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -20,7 +23,8 @@ import java.util.stream.Collectors;
 ///
 /// @param ready rules that run
 /// @param leftOut every other rule that was found, with its reason
-/// @param findings about files first, then about queries, each in order of the files
+/// @param findings file by file, in each in order of the places; files that are wrong as a whole
+///   come first
 /// @param places where they were looked for
 /// @param otherFiles TOML files that hold no rule and do not mean to
 record CompiledRules(
@@ -48,8 +52,13 @@ record CompiledRules(
             findings.add(
                 new RuleFinding(finding.source(), finding.diagnostic(), Optional.empty())));
     List<LeftOut> leftOut = new ArrayList<>();
-    set.leftOut().forEach(rule -> leftOut.add(new LeftOut(rule.id(), rule.reason(), true)));
     RuleCompiler compiler = new RuleCompiler(schema);
+    for (RuleSet.LeftOut rule : set.leftOut()) {
+      leftOut.add(new LeftOut(rule.id(), rule.reason(), true));
+      rule.query().map(compiler::faults).orElse(List.of()).stream()
+          .map(fault -> new RuleFinding(rule.source(), fault, rule.id()))
+          .forEach(findings::add);
+    }
     List<Compilation> compilations =
         set.rules().parallelStream().map(rule -> compiler.compile(rule.rule())).toList();
     List<Compilation.Compiled> ready = new ArrayList<>();
@@ -69,7 +78,19 @@ record CompiledRules(
                     diagnostics.stream().anyMatch(Diagnostic::isError)));
       }
     }
-    return new CompiledRules(places, ready, leftOut, findings, set.otherFiles());
+    return new CompiledRules(places, ready, leftOut, byFile(findings), set.otherFiles());
+  }
+
+  /// Brings the findings of each file together, in order of their places.
+  private static List<RuleFinding> byFile(List<RuleFinding> findings) {
+    Map<String, List<RuleFinding>> files = new LinkedHashMap<>();
+    findings.forEach(finding ->
+        files.computeIfAbsent(finding.source().name(), _ -> new ArrayList<>()).add(finding));
+    return files.values().stream()
+        .flatMap(file ->
+            file.stream()
+                .sorted(Comparator.comparingInt(finding -> finding.diagnostic().span().start())))
+        .toList();
   }
 
   /// Whether a file or folder could not be read.

@@ -31,6 +31,34 @@ class CheckCommandTest {
   }
 
   @Test
+  void a_rule_that_is_wrong_itself_has_its_query_checked_in_the_same_pass() throws IOException {
+    Path file = folder.resolve("both.toml");
+    Files.writeString(
+        file,
+        """
+        [metadata]
+        maturity = "production"
+        [rule]
+        rule_id = "7f1b2a0e-52a7-4d3c-9d57-3f8f2a9d3c11"
+        name = "Both"
+        description = "Wrong twice"
+        type = "eql"
+        severity = "hgih"
+        risk_score = 21
+        query = "process where process.pid : 'a'"
+        """);
+    Invocation check = Invocation.of("check", "--output", "json", file).endsWith(1);
+    List<String> codes = new ArrayList<>();
+    check
+        .documents()
+        .getFirst()
+        .path("findings")
+        .forEach(finding ->
+            codes.add(finding.path("code").asText() + " line " + finding.path("line").asInt()));
+    assertThat(codes).contains("RULE-0008 line 8", "EQL-0004 line 10");
+  }
+
+  @Test
   void a_program_gets_one_object() {
     faultyRules();
     Invocation check = Invocation.of("check", "--output", "json", folder).endsWith(1);

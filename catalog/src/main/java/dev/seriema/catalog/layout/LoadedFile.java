@@ -10,6 +10,7 @@ import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleId;
+import dev.seriema.model.rule.RuleQuery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,7 @@ record LoadedFile(Path path, SourceText source, List<Diagnostic> diagnostics, Ou
   record Sound(Rule rule, SourceSpan idSpan) implements Outcome {}
 
   /// A file that means to hold a rule and gives none.
-  record Faulty(Optional<RuleId> id, String reason) implements Outcome {}
+  record Faulty(Optional<RuleId> id, String reason, Optional<RuleQuery> query) implements Outcome {}
 
   /// A file that holds no rule and does not mean to.
   record NoRule() implements Outcome {}
@@ -49,7 +50,7 @@ record LoadedFile(Path path, SourceText source, List<Diagnostic> diagnostics, Ou
           candidate.path(),
           document.tree().source(),
           document.diagnostics(),
-          new Faulty(Optional.empty(), errors(document.diagnostics())));
+          new Faulty(Optional.empty(), errors(document.diagnostics()), Optional.empty()));
     }
     return read(candidate, document.tree(), lockedVersions);
   }
@@ -67,7 +68,9 @@ record LoadedFile(Path path, SourceText source, List<Diagnostic> diagnostics, Ou
             .<Outcome>map(rule -> new Sound(rule, file.idSpan()))
             .orElseGet(() ->
                 new Faulty(
-                    file.id(), file.retired().orElseGet(() -> errors(parsed.diagnostics()))));
+                    file.id(),
+                    file.retired().orElseGet(() -> errors(parsed.diagnostics())),
+                    file.retired().isPresent() ? Optional.empty() : file.query()));
     return new LoadedFile(candidate.path(), document.source(), parsed.diagnostics(), outcome);
   }
 
@@ -78,7 +81,7 @@ record LoadedFile(Path path, SourceText source, List<Diagnostic> diagnostics, Ou
         candidate.path(),
         new SourceText(name, ""),
         List.of(diagnostic),
-        new Faulty(Optional.empty(), "the file " + what));
+        new Faulty(Optional.empty(), "the file " + what, Optional.empty()));
   }
 
   private static String errors(List<Diagnostic> diagnostics) {

@@ -56,8 +56,8 @@ public final class RuleLoader {
     file.diagnostics().forEach(found -> findings.add(new RuleSet.Finding(file.source(), found)));
     switch (file.outcome()) {
       case LoadedFile.NoRule _ -> otherFiles++;
-      case LoadedFile.Faulty(Optional<RuleId> id, String reason) ->
-          leftOut.add(new RuleSet.LeftOut(file.path(), id, reason));
+      case LoadedFile.Faulty(var id, var reason, var query) ->
+          leftOut.add(new RuleSet.LeftOut(file.path(), file.source(), id, reason, query));
       case LoadedFile.Sound(var rule, var idSpan) ->
           add(new RuleSet.LoadedRule(rule, file.path(), file.source(), idSpan));
     }
@@ -75,6 +75,8 @@ public final class RuleLoader {
     findings.add(
         new RuleSet.Finding(
             loaded.source(), Diagnostic.of(RuleFault.DUPLICATE_RULE_ID, loaded.idSpan(), reason)));
-    leftOut.add(new RuleSet.LeftOut(loaded.file(), Optional.of(id), reason));
+    leftOut.add(
+        new RuleSet.LeftOut(
+            loaded.file(), loaded.source(), Optional.of(id), reason, loaded.rule().query()));
   }
 }

@@ -5,6 +5,7 @@ import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleId;
+import dev.seriema.model.rule.RuleQuery;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +38,16 @@ public record RuleSet(
     }
   }
 
+  /// @param source the text of the file; empty where it could not be read
   /// @param id where it could be read
   /// @param reason such as `the file has 2 errors`
-  public record LeftOut(Path file, Optional<RuleId> id, String reason) {}
+  /// @param query where it could be read, so that it can be checked all the same
+  public record LeftOut(
+      Path file,
+      SourceText source,
+      Optional<RuleId> id,
+      String reason,
+      Optional<RuleQuery> query) {}
 
   /// @param source the text that the span counts in; empty for a file that was not read
   public record Finding(SourceText source, Diagnostic diagnostic) {}

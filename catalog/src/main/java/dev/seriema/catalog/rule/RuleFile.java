@@ -5,6 +5,7 @@ import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleId;
+import dev.seriema.model.rule.RuleQuery;
 import java.util.Optional;
 
 /// What a TOML file says as a rule file.
@@ -12,9 +13,14 @@ import java.util.Optional;
 /// @param id known also of some rules that cannot be loaded
 /// @param idSpan where the id is written, else the start of the file
 /// @param retired why the rule does not run, such as `maturity is deprecated`
+/// @param query known also of some rules that cannot be loaded
 /// @param rule empty when a fault keeps it from being loaded
 public record RuleFile(
-    Optional<RuleId> id, SourceSpan idSpan, Optional<String> retired, Optional<Rule> rule) {
+    Optional<RuleId> id,
+    SourceSpan idSpan,
+    Optional<String> retired,
+    Optional<RuleQuery> query,
+    Optional<Rule> rule) {
   /// Whether a document means to be a rule file: it has a table `[rule]`.
   public static boolean recognises(TomlDocument document) {
     return document.root().entry("rule").isPresent();

@@ -54,7 +54,7 @@ final class RuleReader {
   }
 
   private static RuleFile unreadable(Optional<String> retired) {
-    return new RuleFile(Optional.empty(), START, retired, Optional.empty());
+    return new RuleFile(Optional.empty(), START, retired, Optional.empty(), Optional.empty());
   }
 
   private Optional<String> retired() {
@@ -90,7 +90,7 @@ final class RuleReader {
         || id.isEmpty()
         || type.isEmpty()
         || headline.isEmpty()) {
-      return new RuleFile(id, idSpan, retired, Optional.empty());
+      return new RuleFile(id, idSpan, retired, query, Optional.empty());
     }
     Rule read =
         new Rule(
@@ -103,7 +103,7 @@ final class RuleReader {
             schedule,
             threats,
             retired);
-    return new RuleFile(id, idSpan, retired, Optional.of(read));
+    return new RuleFile(id, idSpan, retired, query, Optional.of(read));
   }
 
   private Optional<RuleType> type(FieldReader rule) {

@@ -3,6 +3,7 @@ package dev.seriema.catalog.layout;
 import static dev.seriema.catalog.layout.RuleFolders.rule;
 import static dev.seriema.catalog.layout.RuleFolders.write;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.seriema.model.rule.RuleId;
 import java.io.IOException;
@@ -107,8 +108,9 @@ class RuleLoaderTest {
     assertThat(finding.diagnostic().message())
         .isEqualTo("`rule_id` `same` is also that of " + folder.resolve("a.toml") + ":9");
     assertThat(set.leftOut())
+        .extracting(RuleSet.LeftOut::file, RuleSet.LeftOut::id, RuleSet.LeftOut::reason)
         .containsExactly(
-            new RuleSet.LeftOut(
+            tuple(
                 folder.resolve("b.toml"),
                 Optional.of(new RuleId("same")),
                 finding.diagnostic().message()));

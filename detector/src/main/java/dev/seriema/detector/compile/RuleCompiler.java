@@ -50,29 +50,47 @@ public final class RuleCompiler {
     return type == RuleType.EQL || type == RuleType.QUERY;
   }
 
+  /// What is wrong with a query whose rule cannot be loaded for another reason, so that all faults
+  /// of a file are told at once.
+  ///
+  /// @return findings that point into the file; none for a language that is not supported yet
+  public List<Diagnostic> faults(RuleQuery query) {
+    if (query.language() != QueryLanguage.EQL) {
+      return List.of();
+    }
+    return check(query).diagnostics().stream()
+        .filter(diagnostic -> !isSequence(diagnostic))
+        .toList();
+  }
+
   private Compilation compile(Rule rule, RuleQuery query) {
-    Parsed<Optional<EventQuery>> parsed = Eql.compile(query.text(), settings(query));
+    Parsed<Optional<EventQuery>> parsed = check(query);
     if (parsed.diagnostics().stream().anyMatch(RuleCompiler::isSequence)) {
       return new Compilation.LeftOut(
           rule, "EQL sequences and samples are not supported yet", List.of());
     }
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    parsed.diagnostics().forEach(diagnostic -> diagnostics.add(diagnostic.in(query.map())));
     if (parsed.tree().isEmpty()) {
-      return new Compilation.LeftOut(rule, DOES_NOT_COMPILE, diagnostics);
-    }
-    List<Diagnostic> refusals = Refusals.of(parsed.tree().get().condition());
-    if (!refusals.isEmpty()) {
-      refusals.forEach(refusal -> diagnostics.add(refusal.in(query.map())));
-      return new Compilation.LeftOut(rule, DOES_NOT_COMPILE, diagnostics);
+      return new Compilation.LeftOut(rule, DOES_NOT_COMPILE, parsed.diagnostics());
     }
     if (!parsed.tree().get().limits().isEmpty()) {
       return new Compilation.LeftOut(
           rule,
           "`head` and `tail` have no meaning in a rule that alerts on every event",
-          diagnostics);
+          parsed.diagnostics());
     }
-    return new Compilation.Compiled(rule, parsed.tree().get(), diagnostics);
+    return new Compilation.Compiled(rule, parsed.tree().get(), parsed.diagnostics());
+  }
+
+  /// Compiles a query and asks the engine whether it takes it; findings point into the file.
+  private Parsed<Optional<EventQuery>> check(RuleQuery query) {
+    Parsed<Optional<EventQuery>> parsed = Eql.compile(query.text(), settings(query));
+    List<Diagnostic> found = new ArrayList<>(parsed.diagnostics());
+    List<Diagnostic> refusals =
+        parsed.tree().map(tree -> Refusals.of(tree.condition())).orElse(List.of());
+    found.addAll(refusals);
+    return new Parsed<>(
+        refusals.isEmpty() ? parsed.tree() : Optional.empty(),
+        found.stream().map(diagnostic -> diagnostic.in(query.map())).toList());
   }
 
   private static boolean isSequence(Diagnostic diagnostic) {
