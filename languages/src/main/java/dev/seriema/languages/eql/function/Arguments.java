@@ -5,6 +5,7 @@ import dev.seriema.model.value.LetterCase;
 import dev.seriema.model.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /// The arguments of one call, read as the kind that a function needs.
 record Arguments(List<Value> values, LetterCase letterCase) {
@@ -25,6 +26,16 @@ record Arguments(List<Value> values, LetterCase letterCase) {
   /// same length as the text itself.
   Optional<String> compared(int index) {
     return letterCase == LetterCase.FOLDED ? text(index).map(CaseFolding::fold) : text(index);
+  }
+
+  /// Asks a question of the first two arguments, both as they are compared; missing where one is no
+  /// text.
+  Value compareTexts(BiPredicate<String, String> question) {
+    Optional<String> first = compared(0);
+    Optional<String> second = compared(1);
+    return first.isPresent() && second.isPresent()
+        ? Value.of(question.test(first.get(), second.get()))
+        : Value.missing();
   }
 
   /// A whole number, cut to the range of positions in a text.

@@ -35,13 +35,7 @@ final class EndsWith implements EqlFunction {
 
   @Override
   public Value evaluate(List<Value> arguments, LetterCase letterCase) {
-    Arguments given = new Arguments(arguments, letterCase);
-    Optional<String> source = given.compared(0);
-    Optional<String> part = given.compared(1);
-    if (source.isEmpty() || part.isEmpty()) {
-      return Value.missing();
-    }
-    return Value.of(source.get().endsWith(part.get()));
+    return new Arguments(arguments, letterCase).compareTexts(String::endsWith);
   }
 
   @Override

@@ -36,13 +36,7 @@ final class StartsWith implements EqlFunction {
 
   @Override
   public Value evaluate(List<Value> arguments, LetterCase letterCase) {
-    Arguments given = new Arguments(arguments, letterCase);
-    Optional<String> source = given.compared(0);
-    Optional<String> part = given.compared(1);
-    if (source.isEmpty() || part.isEmpty()) {
-      return Value.missing();
-    }
-    return Value.of(source.get().startsWith(part.get()));
+    return new Arguments(arguments, letterCase).compareTexts(String::startsWith);
   }
 
   @Override

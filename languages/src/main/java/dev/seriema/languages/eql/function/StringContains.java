@@ -37,13 +37,8 @@ final class StringContains implements EqlFunction {
 
   @Override
   public Value evaluate(List<Value> arguments, LetterCase letterCase) {
-    Arguments given = new Arguments(arguments, letterCase);
-    Optional<String> source = given.compared(0);
-    Optional<String> part = given.compared(1);
-    if (source.isEmpty() || part.isEmpty()) {
-      return Value.missing();
-    }
-    return Value.of(!part.get().isEmpty() && source.get().contains(part.get()));
+    return new Arguments(arguments, letterCase)
+        .compareTexts((source, part) -> !part.isEmpty() && source.contains(part));
   }
 
   @Override
