@@ -154,14 +154,7 @@ public final class QueryRun {
       if (value == Event.NONE) {
         return Hit.NO_TIME;
       }
-      ValueKind kind = event.kind(value);
-      byte[] bytes = event.textBytes(value);
-      long time =
-          kind == ValueKind.STRING
-              ? Timestamps.ofText(bytes, event.textStart(value), event.textEnd(value))
-              : kind == ValueKind.NUMBER
-                  ? Timestamps.ofNumber(bytes, event.textStart(value), event.textEnd(value))
-                  : Timestamps.NONE;
+      long time = event.epochNanos(value);
       return time == Timestamps.NONE ? Hit.NO_TIME : time;
     }
 
