@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.Suggestions;
 import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.schema.ListedSchema;
@@ -43,7 +44,7 @@ final class MappingFile {
                   malformed.getLocation().getColumnNr(),
                   malformed.getOriginalMessage()));
     } catch (IOException unreadable) {
-      throw new Unable(file + " cannot be read: " + Reasons.of(unreadable));
+      throw new Unable(file + " cannot be read: " + SystemReasons.of(unreadable));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.seriema.cli.run.RunStats;
 import dev.seriema.detector.Detector;
 import dev.seriema.detector.DetectorOptions;
 import dev.seriema.intake.EventSources;
+import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.schema.Schema;
 import java.io.IOException;
@@ -121,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
           sources.sources(),
           new RunOutput(terminal, form, view, file, progress, findings::tell, sources.sources()));
     } catch (IOException unwritable) {
-      throw new Unable(alerts + " cannot be written: " + Reasons.of(unwritable));
+      throw new Unable(alerts + " cannot be written: " + SystemReasons.of(unwritable));
     }
     progress.clear();
     if (form == OutputForm.table) {

@@ -246,7 +246,9 @@ public final class BlockReader implements AutoCloseable {
 
     private IntakeFinding unreadable(IOException fault) {
       return IntakeFinding.ofInput(
-          InputFault.UNREADABLE, source, "cannot read `" + source + "`: " + Reasons.of(fault));
+          InputFault.UNREADABLE,
+          source,
+          "cannot read `" + source + "`: " + SystemReasons.of(fault));
     }
 
     private boolean nothingIsThere() {

@@ -64,7 +64,7 @@ public record EventSources(List<EventSource> sources, List<IntakeFinding> findin
       } catch (InvalidPathException fault) {
         findings.add(unreadable(argument, "is no path: " + fault.getReason()));
       } catch (IOException fault) {
-        findings.add(unreadable(argument, Reasons.of(fault)));
+        findings.add(unreadable(argument, SystemReasons.of(fault)));
       }
     }
 
@@ -87,7 +87,7 @@ public record EventSources(List<EventSource> sources, List<IntakeFinding> findin
 
             @Override
             public FileVisitResult visitFileFailed(Path path, IOException fault) {
-              findings.add(unreadable(path.toString(), Reasons.of(fault)));
+              findings.add(unreadable(path.toString(), SystemReasons.of(fault)));
               return FileVisitResult.CONTINUE;
             }
           });

@@ -110,7 +110,7 @@ class BlockReaderTest {
         .singleElement()
         .satisfies(finding -> {
           assertThat(finding.code()).isEqualTo(InputFault.UNREADABLE);
-          assertThat(finding.message()).isEqualTo("cannot read `gone.ndjson`: it is not there");
+          assertThat(finding.message()).isEqualTo("cannot read `gone.ndjson`: it does not exist");
           assertThat(finding.place()).isEqualTo("gone.ndjson");
         });
   }

@@ -75,7 +75,7 @@ class EventSourcesTest {
         .singleElement()
         .satisfies(finding -> {
           assertThat(finding.code()).isEqualTo(InputFault.UNREADABLE);
-          assertThat(finding.message()).endsWith("gone.ndjson`: it is not there");
+          assertThat(finding.message()).endsWith("gone.ndjson`: it does not exist");
         });
   }
 

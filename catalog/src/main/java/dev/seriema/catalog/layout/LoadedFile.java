@@ -4,6 +4,7 @@ import dev.seriema.catalog.rule.RuleFault;
 import dev.seriema.catalog.rule.RuleFile;
 import dev.seriema.catalog.rule.Surroundings;
 import dev.seriema.catalog.toml.TomlDocument;
+import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceSpan;
@@ -36,7 +37,7 @@ record LoadedFile(Path path, SourceText source, List<Diagnostic> diagnostics, Ou
       bytes = FileBytes.read(candidate.realPath(), RuleLoader.LONGEST_FILE);
     } catch (IOException failure) {
       return unread(
-          candidate, RuleFault.UNREADABLE_FILE, "cannot be read: " + FileBytes.reason(failure));
+          candidate, RuleFault.UNREADABLE_FILE, "cannot be read: " + SystemReasons.of(failure));
     }
     if (bytes.length > RuleLoader.LONGEST_FILE) {
       return unread(

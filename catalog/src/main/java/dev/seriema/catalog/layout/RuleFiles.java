@@ -1,6 +1,7 @@
 package dev.seriema.catalog.layout;
 
 import dev.seriema.catalog.rule.RuleFault;
+import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.diagnostic.SourceText;
@@ -120,7 +121,7 @@ final class RuleFiles {
   }
 
   private static String cannotBeRead(IOException failure) {
-    return "cannot be read: " + FileBytes.reason(failure);
+    return "cannot be read: " + SystemReasons.of(failure);
   }
 
   private static void report(

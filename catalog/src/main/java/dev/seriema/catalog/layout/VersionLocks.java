@@ -1,6 +1,7 @@
 package dev.seriema.catalog.layout;
 
 import dev.seriema.catalog.rule.RuleFault;
+import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.diagnostic.SourceText;
@@ -47,7 +48,7 @@ final class VersionLocks {
       }
       return VersionLock.versions(bytes);
     } catch (IOException failure) {
-      return unreadable(name, "cannot be read: " + FileBytes.reason(failure));
+      return unreadable(name, "cannot be read: " + SystemReasons.of(failure));
     }
   }
 
