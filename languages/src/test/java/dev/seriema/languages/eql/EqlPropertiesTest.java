@@ -68,10 +68,11 @@ class EqlPropertiesTest {
           "any where 1 == " + "-".repeat(100_000) + "1",
           "any where 1 == " + "1 + ".repeat(100_000) + "1",
           "any where " + "length(".repeat(100_000),
+          "any where " + "(".repeat(101) + "true",
         }) {
       assertThat(Eql.compile(deep, OPEN).diagnostics())
           .extracting(Diagnostic::code)
-          .contains(EqlFault.TOO_DEEP);
+          .containsExactly(EqlFault.TOO_DEEP);
     }
   }
 

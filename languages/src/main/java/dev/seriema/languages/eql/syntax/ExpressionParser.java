@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads conditions and values, from the loosest operator to the tightest: `or`, `and`, `not`,
 /// comparisons, `+ -`, `* / %`, a sign.
 final class ExpressionParser {
-  /// How deep brackets, signs and chains of arithmetic may nest; what lies deeper is refused.
-  static final int DEEPEST = 300;
+  /// How deep brackets, signs and chains of arithmetic may nest; what lies deeper is refused. A
+  /// level takes up to 3 KB of stack, and a thread may have no more than 512 KB.
+  static final int DEEPEST = 100;
 
   private static final Map<TokenKind, Comparison> COMPARISONS =
       Map.of(
@@ -453,7 +454,6 @@ final class ExpressionParser {
     if (depth == DEEPEST) {
       faults.tooDeep(token);
       tokens.skipTo(TokenKind.PIPE);
-      tokens.keepQuietAt(tokens.peek().span());
       return new Unreadable(token.span());
     }
     depth++;

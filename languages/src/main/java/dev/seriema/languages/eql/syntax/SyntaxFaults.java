@@ -78,7 +78,7 @@ final class SyntaxFaults {
   }
 
   void tooDeep(Token token) {
-    tokens.reportOnce(
+    tokens.reportLast(
         Diagnostic.of(
             EqlFault.TOO_DEEP,
             token.span(),

@@ -15,7 +15,7 @@ import java.util.Set;
 final class Tokens {
   private final List<Token> tokens;
   private final List<Diagnostic> diagnostics;
-  private final int trustedUntil;
+  private int trustedUntil;
   private final Set<Integer> quiet = new HashSet<>();
   private int at;
 
@@ -74,6 +74,13 @@ final class Tokens {
     if (!follows) {
       diagnostics.add(diagnostic);
     }
+  }
+
+  /// Reports a fault behind which nothing is understood any more: what starts there, and brackets
+  /// that stay open, merely follow from it.
+  void reportLast(Diagnostic diagnostic) {
+    report(diagnostic);
+    trustedUntil = Math.min(trustedUntil, diagnostic.span().start());
   }
 
   /// Reports a fault, and nothing more that starts at its place.
