@@ -11,4 +11,10 @@ final class FileNames {
     String shown = path.normalize().toString().replace('\\', '/');
     return shown.isEmpty() ? "." : shown;
   }
+
+  /// A file that nobody named: by its path from the working directory where it lies below it.
+  static String found(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    return shown(file.startsWith(here) ? here.relativize(file) : file);
+  }
 }

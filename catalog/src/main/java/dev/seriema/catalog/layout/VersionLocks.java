@@ -40,7 +40,7 @@ final class VersionLocks {
   }
 
   private Map<RuleId, Integer> read(Path lock) {
-    String name = FileNames.shown(lock);
+    String name = FileNames.found(lock);
     try {
       byte[] bytes = FileBytes.read(lock, LONGEST_LOCK);
       if (bytes.length > LONGEST_LOCK) {
