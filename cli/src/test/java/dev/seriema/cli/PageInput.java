@@ -1,0 +1,160 @@
+package dev.seriema.cli;
+
+import dev.seriema.catalog.toml.TomlDocument;
+import dev.seriema.engine.match.Refusals;
+import dev.seriema.languages.eql.Eql;
+import dev.seriema.languages.eql.EqlSettings;
+import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.diagnostic.DiagnosticText;
+import dev.seriema.model.diagnostic.Ink;
+import dev.seriema.model.diagnostic.Parsed;
+import dev.seriema.model.diagnostic.SourceText;
+import dev.seriema.model.expression.EventQuery;
+import dev.seriema.model.schema.EcsSchema;
+import dev.seriema.model.schema.Schema;
+import dev.seriema.testkit.spec.SpecMapping;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What the program says of an input that stands on a page.
+///
+/// - `eql`: a query, with the fields of a block `mapping` where the page has one;
+/// - `toml`: a rule file, or lines that stand in a sound one in place of the keys that they name;
+/// - `sh`: commands in a folder that has the sound rule as `rule.toml` and an event in
+///   `events.ndjson`.
+final class PageInput {
+  private static final DiagnosticText TEXT = new DiagnosticText(Ink.NONE);
+  private static final Pattern ASSIGNMENT = Pattern.compile("(?m)^([a-z_]+) ?=");
+
+  private final Path folder;
+
+  /// @param folder an empty one
+  PageInput(Path folder) {
+    this.folder = folder;
+  }
+
+  String said(DiagnosticPage page, DiagnosticPage.Block input) {
+    return switch (input.kind()) {
+      case "eql" ->
+          ofQuery(
+              input.content().strip(),
+              page.block(input.section(), "mapping")
+                  .map(mapping -> SpecMapping.of(mapping.content()))
+                  .orElse(EcsSchema.newest()));
+      case "toml" ->
+          page.code().startsWith("TOML") ? ofToml(input.content()) : ofRule(input.content());
+      case "sh" -> ofCommands(input.content());
+      default -> throw new AssertionError(page.file() + ": no input is a block " + input.kind());
+    };
+  }
+
+  private static String ofQuery(String query, Schema schema) {
+    Parsed<Optional<EventQuery>> parsed = Eql.compile(query, new EqlSettings(schema));
+    Stream<Diagnostic> refused =
+        parsed.tree().map(tree -> Refusals.of(tree.condition())).stream().flatMap(List::stream);
+    return rendered(
+        Stream.concat(parsed.diagnostics().stream(), refused), new SourceText("query", query));
+  }
+
+  private static String ofToml(String text) {
+    Parsed<TomlDocument> parsed =
+        TomlDocument.parse("rule.toml", text.getBytes(StandardCharsets.UTF_8));
+    return rendered(parsed.diagnostics().stream(), new SourceText("rule.toml", text));
+  }
+
+  private String ofRule(String lines) {
+    Path file = write("rule.toml", lines.contains("[") && isWhole(lines) ? lines : inRule(lines));
+    return CompiledRules.of(List.of(file), EcsSchema.newest()).findings().stream()
+        .map(finding ->
+            TEXT.render(finding.diagnostic(), new SourceText("rule.toml", finding.source().text())))
+        .collect(Collectors.joining())
+        .strip();
+  }
+
+  private static boolean isWhole(String lines) {
+    return lines.lines().anyMatch(line -> line.startsWith("["));
+  }
+
+  /// The sound rule, with lines in place of those for the same keys.
+  private static String inRule(String lines) {
+    List<String> rule = new ArrayList<>(soundRule().lines().toList());
+    ASSIGNMENT
+        .matcher(lines)
+        .results()
+        .forEach(key -> rule.removeIf(line -> line.startsWith(key.group(1) + " =")));
+    rule.add(rule.indexOf("[rule]") + 1, lines.strip());
+    return String.join("\n", rule) + "\n";
+  }
+
+  private String ofCommands(String commands) {
+    write("rule.toml", soundRule());
+    write(
+        "events.ndjson", "{\"event\":{\"category\":\"process\"},\"process\":{\"name\":\"sh\"}}\n");
+    String program =
+        "seriema() { '%s' -cp '%s' dev.seriema.cli.Main \"$@\"; }%n"
+            .formatted(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                System.getProperty("java.class.path"));
+    try {
+      Process process =
+          new ProcessBuilder("sh", "-c", program + commands)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .start();
+      process.getOutputStream().close();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      process.waitFor();
+      return said.strip();
+    } catch (IOException unable) {
+      throw new UncheckedIOException(unable);
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
+  }
+
+  private Path write(String name, String content) {
+    try {
+      return Files.writeString(folder.resolve(name), content);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private static String rendered(Stream<Diagnostic> diagnostics, SourceText source) {
+    return diagnostics
+        .map(diagnostic -> TEXT.render(diagnostic, source))
+        .collect(Collectors.joining())
+        .strip();
+  }
+
+  private static String soundRule() {
+    return """
+    [metadata]
+    creation_date = "2026/11/25"
+    maturity = "production"
+    updated_date = "2026/11/25"
+
+    [rule]
+    author = ["Ann Example"]
+    description = "Finds a shell."
+    index = ["logs-endpoint.events.process-*"]
+    language = "eql"
+    license = "Apache-2.0"
+    name = "Shell Started"
+    risk_score = 21
+    rule_id = "4672656e-6707-41ab-8575-d08458ccff17"
+    severity = "low"
+    type = "eql"
+    query = 'process where process.name == "sh"'
+    """;
+  }
+}
