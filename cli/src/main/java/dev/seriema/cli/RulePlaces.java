@@ -14,6 +14,16 @@ final class RulePlaces {
     return repository.places().stream().map(RulePlaces::fromHere).toList();
   }
 
+  /// The places that were named, else the repository around, else the shipped rules.
+  static List<Path> orAround(List<Path> named) {
+    if (!named.isEmpty()) {
+      return named;
+    }
+    return RuleRepository.around(Path.of(""))
+        .map(RulePlaces::of)
+        .orElseGet(() -> List.of(ShippedFiles.rules()));
+  }
+
   /// A file's path from here, with `/` on every system; one that lies elsewhere stays as it was
   /// named.
   static String written(String file) {

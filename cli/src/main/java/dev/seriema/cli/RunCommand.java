@@ -1,6 +1,5 @@
 package dev.seriema.cli;
 
-import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.cli.run.AlertView;
 import dev.seriema.cli.run.EventRun;
 import dev.seriema.cli.run.Progress;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Unable {
     long started = System.nanoTime();
     Schema schema = reading.schema(false);
-    CompiledRules compiled = CompiledRules.of(rulePlaces(), schema);
+    CompiledRules compiled = CompiledRules.of(RulePlaces.orAround(rules), schema);
     tellFaults(compiled);
     if (compiled.ready().isEmpty()) {
       throw new Unable(
@@ -138,14 +136,6 @@ final class RunCommand implements Callable<Integer> {
       return ExitCode.INCOMPLETE;
     }
     return failOnAlert && run.created() > 0 ? ExitCode.FOUND : ExitCode.DONE;
-  }
-
-  private List<Path> rulePlaces() {
-    if (!rules.isEmpty()) {
-      return rules;
-    }
-    Optional<RuleRepository> around = RuleRepository.around(Path.of(""));
-    return around.map(RulePlaces::of).orElseGet(() -> List.of(ShippedFiles.rules()));
   }
 
   private OutputStream alertsFile() throws IOException {
