@@ -1,6 +1,7 @@
 package dev.seriema.testkit;
 
 import dev.seriema.model.event.ValueKind;
+import dev.seriema.model.expression.Clause;
 import dev.seriema.model.expression.Comparison;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.Expression;
@@ -76,16 +77,29 @@ public final class ReferenceEvaluator {
           value(expression) instanceof Value.Truth(boolean holds) ? Truth.of(holds) : Truth.UNKNOWN;
       case Condition.IsMissing(var expression, _) -> Truth.of(value(expression).isMissing());
       case Condition.Not(var operand, _) -> evaluate(operand).negated();
-      case Condition.AllOf(var terms, _) -> joined(terms, Truth.FAILS);
-      case Condition.AnyOf(var terms, _) -> joined(terms, Truth.HOLDS);
+      case Condition.AllOf(var terms, _) ->
+          joined(terms.stream().map(this::evaluate).toList(), Truth.FAILS);
+      case Condition.AnyOf(var terms, _) ->
+          joined(terms.stream().map(this::evaluate).toList(), Truth.HOLDS);
+    };
+  }
+
+  /// What a clause says, or what its negation does.
+  public Truth evaluate(Clause clause, boolean negated) {
+    return switch (clause) {
+      case Clause.Leaf leaf -> evaluate(negated ? leaf.negated() : leaf.asWritten());
+      case Clause.Not(var operand, _) -> evaluate(operand, !negated);
+      case Clause.Group(var join, var terms, _) ->
+          joined(
+              terms.stream().map(term -> evaluate(term, negated)).toList(),
+              (join == Clause.Join.ALL) == negated ? Truth.HOLDS : Truth.FAILS);
     };
   }
 
   /// @param decisive what one term has to say for the whole to say it
-  private Truth joined(List<Condition> terms, Truth decisive) {
+  private static Truth joined(List<Truth> terms, Truth decisive) {
     Truth joined = decisive.negated();
-    for (Condition term : terms) {
-      Truth truth = evaluate(term);
+    for (Truth truth : terms) {
       if (truth == decisive) {
         return decisive;
       }

@@ -6,6 +6,7 @@ import dev.seriema.languages.eql.syntax.EqlQuery.Pipe;
 import dev.seriema.languages.eql.syntax.Parser;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
+import dev.seriema.model.expression.Clause;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.expression.Field;
@@ -45,6 +46,24 @@ public final class Eql {
     return new Parsed<>(sound ? lowered : Optional.empty(), inOrder);
   }
 
+  /// The condition of a query in the shape that its author gave it; the category is its first part.
+  ///
+  /// @return empty where [#compile] gives no query
+  public static Optional<Clause> clause(String query, EqlSettings settings) {
+    return compile(query, settings)
+        .tree()
+        .flatMap(_ -> parse(query).tree())
+        .map(tree -> {
+          Clause condition =
+              new Clauses(new Lowering(query, settings, new ArrayList<>())).of(tree.condition());
+          return category(tree.category(), settings)
+              .<Clause>map(category ->
+                  new Clause.Group(
+                      Clause.Join.ALL, clauses(category, condition), tree.condition().span()))
+              .orElse(condition);
+        });
+  }
+
   /// The fields that a query reads, at each place that names one, in order. The field of the
   /// category is not among them.
   public static List<FieldReference> fields(EqlQuery query) {
@@ -62,6 +81,18 @@ public final class Eql {
             .map(category -> Conditions.allOf(List.of(category, condition), tree.span()))
             .orElse(condition),
         tree.pipes().stream().map(Eql::limit).toList());
+  }
+
+  /// The category beside the terms of the condition, or beside the condition where it has none.
+  private static List<Clause> clauses(Condition category, Clause condition) {
+    List<Clause> clauses = new ArrayList<>();
+    clauses.add(new Clause.Leaf(category, Conditions.not(category), List.of(), category.span()));
+    if (condition instanceof Clause.Group(var join, var terms, _) && join == Clause.Join.ALL) {
+      clauses.addAll(terms);
+    } else {
+      clauses.add(condition);
+    }
+    return clauses;
   }
 
   private static Optional<Condition> category(Category category, EqlSettings settings) {
