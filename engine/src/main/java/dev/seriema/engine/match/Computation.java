@@ -11,7 +11,8 @@ import java.util.List;
 
 /// An expression that is ready to be computed. Few rules have one, so values are plain objects
 /// here.
-interface Computation {
+public interface Computation {
+  /// @return missing where a part that it needs is
   Value value(Event event);
 
   static Computation of(Expression expression, EventLayout layout) {

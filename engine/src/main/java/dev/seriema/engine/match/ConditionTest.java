@@ -23,6 +23,14 @@ public final class ConditionTest {
     return answer(event) == Answer.HOLDS;
   }
 
+  public Outcome outcome(Event event) {
+    return switch (answer(event)) {
+      case Answer.HOLDS -> Outcome.HELD;
+      case Answer.FAILS -> Outcome.FAILED;
+      default -> Outcome.UNKNOWN;
+    };
+  }
+
   int answer(Event event) {
     return test.answer(event);
   }
