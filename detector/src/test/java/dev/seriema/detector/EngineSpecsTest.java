@@ -2,6 +2,8 @@ package dev.seriema.detector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seriema.detector.explain.Explainer;
+import dev.seriema.detector.explain.ExplainerThread;
 import dev.seriema.engine.match.Matcher;
 import dev.seriema.engine.plan.Plan;
 import dev.seriema.languages.eql.Eql;
@@ -9,6 +11,7 @@ import dev.seriema.languages.eql.EqlSettings;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.EventScanner;
 import dev.seriema.model.event.ScanLimits;
+import dev.seriema.model.expression.Clause;
 import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.FieldPath;
@@ -53,6 +56,23 @@ final class EngineSpecsTest {
     List<String> expected = one.only(BlockKind.MATCHES).lines().map(String::strip).toList();
     assertThat(matches(plan, query, one.events(), false)).isEqualTo(expected);
     assertThat(matches(plan, query, one.events(), true)).isEqualTo(expected);
+    Clause clause = Eql.clause(one.only(BlockKind.EQL), settings).orElseThrow();
+    assertThat(explainedAsMatches(Explainer.of(query.condition(), clause), query, one.events()))
+        .isEqualTo(expected);
+  }
+
+  private static List<String> explainedAsMatches(
+      Explainer explainer, EventQuery query, List<SpecEvent> events) {
+    ExplainerThread thread = explainer.thread();
+    List<String> matches = new ArrayList<>();
+    for (SpecEvent given : events) {
+      byte[] document = given.document();
+      assertThat(thread.take(document, 0, document.length)).isNull();
+      if (thread.explain().matches()) {
+        matches.add(given.id());
+      }
+    }
+    return Limits.applied(query.limits(), matches);
   }
 
   private static List<String> matches(

@@ -6,6 +6,7 @@ import dev.seriema.languages.eql.EqlFault;
 import dev.seriema.languages.eql.EqlSettings;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
+import dev.seriema.model.expression.Clause;
 import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.rule.QueryLanguage;
 import dev.seriema.model.rule.Rule;
@@ -61,6 +62,14 @@ public final class RuleCompiler {
     return check(query).diagnostics().stream()
         .filter(diagnostic -> !isSequence(diagnostic))
         .toList();
+  }
+
+  /// The condition of a rule in the shape that its author gave it.
+  ///
+  /// @param rule that this compiler compiled
+  public Clause clause(Compilation.Compiled rule) {
+    RuleQuery query = rule.rule().query().orElseThrow();
+    return Eql.clause(query.text(), settings(query)).orElseThrow();
   }
 
   private Compilation compile(Rule rule, RuleQuery query) {

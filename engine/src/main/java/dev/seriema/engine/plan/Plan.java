@@ -145,6 +145,12 @@ public final class Plan {
       return this;
     }
 
+    /// Has the fields of a condition read without running it.
+    public Builder readFieldsOf(Condition condition) {
+      fields.addAll(ReadFields.of(condition));
+      return this;
+    }
+
     /// @return the number of the rule
     public int add(Condition condition) {
       int rule = entries.size();

@@ -1,0 +1,95 @@
+package dev.seriema.detector.explain;
+
+import dev.seriema.detector.DetectorOptions;
+import dev.seriema.detector.compile.Compilation;
+import dev.seriema.detector.compile.RuleCompiler;
+import dev.seriema.engine.plan.NecessaryValues;
+import dev.seriema.engine.plan.Plan;
+import dev.seriema.model.event.EventIndex;
+import dev.seriema.model.event.EventLayout;
+import dev.seriema.model.expression.Clause;
+import dev.seriema.model.expression.Condition;
+import dev.seriema.model.rule.IndexPatterns;
+import java.util.List;
+import java.util.Optional;
+
+/// Explains one rule. Immutable and shared between threads, each of which takes an
+/// [ExplainerThread] of its own.
+public final class Explainer {
+  private final IndexPatterns indices;
+  private final DetectorOptions options;
+  private final Plan plan;
+  private final Question condition;
+  private final Optional<List<NecessaryValues>> waitsFor;
+
+  private Explainer(
+      Condition condition, Clause clause, IndexPatterns indices, DetectorOptions options) {
+    this.indices = indices;
+    this.options = options;
+    Plan.Builder builder = Plan.builder();
+    EventIndex.FIELDS.forEach(builder::read);
+    options.alsoRead().forEach(builder::read);
+    builder.add(condition);
+    readFields(clause, builder);
+    plan = builder.build();
+    this.condition = Question.of(clause, plan.layout());
+    waitsFor = NecessaryValues.of(condition);
+  }
+
+  /// @param compiler that compiled the rule
+  /// @param options as the detector has them; that every rule is tried changes no explanation
+  public static Explainer of(
+      Compilation.Compiled rule, RuleCompiler compiler, DetectorOptions options) {
+    return new Explainer(
+        rule.query().condition(), compiler.clause(rule), rule.rule().indices(), options);
+  }
+
+  /// Explains a condition by itself, to which every event is shown.
+  ///
+  /// @param clause the same condition in the shape that its author gave it
+  public static Explainer of(Condition condition, Clause clause) {
+    return new Explainer(condition, clause, new IndexPatterns(List.of()), DetectorOptions.DEFAULT);
+  }
+
+  /// What one thread needs to work on events.
+  public ExplainerThread thread() {
+    return new ExplainerThread(this);
+  }
+
+  public EventLayout layout() {
+    return plan.layout();
+  }
+
+  /// What is constant has gone from the condition, but not from the clause.
+  private static void readFields(Clause clause, Plan.Builder builder) {
+    switch (clause) {
+      case Clause.Leaf(var asWritten, _, var quantities, var span) -> {
+        builder.readFieldsOf(asWritten);
+        quantities.forEach(
+            quantity -> builder.readFieldsOf(new Condition.Holds(quantity.expression(), span)));
+      }
+      case Clause.Not(var operand, _) -> readFields(operand, builder);
+      case Clause.Group(_, var terms, _) -> terms.forEach(term -> readFields(term, builder));
+    }
+  }
+
+  IndexPatterns indices() {
+    return indices;
+  }
+
+  DetectorOptions options() {
+    return options;
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  Question condition() {
+    return condition;
+  }
+
+  Optional<List<NecessaryValues>> waitsFor() {
+    return waitsFor;
+  }
+}

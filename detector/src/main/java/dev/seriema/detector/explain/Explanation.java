@@ -1,0 +1,29 @@
+package dev.seriema.detector.explain;
+
+/// Why a rule raises an alert for an event, or how far it is from that.
+public record Explanation(Part condition, Showing showing, Candidacy candidacy) {
+
+  /// How many leaves of the condition would have to answer otherwise for it to hold; none where it
+  /// does.
+  public int distance() {
+    return condition.distance();
+  }
+
+  public boolean matches() {
+    return distance() == 0;
+  }
+
+  /// Whether the condition holds and the event is shown to the rule.
+  public boolean raisesAlert() {
+    return steps() == 0;
+  }
+
+  /// The distance, and one more where index picking hides the event: how near it is to an alert.
+  public int steps() {
+    return steps(distance(), showing.shown());
+  }
+
+  static int steps(int distance, boolean shown) {
+    return distance + (shown ? 0 : 1);
+  }
+}
