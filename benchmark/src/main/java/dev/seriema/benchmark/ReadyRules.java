@@ -6,7 +6,9 @@ import dev.seriema.detector.Detector;
 import dev.seriema.detector.DetectorOptions;
 import dev.seriema.detector.compile.Compilation;
 import dev.seriema.detector.compile.RuleCompiler;
-import dev.seriema.model.schema.EcsSchema;
+import dev.seriema.model.rule.IndexPatterns;
+import dev.seriema.model.schema.SchemaSource;
+import dev.seriema.model.schema.ShippedSchemas;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +23,8 @@ record ReadyRules(Detector detector, int found, double seconds) {
   /// @param wanted ids of the rules to take; empty for all
   static ReadyRules load(List<Path> places, Set<String> wanted, DetectorOptions options) {
     long start = System.nanoTime();
-    EcsSchema schema = EcsSchema.newest();
-    RuleCompiler compiler = new RuleCompiler(schema);
+    SchemaSource schemas = ShippedSchemas.NEWEST;
+    RuleCompiler compiler = new RuleCompiler(schemas);
     List<RuleSet.LoadedRule> live =
         RuleLoader.load(places).live().stream()
             .filter(loaded -> wanted.isEmpty() || wanted.contains(loaded.rule().id().id()))
@@ -33,7 +35,7 @@ record ReadyRules(Detector detector, int found, double seconds) {
             .filter(Compilation.Compiled.class::isInstance)
             .map(Compilation.Compiled.class::cast)
             .toList();
-    Detector detector = Detector.of(compiled, schema, options);
+    Detector detector = Detector.of(compiled, schemas.of(IndexPatterns.EVERY_INDEX), options);
     return new ReadyRules(detector, live.size(), (System.nanoTime() - start) / 1e9);
   }
 }

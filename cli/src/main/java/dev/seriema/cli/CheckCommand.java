@@ -6,7 +6,7 @@ import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.Severity;
 import dev.seriema.model.diagnostic.SourcePosition;
 import dev.seriema.model.event.JsonWriter;
-import dev.seriema.model.schema.EcsSchema;
+import dev.seriema.model.schema.ShippedSchemas;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +66,8 @@ final class CheckCommand implements Callable<Integer> {
     for (String code : only) {
       FindingCodes.expect(code);
     }
-    CompiledRules checked = CompiledRules.of(places(), EcsSchema.newest());
+    CompiledRules checked =
+        CompiledRules.of(places(), ShippedSchemas.NEWEST.closedWhereDescribed());
     if (checked.found() == 0 && checked.findings().isEmpty()) {
       terminal.err().println(checked.nothingFound());
     }

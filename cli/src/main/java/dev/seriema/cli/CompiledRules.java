@@ -9,7 +9,7 @@ import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.rule.RuleId;
-import dev.seriema.model.schema.Schema;
+import dev.seriema.model.schema.SchemaSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +44,7 @@ record CompiledRules(
   /// @param faulty whether the rule is wrong; else it is retired or not supported yet
   record LeftOut(Optional<RuleId> id, String reason, boolean faulty) {}
 
-  static CompiledRules of(List<Path> places, Schema schema) {
+  static CompiledRules of(List<Path> places, SchemaSource schemas) {
     RuleSet set = RuleLoader.load(places);
     List<RuleFinding> findings = new ArrayList<>();
     set.findings()
@@ -52,10 +52,10 @@ record CompiledRules(
             findings.add(
                 new RuleFinding(finding.source(), finding.diagnostic(), Optional.empty())));
     List<LeftOut> leftOut = new ArrayList<>();
-    RuleCompiler compiler = new RuleCompiler(schema);
+    RuleCompiler compiler = new RuleCompiler(schemas);
     for (RuleSet.LeftOut rule : set.leftOut()) {
       leftOut.add(new LeftOut(rule.id(), rule.reason(), true));
-      rule.query().map(compiler::faults).orElse(List.of()).stream()
+      rule.query().map(query -> compiler.faults(query, rule.indices())).orElse(List.of()).stream()
           .map(fault -> new RuleFinding(rule.source(), fault, rule.id()))
           .forEach(findings::add);
     }

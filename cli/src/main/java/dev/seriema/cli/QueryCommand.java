@@ -12,6 +12,7 @@ import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.expression.EventQuery;
+import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.schema.FieldPath;
 import java.io.File;
 import java.io.IOException;
@@ -112,7 +113,7 @@ final class QueryCommand implements Callable<Integer> {
   private Optional<EventQuery> compile() throws Unable {
     EqlSettings settings =
         new EqlSettings(
-            reading.schema(mappingOnly),
+            reading.schemas(mappingOnly).of(IndexPatterns.EVERY_INDEX),
             field("--event-category-field", categoryField),
             Optional.of(asOf == null ? Instant.now() : asOf));
     Parsed<Optional<EventQuery>> parsed = Eql.compile(query, settings);

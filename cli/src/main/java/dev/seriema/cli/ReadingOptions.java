@@ -1,7 +1,8 @@
 package dev.seriema.cli;
 
-import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.Schema;
+import dev.seriema.model.schema.SchemaSource;
+import dev.seriema.model.schema.ShippedSchemas;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,18 +41,19 @@ final class ReadingOptions {
     return OutputForm.orDefault(output, terminal);
   }
 
-  /// The file of `--mapping` over the shipped table.
+  /// The file of `--mapping` over the shipped tables.
   ///
   /// @param only whether fields that are not in the file do not exist
-  Schema schema(boolean only) throws Unable {
+  SchemaSource schemas(boolean only) throws Unable {
     if (mapping == null) {
       if (only) {
         throw new Unable("--mapping-only needs --mapping FILE");
       }
-      return EcsSchema.newest();
+      return ShippedSchemas.NEWEST;
     }
     Schema listed = MappingFile.read(mapping, only);
-    return only ? listed : listed.orElse(EcsSchema.newest());
+    SchemaSource given = _ -> listed;
+    return only ? given : given.orElse(ShippedSchemas.NEWEST);
   }
 
   /// What to read: the events that were named, else the example that ships.

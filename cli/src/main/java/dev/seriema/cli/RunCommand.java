@@ -9,7 +9,8 @@ import dev.seriema.detector.DetectorOptions;
 import dev.seriema.intake.EventSources;
 import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.DiagnosticText;
-import dev.seriema.model.schema.Schema;
+import dev.seriema.model.rule.IndexPatterns;
+import dev.seriema.model.schema.SchemaSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -89,8 +90,8 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Unable {
     long started = System.nanoTime();
-    Schema schema = reading.schema(false);
-    CompiledRules compiled = CompiledRules.of(RulePlaces.orAround(rules), schema);
+    SchemaSource schemas = reading.schemas(false);
+    CompiledRules compiled = CompiledRules.of(RulePlaces.orAround(rules), schemas);
     tellFaults(compiled);
     if (compiled.ready().isEmpty()) {
       throw new Unable(
@@ -107,7 +108,7 @@ final class RunCommand implements Callable<Integer> {
     Detector detector =
         Detector.of(
             compiled.ready(),
-            schema,
+            schemas.of(IndexPatterns.EVERY_INDEX),
             DetectorOptions.DEFAULT
                 .withAnyIndex(anyIndex)
                 .withEveryRule(everyRule)

@@ -12,6 +12,7 @@ import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.Schema;
+import dev.seriema.model.schema.ShippedSchemas;
 import dev.seriema.testkit.spec.SpecMapping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,7 +74,7 @@ final class PageInput {
 
   private String ofRule(String lines) {
     Path file = write("rule.toml", lines.contains("[") && isWhole(lines) ? lines : inRule(lines));
-    return CompiledRules.of(List.of(file), EcsSchema.newest()).findings().stream()
+    return CompiledRules.of(List.of(file), ShippedSchemas.NEWEST).findings().stream()
         .map(finding ->
             TEXT.render(finding.diagnostic(), new SourceText("rule.toml", finding.source().text())))
         .collect(Collectors.joining())

@@ -104,7 +104,7 @@ public final class TestRules {
   }
 
   public static Compilation.Compiled compiled(Rule rule) {
-    Compilation compilation = new RuleCompiler(EcsSchema.newest()).compile(rule);
+    Compilation compilation = new RuleCompiler(_ -> EcsSchema.newest()).compile(rule);
     assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
     return (Compilation.Compiled) compilation;
   }

@@ -9,6 +9,7 @@ import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.diagnostic.SourceText;
+import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleId;
 import dev.seriema.model.rule.RuleQuery;
@@ -25,7 +26,13 @@ record LoadedFile(Path path, SourceText source, List<Diagnostic> diagnostics, Ou
   record Sound(Rule rule, SourceSpan idSpan) implements Outcome {}
 
   /// A file that means to hold a rule and gives none.
-  record Faulty(Optional<RuleId> id, String reason, Optional<RuleQuery> query) implements Outcome {}
+  record Faulty(
+      Optional<RuleId> id, String reason, IndexPatterns indices, Optional<RuleQuery> query)
+      implements Outcome {
+    static Faulty unread(String reason) {
+      return new Faulty(Optional.empty(), reason, IndexPatterns.EVERY_INDEX, Optional.empty());
+    }
+  }
 
   /// A file that holds no rule and does not mean to.
   record NoRule() implements Outcome {}
@@ -51,7 +58,7 @@ record LoadedFile(Path path, SourceText source, List<Diagnostic> diagnostics, Ou
           candidate.path(),
           document.tree().source(),
           document.diagnostics(),
-          new Faulty(Optional.empty(), errors(document.diagnostics()), Optional.empty()));
+          Faulty.unread(errors(document.diagnostics())));
     }
     return read(candidate, document.tree(), lockedVersions);
   }
@@ -71,6 +78,7 @@ record LoadedFile(Path path, SourceText source, List<Diagnostic> diagnostics, Ou
                 new Faulty(
                     file.id(),
                     file.retired().orElseGet(() -> errors(parsed.diagnostics())),
+                    file.indices(),
                     file.retired().isPresent() ? Optional.empty() : file.query()));
     return new LoadedFile(candidate.path(), document.source(), parsed.diagnostics(), outcome);
   }
@@ -82,7 +90,7 @@ record LoadedFile(Path path, SourceText source, List<Diagnostic> diagnostics, Ou
         candidate.path(),
         new SourceText(name, ""),
         List.of(diagnostic),
-        new Faulty(Optional.empty(), "the file " + what, Optional.empty()));
+        Faulty.unread("the file " + what));
   }
 
   private static String errors(List<Diagnostic> diagnostics) {

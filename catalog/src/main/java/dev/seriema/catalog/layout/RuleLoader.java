@@ -56,8 +56,8 @@ public final class RuleLoader {
     file.diagnostics().forEach(found -> findings.add(new RuleSet.Finding(file.source(), found)));
     switch (file.outcome()) {
       case LoadedFile.NoRule _ -> otherFiles++;
-      case LoadedFile.Faulty(var id, var reason, var query) ->
-          leftOut.add(new RuleSet.LeftOut(file.path(), file.source(), id, reason, query));
+      case LoadedFile.Faulty(var id, var reason, var indices, var query) ->
+          leftOut.add(new RuleSet.LeftOut(file.path(), file.source(), id, reason, indices, query));
       case LoadedFile.Sound(var rule, var idSpan) ->
           add(new RuleSet.LoadedRule(rule, file.path(), file.source(), idSpan));
     }
@@ -77,6 +77,11 @@ public final class RuleLoader {
             loaded.source(), Diagnostic.of(RuleFault.DUPLICATE_RULE_ID, loaded.idSpan(), reason)));
     leftOut.add(
         new RuleSet.LeftOut(
-            loaded.file(), loaded.source(), Optional.of(id), reason, loaded.rule().query()));
+            loaded.file(),
+            loaded.source(),
+            Optional.of(id),
+            reason,
+            loaded.rule().indices(),
+            loaded.rule().query()));
   }
 }

@@ -3,6 +3,7 @@ package dev.seriema.catalog.layout;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.diagnostic.SourceText;
+import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleId;
 import dev.seriema.model.rule.RuleQuery;
@@ -41,12 +42,14 @@ public record RuleSet(
   /// @param source the text of the file; empty where it could not be read
   /// @param id where it could be read
   /// @param reason such as `the file has 2 errors`
+  /// @param indices what its query reads
   /// @param query where it could be read, so that it can be checked all the same
   public record LeftOut(
       Path file,
       SourceText source,
       Optional<RuleId> id,
       String reason,
+      IndexPatterns indices,
       Optional<RuleQuery> query) {}
 
   /// @param source the text that the span counts in; empty for a file that was not read

@@ -3,6 +3,7 @@ package dev.seriema.catalog.rule;
 import dev.seriema.catalog.toml.TomlDocument;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceSpan;
+import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleId;
 import dev.seriema.model.rule.RuleQuery;
@@ -13,12 +14,14 @@ import java.util.Optional;
 /// @param id known also of some rules that cannot be loaded
 /// @param idSpan where the id is written, else the start of the file
 /// @param retired why the rule does not run, such as `maturity is deprecated`
+/// @param indices what the query reads
 /// @param query known also of some rules that cannot be loaded
 /// @param rule empty when a fault keeps it from being loaded
 public record RuleFile(
     Optional<RuleId> id,
     SourceSpan idSpan,
     Optional<String> retired,
+    IndexPatterns indices,
     Optional<RuleQuery> query,
     Optional<Rule> rule) {
   /// Whether a document means to be a rule file: it has a table `[rule]`.

@@ -54,7 +54,13 @@ final class RuleReader {
   }
 
   private static RuleFile unreadable(Optional<String> retired) {
-    return new RuleFile(Optional.empty(), START, retired, Optional.empty(), Optional.empty());
+    return new RuleFile(
+        Optional.empty(),
+        START,
+        retired,
+        IndexPatterns.EVERY_INDEX,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Optional<String> retired() {
@@ -90,7 +96,7 @@ final class RuleReader {
         || id.isEmpty()
         || type.isEmpty()
         || headline.isEmpty()) {
-      return new RuleFile(id, idSpan, retired, query, Optional.empty());
+      return new RuleFile(id, idSpan, retired, indices, query, Optional.empty());
     }
     Rule read =
         new Rule(
@@ -103,7 +109,7 @@ final class RuleReader {
             schedule,
             threats,
             retired);
-    return new RuleFile(id, idSpan, retired, query, Optional.of(read));
+    return new RuleFile(id, idSpan, retired, indices, query, Optional.of(read));
   }
 
   private Optional<RuleType> type(FieldReader rule) {

@@ -242,7 +242,7 @@ class PublicRulesOnRecordedEventsTest {
   }
 
   private static List<Compilation> compilations() {
-    RuleCompiler compiler = new RuleCompiler(EcsSchema.newest());
+    RuleCompiler compiler = new RuleCompiler(_ -> EcsSchema.newest());
     return RuleLoader.load(List.of(SharedData.corpus())).live().stream()
         .map(RuleSet.LoadedRule::rule)
         .map(compiler::compile)

@@ -124,7 +124,7 @@ class ShippedRulesOnTheirEventsTest {
   }
 
   private static Compilation.Compiled compiled(LoadedRule rule) {
-    Compilation compilation = new RuleCompiler(EcsSchema.newest()).compile(rule.rule());
+    Compilation compilation = new RuleCompiler(_ -> EcsSchema.newest()).compile(rule.rule());
     assertThat(compilation).as(rule.place()).isInstanceOf(Compilation.Compiled.class);
     assertThat(compilation.diagnostics()).as(rule.place()).isEmpty();
     return (Compilation.Compiled) compilation;

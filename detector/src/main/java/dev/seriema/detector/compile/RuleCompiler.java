@@ -8,24 +8,26 @@ import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.expression.Clause;
 import dev.seriema.model.expression.EventQuery;
+import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.QueryLanguage;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleQuery;
 import dev.seriema.model.rule.RuleType;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.Schema;
+import dev.seriema.model.schema.SchemaSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Compiles rules against a schema.
+/// Compiles rules, each against the schema of the indices it reads.
 public final class RuleCompiler {
   private static final String DOES_NOT_COMPILE = "its query does not compile";
 
-  private final Schema schema;
+  private final SchemaSource schemas;
 
-  public RuleCompiler(Schema schema) {
-    this.schema = schema;
+  public RuleCompiler(SchemaSource schemas) {
+    this.schemas = schemas;
   }
 
   /// Compiles a rule, or says why it is left out; it never throws for what a rule says.
@@ -54,12 +56,13 @@ public final class RuleCompiler {
   /// What is wrong with a query whose rule cannot be loaded for another reason, so that all faults
   /// of a file are told at once.
   ///
+  /// @param indices what the rule reads
   /// @return findings that point into the file; none for a language that is not supported yet
-  public List<Diagnostic> faults(RuleQuery query) {
+  public List<Diagnostic> faults(RuleQuery query, IndexPatterns indices) {
     if (query.language() != QueryLanguage.EQL) {
       return List.of();
     }
-    return check(query).diagnostics().stream()
+    return check(query, indices).diagnostics().stream()
         .filter(diagnostic -> !isSequence(diagnostic))
         .toList();
   }
@@ -69,11 +72,11 @@ public final class RuleCompiler {
   /// @param rule that this compiler compiled
   public Clause clause(Compilation.Compiled rule) {
     RuleQuery query = rule.rule().query().orElseThrow();
-    return Eql.clause(query.text(), settings(query)).orElseThrow();
+    return Eql.clause(query.text(), settings(query, rule.rule().indices())).orElseThrow();
   }
 
   private Compilation compile(Rule rule, RuleQuery query) {
-    Parsed<Optional<EventQuery>> parsed = check(query);
+    Parsed<Optional<EventQuery>> parsed = check(query, rule.indices());
     if (parsed.diagnostics().stream().anyMatch(RuleCompiler::isSequence)) {
       return new Compilation.LeftOut(
           rule, "EQL sequences and samples are not supported yet", List.of());
@@ -91,8 +94,8 @@ public final class RuleCompiler {
   }
 
   /// Compiles a query and asks the engine whether it takes it; findings point into the file.
-  private Parsed<Optional<EventQuery>> check(RuleQuery query) {
-    Parsed<Optional<EventQuery>> parsed = Eql.compile(query.text(), settings(query));
+  private Parsed<Optional<EventQuery>> check(RuleQuery query, IndexPatterns indices) {
+    Parsed<Optional<EventQuery>> parsed = Eql.compile(query.text(), settings(query, indices));
     List<Diagnostic> found = new ArrayList<>(parsed.diagnostics());
     List<Diagnostic> refusals =
         parsed.tree().map(tree -> Refusals.of(tree.condition())).orElse(List.of());
@@ -106,7 +109,8 @@ public final class RuleCompiler {
     return diagnostic.code() == EqlFault.SEQUENCE_NOT_SUPPORTED;
   }
 
-  private EqlSettings settings(RuleQuery query) {
+  private EqlSettings settings(RuleQuery query, IndexPatterns indices) {
+    Schema schema = schemas.of(indices);
     return query
         .categoryField()
         .map(field -> new EqlSettings(schema, new FieldPath(field)))

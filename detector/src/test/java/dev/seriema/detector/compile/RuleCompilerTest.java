@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleCompilerTest {
-  private static final RuleCompiler COMPILER = new RuleCompiler(EcsSchema.newest());
+  private static final RuleCompiler COMPILER = new RuleCompiler(_ -> EcsSchema.newest());
 
   @Test
   void an_event_query_runs() {

@@ -181,7 +181,7 @@ class ExplainerTest {
     ExplainerThread thread =
         Explainer.of(
                 compiled,
-                new RuleCompiler(EcsSchema.newest()),
+                new RuleCompiler(_ -> EcsSchema.newest()),
                 DetectorOptions.DEFAULT.withAnyIndex(anyIndex))
             .thread();
     byte[] bytes = document.replace('\'', '"').getBytes(StandardCharsets.UTF_8);

@@ -60,6 +60,7 @@ public enum EqlFault implements DiagnosticCode {
   ARITHMETIC_ON_NO_NUMBER("EQL-0226"),
   NO_NUMBER("EQL-0227"),
   NO_ORDER("EQL-0228"),
+  TYPE_CONFLICT("EQL-0229", Severity.WARNING),
 
   NUMBER_AS_TEXT("EQL-0301", Severity.WARNING);
 

@@ -17,8 +17,8 @@ import java.util.Set;
 
 /// Finds the field that a name means, and its type.
 final class FieldResolver {
-  /// What a keyword sub-field is called in a mapping that only lists names and types.
-  private static final String KEYWORD = ".keyword";
+  /// The most tables that a message names.
+  private static final int MOST_TABLES = 3;
 
   private final Schema schema;
   private final List<Diagnostic> diagnostics;
@@ -37,6 +37,7 @@ final class FieldResolver {
     FieldPath path = new FieldPath(name.name());
     Optional<FieldDefinition> definition = schema.field(path);
     if (definition.isPresent()) {
+      reportConflict(name, definition.get());
       return known(name, definition.get());
     }
     if (above(name.name(), FieldType.FLATTENED).isPresent()) {
@@ -57,7 +58,7 @@ final class FieldResolver {
   private Operand known(FieldName name, FieldDefinition definition) {
     return switch (definition.type().family()) {
       case KEYWORD, WHOLE, FRACTION, BOOLEAN, DATE, IP, UNKNOWN ->
-          operand(name, place(definition.path()), definition.type());
+          operand(name, definition.place(), definition.type());
       case TEXT -> text(name, definition);
       case NESTED -> faulty(nested(name, definition));
       case OTHER ->
@@ -75,13 +76,9 @@ final class FieldResolver {
     Optional<FieldDefinition> keyword =
         definition.multiFields().stream()
             .filter(child -> child.type().family() == Family.KEYWORD)
-            .findFirst()
-            .or(() ->
-                schema
-                    .field(new FieldPath(definition.path().name() + KEYWORD))
-                    .filter(child -> child.type().family() == Family.KEYWORD));
+            .findFirst();
     if (keyword.isPresent()) {
-      return operand(name, place(definition.path()), keyword.get().type());
+      return operand(name, definition.place(), keyword.get().type());
     }
     Diagnostic found =
         Diagnostic.of(
@@ -89,7 +86,7 @@ final class FieldResolver {
                 name.span(),
                 "`" + name.name() + "` is of type `" + definition.type().mappingName() + "`")
             .withLabel("EQL compares whole texts and needs a keyword sub-field");
-    FieldPath place = place(definition.path());
+    FieldPath place = definition.place();
     boolean parentHelps =
         !place.equals(definition.path())
             && schema
@@ -97,23 +94,6 @@ final class FieldResolver {
                 .filter(parent -> parent.type().family() == Family.KEYWORD)
                 .isPresent();
     return faulty(parentHelps ? found.withHint("did you mean `" + place.name() + "`?") : found);
-  }
-
-  /// Where an event has the value: a sub-field has that of its parent.
-  private FieldPath place(FieldPath path) {
-    int dot = path.name().lastIndexOf('.');
-    if (dot < 0) {
-      return path;
-    }
-    FieldPath parent = new FieldPath(path.name().substring(0, dot));
-    boolean subField =
-        schema
-            .field(parent)
-            .filter(definition ->
-                definition.multiFields().stream().anyMatch(child -> child.path().equals(path))
-                    || (definition.type().family() == Family.TEXT && path.name().endsWith(KEYWORD)))
-            .isPresent();
-    return subField ? parent : path;
   }
 
   /// The nearest field above a name that is of a type.
@@ -132,6 +112,28 @@ final class FieldResolver {
     return new Operand.OfField(new Field(path, type), name.optional(), name.span());
   }
 
+  /// Tables of the same indices that give a field types which compare differently.
+  private void reportConflict(FieldName name, FieldDefinition chosen) {
+    if (chosen.rivals().isEmpty()) {
+      return;
+    }
+    FieldDefinition rival = chosen.rivals().getFirst();
+    int more = chosen.rivals().size() - 1;
+    reportOnce(
+        Diagnostic.of(
+                EqlFault.TYPE_CONFLICT,
+                name.span(),
+                "`" + name.name() + "` has several types in the indices of the query")
+            .withLabel(
+                "`%s` in %s, `%s` in %s%s; it is read as the first"
+                    .formatted(
+                        chosen.type().mappingName(),
+                        chosen.origin().words(),
+                        rival.type().mappingName(),
+                        rival.origin().words(),
+                        more == 0 ? "" : ", and " + more + " more")));
+  }
+
   private static Diagnostic nested(FieldName name, FieldDefinition nested) {
     return Diagnostic.of(
             EqlFault.NESTED_FIELD,
@@ -142,10 +144,21 @@ final class FieldResolver {
 
   private Diagnostic unknown(FieldName name) {
     Diagnostic found =
-        Diagnostic.of(EqlFault.UNKNOWN_FIELD, name.span(), "unknown field `" + name.name() + "`");
+        Diagnostic.of(EqlFault.UNKNOWN_FIELD, name.span(), "unknown field `" + name.name() + "`")
+            .withLabel(lookedThrough());
     return Suggestions.nearest(name.name(), schema.names())
         .map(near -> found.withHint("did you mean `" + near + "`?"))
         .orElse(found);
+  }
+
+  /// Names the tables, or counts them where there are many.
+  private String lookedThrough() {
+    List<String> tables = schema.tables();
+    return "not in "
+        + String.join(", not in ", tables.subList(0, Math.min(MOST_TABLES, tables.size())))
+        + (tables.size() > MOST_TABLES
+            ? ", nor in " + (tables.size() - MOST_TABLES) + " more"
+            : "");
   }
 
   private Diagnostic notInTables(FieldName name) {
@@ -154,10 +167,19 @@ final class FieldResolver {
                 EqlFault.FIELD_NOT_IN_TABLES,
                 name.span(),
                 "field `" + name.name() + "` is not known to the shipped tables")
-            .withLabel("its type is taken from the data");
+            .withLabel(undescribed() + "its type is taken from the data");
     return slip(name.name())
         .map(near -> found.withHint("did you mean `" + near + "`?"))
         .orElse(found);
+  }
+
+  /// Names an index that no table describes, where the query names indices.
+  private String undescribed() {
+    return schema.undescribed().stream()
+        .filter(pattern -> !pattern.equals("*"))
+        .findFirst()
+        .map(pattern -> "no table lists all fields of `" + pattern + "`; ")
+        .orElse("");
   }
 
   /// The listed name that differs in one part only, and there by a slip: fields that no table lists

@@ -7,6 +7,9 @@ import java.util.List;
 ///
 /// @param patterns as written; none means every index
 public record IndexPatterns(List<String> patterns) {
+  /// What a query reads that names no index.
+  public static final IndexPatterns EVERY_INDEX = new IndexPatterns(List.of());
+
   public IndexPatterns {
     patterns = List.copyOf(patterns);
   }

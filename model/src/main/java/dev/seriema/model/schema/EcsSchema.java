@@ -1,50 +1,35 @@
 package dev.seriema.model.schema;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// The Elastic Common Schema in the newest release that is shipped, from `data/ecs/ecs-fields.tsv`.
+/// The Elastic Common Schema in the newest release that is shipped, from the tables in `data/ecs`.
 public final class EcsSchema implements Schema {
-  private static final String TABLE = "/dev/seriema/data/ecs/ecs-fields.tsv";
+  private static final FieldOrigin.Ecs ORIGIN = new FieldOrigin.Ecs("9.5.0");
+  private static final String EVERY_INDEX = "*";
 
   private static final class Newest {
     static final EcsSchema SCHEMA = new EcsSchema();
   }
 
-  private final Map<String, FieldDefinition> fields = new TreeMap<>();
-
-  private EcsSchema() {
-    try (BufferedReader table =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(EcsSchema.class.getResourceAsStream(TABLE), TABLE),
-                StandardCharsets.UTF_8))) {
-      List<String> columns = Arrays.asList(split(table.readLine()));
-      int name = columns.indexOf("field");
-      int type = columns.indexOf("type");
-      int until = columns.indexOf("until");
-      int multiFields = columns.indexOf("multi_fields");
-      for (String line = table.readLine(); line != null; line = table.readLine()) {
-        String[] cells = split(line);
-        if (cells[until].isEmpty()) {
-          add(cells[name], cells[type], cells[multiFields]);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(TABLE, e);
-    }
+  private static final class Values {
+    static final FactTable TABLE = table("ecs/ecs-values.tsv");
   }
+
+  private final FactTable table = table("ecs/ecs-fields.tsv");
+  private final int type = table.column("type");
+  private final int array = table.column("array");
+  private final int until = table.column("until");
+  private final int multiFields = table.column("multi_fields");
+  private final Map<String, Optional<FieldDefinition>> asked = new ConcurrentHashMap<>();
+
+  private EcsSchema() {}
 
   /// The newest release.
   public static EcsSchema newest() {
@@ -53,7 +38,7 @@ public final class EcsSchema implements Schema {
 
   @Override
   public Optional<FieldDefinition> field(FieldPath path) {
-    return Optional.ofNullable(fields.get(path.name()));
+    return asked.computeIfAbsent(path.name(), this::find);
   }
 
   @Override
@@ -63,29 +48,86 @@ public final class EcsSchema implements Schema {
 
   @Override
   public Collection<String> names() {
-    return fields.keySet();
+    TreeSet<String> names = new TreeSet<>();
+    for (String[] row : table.rows()) {
+      if (row[until].isEmpty()) {
+        names.add(row[0]);
+        children(row).forEach(child -> names.add(child.path().name()));
+      }
+    }
+    return Collections.unmodifiableSet(names);
   }
 
-  private void add(String name, String type, String multiFields) {
-    List<FieldDefinition> children = new ArrayList<>();
-    for (String multiField : multiFields.isEmpty() ? new String[0] : multiFields.split(",")) {
-      int colon = multiField.indexOf(':');
-      FieldDefinition child =
-          new FieldDefinition(
-              new FieldPath(name + '.' + multiField.substring(0, colon)),
-              type(multiField.substring(colon + 1)));
-      children.add(child);
-      fields.put(child.path().name(), child);
+  @Override
+  public List<String> tables() {
+    return List.of(ORIGIN.table());
+  }
+
+  /// ECS says what a field means, not which fields an index has.
+  @Override
+  public List<String> undescribed() {
+    return List.of(EVERY_INDEX);
+  }
+
+  private Optional<FieldDefinition> find(String name) {
+    Optional<FieldDefinition> found = row(name).map(this::definition);
+    int dot = name.lastIndexOf('.');
+    return found.isPresent() || dot < 0
+        ? found
+        : row(name.substring(0, dot)).stream()
+            .flatMap(parent -> children(parent).stream())
+            .filter(child -> child.path().name().equals(name))
+            .findFirst();
+  }
+
+  private Optional<String[]> row(String name) {
+    return table.rows(name).stream().filter(row -> row[until].isEmpty()).findFirst();
+  }
+
+  private FieldDefinition definition(String[] row) {
+    FieldPath path = new FieldPath(row[0]);
+    FieldDefinition definition =
+        FieldDefinition.of(path, type(row[type]), ORIGIN)
+            .withMultiFields(children(row))
+            .withAllowedValues(allowedValues(row[0]));
+    return row[array].equals("1") ? definition.asArray() : definition;
+  }
+
+  private List<FieldDefinition> children(String[] row) {
+    if (row[multiFields].isEmpty()) {
+      return List.of();
     }
-    fields.put(name, new FieldDefinition(new FieldPath(name), type(type), children));
+    List<FieldDefinition> children = new ArrayList<>();
+    for (String child : row[multiFields].split(",", -1)) {
+      int colon = child.indexOf(':');
+      FieldPath path = new FieldPath(row[0] + '.' + child.substring(0, colon));
+      children.add(
+          FieldDefinition.of(path, type(child.substring(colon + 1)), ORIGIN)
+              .withPlace(new FieldPath(row[0])));
+    }
+    return children;
+  }
+
+  private static List<AllowedValue> allowedValues(String field) {
+    FactTable values = Values.TABLE;
+    int value = values.column("value");
+    int since = values.column("since");
+    int until = values.column("until");
+    return values.rows(field).stream()
+        .map(row ->
+            new AllowedValue(
+                row[value],
+                row[since],
+                row[until].isEmpty() ? Optional.empty() : Optional.of(row[until])))
+        .toList();
   }
 
   private static FieldType type(String name) {
     return FieldType.named(name)
-        .orElseThrow(() -> new IllegalStateException(TABLE + " names the type " + name));
+        .orElseThrow(() -> new IllegalStateException("ECS names the type " + name));
   }
 
-  private static String[] split(String line) {
-    return line.split("\t", -1);
+  private static FactTable table(String name) {
+    return FactTable.load(name).orElseThrow(() -> new IllegalStateException(name + " is missing"));
   }
 }

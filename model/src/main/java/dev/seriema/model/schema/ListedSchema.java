@@ -1,19 +1,39 @@
 package dev.seriema.model.schema;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// A schema from a list of names and types, such as a mapping that a user gives.
+/// A schema from a list of definitions, such as a mapping that a user gives.
+///
+/// A field `a.text`, `a.keyword` or `a.caseless` below a text or keyword `a` is taken as a
+/// multi-field of it: such a field has no other children.
 public final class ListedSchema implements Schema {
+  private static final String EVERYTHING = "*";
+
   private final Map<String, FieldDefinition> fields = new TreeMap<>();
   private final boolean closed;
 
   /// @param closed whether a field that is not in the list does not exist
-  public ListedSchema(Map<String, FieldType> types, boolean closed) {
-    types.forEach((name, type) -> fields.put(name, new FieldDefinition(new FieldPath(name), type)));
+  public ListedSchema(Collection<FieldDefinition> definitions, boolean closed) {
+    definitions.forEach(definition -> fields.put(definition.path().name(), definition));
+    fields.replaceAll((_, definition) -> MultiFields.linked(definition, this));
     this.closed = closed;
+  }
+
+  /// What a user gave.
+  ///
+  /// @param closed whether a field that is not in the list does not exist
+  public ListedSchema(Map<String, FieldType> types, boolean closed) {
+    this(
+        types.entrySet().stream()
+            .map(entry ->
+                FieldDefinition.of(
+                    new FieldPath(entry.getKey()), entry.getValue(), new FieldOrigin.Given()))
+            .toList(),
+        closed);
   }
 
   @Override
@@ -29,5 +49,18 @@ public final class ListedSchema implements Schema {
   @Override
   public Collection<String> names() {
     return fields.keySet();
+  }
+
+  @Override
+  public List<String> tables() {
+    return fields.values().stream()
+        .map(definition -> definition.origin().table())
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public List<String> undescribed() {
+    return closed ? List.of() : List.of(EVERYTHING);
   }
 }

@@ -1,6 +1,7 @@
 package dev.seriema.model.schema;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /// Which fields there are and of which type. Multi-fields are fields of their own.
@@ -11,10 +12,17 @@ public interface Schema {
   /// in events, and its type is [FieldType#UNKNOWN].
   boolean isClosed();
 
-  /// All listed names, to suggest from.
+  /// All listed names, to suggest from. A part of a name may be `*`, which stands for any one part.
   Collection<String> names();
 
-  /// This schema, with what it lacks taken from another.
+  /// What was looked through, in order and as messages name it, such as `ECS 9.5.0`.
+  List<String> tables();
+
+  /// The patterns of a query whose indices no table lists in full: a field may exist there and yet
+  /// not be known. Empty where the tables know all that can be.
+  List<String> undescribed();
+
+  /// This schema, with what it lacks taken from another for the same indices.
   default Schema orElse(Schema other) {
     return new LayeredSchema(this, other);
   }

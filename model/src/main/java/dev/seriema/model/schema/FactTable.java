@@ -1,0 +1,107 @@
+package dev.seriema.model.schema;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// A shipped table, of which only the rows that are asked for are read.
+///
+/// The table is UTF-8 with one header line, cells are separated by tabs, and its rows are sorted by
+/// the bytes of the first cell, so that a row is found by halving. Loading only looks for line
+/// ends.
+final class FactTable {
+  private static final String FOLDER = "/dev/seriema/data/";
+
+  private final byte[] text;
+  private final List<String> columns;
+
+  /// Where each row starts; the last entry is the end of the text.
+  private final int[] starts;
+
+  private FactTable(byte[] text) {
+    this.text = text;
+    int[] found = new int[Math.max(16, text.length / 16)];
+    int rows = 0;
+    for (int i = 0; i < text.length; i++) {
+      if (text[i] == '\n') {
+        if (rows == found.length) {
+          found = Arrays.copyOf(found, 2 * rows);
+        }
+        found[rows++] = i + 1;
+      }
+    }
+    starts = Arrays.copyOf(found, rows);
+    columns = List.of(cells(new String(text, 0, starts[0] - 1, StandardCharsets.UTF_8)));
+  }
+
+  /// @param name below the folder of the data, such as `ecs/ecs-fields.tsv`
+  /// @return empty where the distribution leaves the table out
+  static Optional<FactTable> load(String name) {
+    try (InputStream table = FactTable.class.getResourceAsStream(FOLDER + name)) {
+      return table == null ? Optional.empty() : Optional.of(new FactTable(table.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+
+  /// Where a column stands in a row.
+  int column(String name) {
+    int column = columns.indexOf(name);
+    if (column < 0) {
+      throw new IllegalStateException("no column " + name + " in " + columns);
+    }
+    return column;
+  }
+
+  /// The rows whose first cell is the key, in the order of the table.
+  List<String[]> rows(String key) {
+    byte[] wanted = key.getBytes(StandardCharsets.UTF_8);
+    int low = 0;
+    int high = starts.length - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (compare(middle, wanted) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    List<String[]> rows = new ArrayList<>();
+    for (int row = low; row < starts.length - 1 && compare(row, wanted) == 0; row++) {
+      rows.add(row(row));
+    }
+    return rows;
+  }
+
+  /// All rows, in the order of the table.
+  List<String[]> rows() {
+    List<String[]> rows = new ArrayList<>(starts.length - 1);
+    for (int row = 0; row < starts.length - 1; row++) {
+      rows.add(row(row));
+    }
+    return rows;
+  }
+
+  private String[] row(int row) {
+    return cells(
+        new String(text, starts[row], starts[row + 1] - 1 - starts[row], StandardCharsets.UTF_8));
+  }
+
+  /// Compares the first cell of a row with a key, as their bytes are ordered.
+  private int compare(int row, byte[] key) {
+    int end = starts[row];
+    while (text[end] != '\t') {
+      end++;
+    }
+    return Arrays.compareUnsigned(text, starts[row], end, key, 0, key.length);
+  }
+
+  private static String[] cells(String line) {
+    return line.split("\t", -1);
+  }
+}
