@@ -55,7 +55,7 @@ public final class ExplainerThread {
 
   /// What [Explanation#steps()] would be; cheap, so that many events can be put in order by it.
   public int steps() {
-    return Explanation.steps(explainer.condition().distance(event, true), showing().shown());
+    return Explanation.steps(explainer.condition().distance(event, true), showing().isShown());
   }
 
   public Explanation explain() {

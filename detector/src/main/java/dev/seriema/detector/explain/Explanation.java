@@ -20,7 +20,7 @@ public record Explanation(Part condition, Showing showing, Candidacy candidacy) 
 
   /// The distance, and one more where index picking hides the event: how near it is to an alert.
   public int steps() {
-    return steps(distance(), showing.shown());
+    return steps(distance(), showing.isShown());
   }
 
   static int steps(int distance, boolean shown) {

@@ -7,6 +7,7 @@ import dev.seriema.detector.DetectorOptions;
 import dev.seriema.detector.TestRules;
 import dev.seriema.detector.compile.Compilation;
 import dev.seriema.detector.compile.RuleCompiler;
+import dev.seriema.detector.explain.Showing.Reason;
 import dev.seriema.engine.plan.NecessaryValues;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.event.ValueKind;
@@ -144,21 +145,26 @@ class ExplainerTest {
 
   @Test
   void index_picking_is_told_with_the_pattern_that_decides() {
-    String query = "any where true";
     assertThat(showing("{'_index':'logs-a-1'}", false, "logs-*", "-logs-b*"))
-        .isEqualTo(new Showing(Optional.of("logs-a-1"), true, Optional.of("logs-*")));
+        .isEqualTo(new Showing(Optional.of("logs-a-1"), Reason.PICKED, Optional.of("logs-*")));
     assertThat(showing("{'_index':'logs-b'}", false, "logs-*", "-logs-b*"))
-        .isEqualTo(new Showing(Optional.of("logs-b"), false, Optional.of("-logs-b*")));
-    assertThat(showing("{'_index':'metrics'}", false, "logs-*"))
-        .isEqualTo(new Showing(Optional.of("metrics"), false, Optional.empty()));
+        .isEqualTo(new Showing(Optional.of("logs-b"), Reason.TAKEN_AWAY, Optional.of("-logs-b*")));
+    assertThat(showing("{'_index':'metrics'}", false, "logs-*", "-logs-b*"))
+        .isEqualTo(new Showing(Optional.of("metrics"), Reason.NOT_PICKED, Optional.empty()));
     assertThat(showing("{'_index':'metrics'}", true, "logs-*"))
-        .isEqualTo(new Showing(Optional.of("metrics"), true, Optional.empty()));
+        .isEqualTo(new Showing(Optional.of("metrics"), Reason.PICKING_OFF, Optional.empty()));
     assertThat(showing("{}", false, "logs-*"))
-        .isEqualTo(new Showing(Optional.empty(), true, Optional.empty()));
+        .isEqualTo(new Showing(Optional.empty(), Reason.UNKNOWN_INDEX, Optional.empty()));
+    assertThat(showing("{}", true, "logs-*"))
+        .isEqualTo(new Showing(Optional.empty(), Reason.PICKING_OFF, Optional.empty()));
     assertThat(showing("{'_index':'metrics'}", false))
-        .isEqualTo(new Showing(Optional.of("metrics"), true, Optional.empty()));
+        .isEqualTo(new Showing(Optional.of("metrics"), Reason.NO_PATTERNS, Optional.empty()));
+  }
+
+  @Test
+  void an_event_that_is_hidden_is_one_step_from_an_alert() {
     Explanation hidden =
-        explain(TestRules.eql("a", query, "logs-*"), false, "{'_index':'metrics'}");
+        explain(TestRules.eql("a", "any where true", "logs-*"), false, "{'_index':'metrics'}");
     assertThat(hidden.matches()).isTrue();
     assertThat(hidden.raisesAlert()).isFalse();
     assertThat(hidden.steps()).isEqualTo(1);
