@@ -94,6 +94,8 @@ final class QueryCommand implements Callable<Integer> {
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
+  @Mixin private OutputOption output = new OutputOption();
+
   QueryCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -153,7 +155,7 @@ final class QueryCommand implements Callable<Integer> {
             field("--timestamp-field", timestampField),
             tiebreaker == null ? Optional.empty() : Optional.of(field("--tiebreaker", tiebreaker)),
             reading.threads());
-    OutputForm form = reading.output(terminal);
+    OutputForm form = output.form(terminal);
     HitView view =
         new HitView(
             terminal.out(), terminal.outInk(), terminal.columns(), form == OutputForm.table);

@@ -8,8 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// What all commands that read events share: which events, types of fields, threads, how results
-/// are written.
+/// What all commands that read events share: which events, types of fields, threads.
 final class ReadingOptions {
   @Option(
       names = "--mapping",
@@ -23,22 +22,12 @@ final class ReadingOptions {
       description = "How many threads work (default: all cores). Results do not depend on it.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(
-      names = "--output",
-      paramLabel = "FORM",
-      description = "table or ndjson (default: table on a terminal, else ndjson).")
-  private @Nullable OutputForm output;
-
   /// @return from 1
   int threads() throws Unable {
     if (threads < 1) {
       throw new Unable("--threads counts from 1, not " + threads);
     }
     return threads;
-  }
-
-  OutputForm output(Terminal terminal) {
-    return OutputForm.orDefault(output, terminal);
   }
 
   /// The file of `--mapping` over the shipped tables.

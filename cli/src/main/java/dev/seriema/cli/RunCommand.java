@@ -2,7 +2,7 @@ package dev.seriema.cli;
 
 import dev.seriema.cli.run.AlertView;
 import dev.seriema.cli.run.EventRun;
-import dev.seriema.cli.run.Progress;
+import dev.seriema.cli.run.InputProgress;
 import dev.seriema.cli.run.RunStats;
 import dev.seriema.detector.Detector;
 import dev.seriema.detector.DetectorOptions;
@@ -83,6 +83,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
+  @Mixin private OutputOption output = new OutputOption();
+
   RunCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -104,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
     EventSources sources = EventSources.of(ReadingOptions.inputs(events, terminal), System.in);
     IntakeFindings findings = new IntakeFindings(terminal);
     sources.findings().forEach(findings::tell);
-    OutputForm form = reading.output(terminal);
+    OutputForm form = output.form(terminal);
     Detector detector =
         Detector.of(
             compiled.ready(),
@@ -114,12 +116,12 @@ final class RunCommand implements Callable<Integer> {
                 .withEveryRule(everyRule)
                 .reading(AlertView.FIELDS));
     EventRun run = new EventRun(detector, reading.threads(), form == OutputForm.table);
-    Progress progress = new Progress(terminal.err(), terminal.errIsTerminal(), sources.sources());
+    InputProgress progress =
+        new InputProgress(terminal.err(), terminal.errIsTerminal(), sources.sources());
     AlertView view = new AlertView(terminal.out(), terminal.outInk(), terminal.columns());
     try (OutputStream file = alertsFile()) {
       run.over(
-          sources.sources(),
-          new RunOutput(terminal, form, view, file, progress, findings::tell, sources.sources()));
+          sources.sources(), new RunOutput(terminal, form, view, file, progress, findings::tell));
     } catch (IOException unwritable) {
       throw new Unable(alerts + " cannot be written: " + SystemReasons.of(unwritable));
     }

@@ -3,14 +3,12 @@ package dev.seriema.cli;
 import dev.seriema.cli.run.AlertRow;
 import dev.seriema.cli.run.AlertView;
 import dev.seriema.cli.run.EventRun;
-import dev.seriema.cli.run.Progress;
+import dev.seriema.cli.run.InputProgress;
 import dev.seriema.intake.EventSource;
 import dev.seriema.intake.IntakeFinding;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +18,8 @@ final class RunOutput implements EventRun.Output {
   private final OutputForm form;
   private final AlertView view;
   private final OutputStream file;
-  private final Progress progress;
+  private final InputProgress progress;
   private final Consumer<IntakeFinding> findings;
-  private final List<EventSource> sources;
 
   /// @param file takes every alert as a line of JSON
   RunOutput(
@@ -30,16 +27,14 @@ final class RunOutput implements EventRun.Output {
       OutputForm form,
       AlertView view,
       OutputStream file,
-      Progress progress,
-      Consumer<IntakeFinding> findings,
-      List<EventSource> sources) {
+      InputProgress progress,
+      Consumer<IntakeFinding> findings) {
     this.terminal = terminal;
     this.form = form;
     this.view = view;
     this.file = file;
     this.progress = progress;
     this.findings = findings;
-    this.sources = sources;
   }
 
   @Override
@@ -65,29 +60,8 @@ final class RunOutput implements EventRun.Output {
 
   @Override
   public boolean progress(@Nullable EventSource source, long events) {
-    progress.at(passed(source), events);
+    progress.at(source, events);
     terminal.out().flush();
     return !terminal.isClosed();
-  }
-
-  /// The size of the inputs before the one that is being read.
-  private long passed(@Nullable EventSource source) {
-    if (source == null || !terminal.errIsTerminal()) {
-      return 0;
-    }
-    long passed = 0;
-    for (EventSource before : sources) {
-      if (before == source) {
-        return passed;
-      }
-      if (before.path().isPresent()) {
-        try {
-          passed += Files.size(before.path().get());
-        } catch (IOException unknown) {
-          return 0;
-        }
-      }
-    }
-    return passed;
   }
 }
