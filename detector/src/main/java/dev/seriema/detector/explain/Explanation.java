@@ -1,5 +1,7 @@
 package dev.seriema.detector.explain;
 
+import java.util.List;
+
 /// Why a rule raises an alert for an event, or how far it is from that.
 public record Explanation(Part condition, Showing showing, Candidacy candidacy) {
 
@@ -7,6 +9,11 @@ public record Explanation(Part condition, Showing showing, Candidacy candidacy) 
   /// does.
   public int distance() {
     return condition.distance();
+  }
+
+  /// What keeps the condition from holding, on the shortest way; none where it holds.
+  public List<Change> changes() {
+    return Change.of(condition);
   }
 
   public boolean matches() {

@@ -39,9 +39,7 @@ public record Showing(Optional<String> index, Reason reason, Optional<String> pa
     }
     if (anyIndex || patterns.patterns().isEmpty()) {
       return new Showing(
-          Optional.of(index),
-          anyIndex ? Reason.PICKING_OFF : Reason.NO_PATTERNS,
-          Optional.empty());
+          Optional.of(index), anyIndex ? Reason.PICKING_OFF : Reason.NO_PATTERNS, Optional.empty());
     }
     Optional<String> deciding = deciding(patterns.patterns(), index);
     Reason reason =

@@ -50,6 +50,7 @@ class ExplainerPropertiesTest {
         boolean matched = matches(condition, document);
         assertThat(explanation.matches()).as(what).isEqualTo(matched);
         assertThat(thread.steps()).as(what).isEqualTo(explanation.steps());
+        assertThat(explanation.changes()).as(what).hasSize(explanation.distance());
         assertThat(explanation.candidacy().tried() || !matched).as(what).isTrue();
         matches += matched ? 1 : 0;
         untried += explanation.candidacy().tried() ? 0 : 1;

@@ -52,6 +52,19 @@ class ExplainerTest {
   }
 
   @Test
+  void what_would_have_to_change_is_told_on_the_shortest_way() {
+    String query =
+        "any where not user.name == \"root\""
+            + " and ((host.name == \"a\" and host.os.type == \"linux\") or host.name == \"b\")";
+    Explanation explanation = explain(query, "{'user.name':'root','host.name':'c'}");
+
+    assertThat(explanation.changes())
+        .extracting(change -> text(query, change.leaf().span()), Change::hold)
+        .containsExactly(tuple("user.name == \"root\"", false), tuple("host.name == \"b\"", true));
+    assertThat(explain(query, "{'host.name':'b'}").changes()).isEmpty();
+  }
+
+  @Test
   void a_comparison_on_a_missing_field_fails_negated_and_not() {
     String query = "any where not process.pid > 4";
     Explanation explanation = explain(query, "{}");
