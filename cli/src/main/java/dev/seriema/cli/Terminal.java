@@ -1,5 +1,6 @@
 package dev.seriema.cli;
 
+import dev.seriema.cli.explain.Signs;
 import dev.seriema.model.diagnostic.Ink;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -23,13 +24,15 @@ record Terminal(
     Ink errInk,
     int columns) {
 
+  private static final Set<String> TERMINALS =
+      Set.of(System.getProperty("seriema.terminals", "").split(","));
+
   /// The streams of this process. The launcher says which of them are terminals
   /// (`seriema.terminals`) and how wide (`seriema.columns`), since Java can only tell of all at
   /// once.
   static Terminal ofProcess() {
-    Set<String> terminals = Set.of(System.getProperty("seriema.terminals", "").split(","));
-    boolean out = terminals.contains("out");
-    boolean err = terminals.contains("err");
+    boolean out = TERMINALS.contains("out");
+    boolean err = TERMINALS.contains("err");
     boolean plain =
         System.getenv().getOrDefault("NO_COLOR", "").length() > 0
             || "dumb".equals(System.getenv("TERM"));
@@ -41,6 +44,12 @@ record Terminal(
         out && !plain ? Ink.COLOUR : Ink.NONE,
         err && !plain ? Ink.COLOUR : Ink.NONE,
         Math.max(40, Integer.getInteger("seriema.columns", 100)));
+  }
+
+  /// The signs that the results' end can show. The launcher says which terminals show ASCII only.
+  Signs signs() {
+    boolean ascii = TERMINALS.contains("ascii");
+    return outIsTerminal && ascii ? Signs.ASCII : Signs.UNICODE;
   }
 
   /// Whether whoever read the results has gone, as `head` does when it has seen enough.

@@ -1,41 +1,43 @@
 package dev.seriema.cli.explain;
 
+import dev.seriema.detector.explain.Change;
 import dev.seriema.detector.explain.Explanation;
-import dev.seriema.detector.explain.Part;
-import dev.seriema.engine.match.Outcome;
 import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.diagnostic.Ink;
-import dev.seriema.model.diagnostic.SourceSpan;
-import dev.seriema.model.expression.Clause;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// An explanation for a person: what decides before the condition, and the condition as a tree, a
-/// line for each part with the values it found.
-///
-/// What an alert waits for stands out; parts that held, and alternatives that are further away, do
-/// not.
+/// An explanation for a person: what decides before the condition, what a match would need, and the
+/// condition as a tree.
 public final class ExplanationText {
-  private static final int MOST_LINES_OF_VALUES = 4;
-  private static final int LEAST_COLUMNS = 20;
-  private static final String GAP = "  ";
+  static final int MOST_LINES = 4;
+  static final int LEAST_COLUMNS = 20;
+  static final String GAP = "  ";
 
-  private final String query;
+  private final QueryText query;
   private final IndexPatterns patterns;
   private final Ink ink;
-  private final Signs signs;
+  private final PartTree tree;
   private final int columns;
 
   /// @param columns of the terminal; deeply nested parts may need more
   public ExplanationText(Rule rule, Ink ink, Signs signs, int columns) {
-    this.query = rule.query().orElseThrow().text();
+    this.query = new QueryText(rule.query().orElseThrow().text());
     this.patterns = rule.indices();
     this.ink = ink;
-    this.signs = signs;
     this.columns = columns;
+    this.tree = new PartTree(query, ink, signs, columns);
+  }
+
+  /// Which event it is, and how near to an alert, on one line.
+  public String heading(ExplainedEvent event) {
+    String id = DisplayText.safe(event.id());
+    String place =
+        event.id().equals(event.place()) ? "" : GAP + ink.faint(DisplayText.safe(event.place()));
+    return ink.strong(id) + place + GAP + verdict(event.explanation());
   }
 
   /// How near the event is to an alert, in a few words.
@@ -51,6 +53,14 @@ public final class ExplanationText {
 
   /// The whole explanation, line by line.
   public List<String> lines(Explanation explanation) {
+    List<String> lines = summary(explanation);
+    lines.addAll(tree.lines(explanation.condition()));
+    return lines;
+  }
+
+  /// The explanation without the tree: what decides before the condition, and what a match would
+  /// need.
+  public List<String> summary(Explanation explanation) {
     List<String> lines = new ArrayList<>();
     boolean shown = explanation.showing().isShown();
     labelled(
@@ -63,8 +73,18 @@ public final class ExplanationText {
         CircumstancesText.of(explanation.candidacy()),
         explanation.candidacy().tried() ? ink::faint : ink::error,
         lines);
-    tell(explanation.condition(), new Place("", "", true, true), lines);
+    for (Change change : explanation.changes()) {
+      labelled("needs  ", change(change), ink::error, lines);
+    }
     return lines;
+  }
+
+  /// Such as `process.name == "bash" to hold; process.name: "zsh"`.
+  private String change(Change change) {
+    String found = String.join("; ", FoundText.of(change.leaf(), query));
+    return query.part(change.leaf().span())
+        + (change.hold() ? " to hold" : " to fail")
+        + (found.isEmpty() ? "" : "; " + found);
   }
 
   private static String parts(int distance) {
@@ -74,101 +94,10 @@ public final class ExplanationText {
   private void labelled(
       String label, String text, UnaryOperator<String> paint, List<String> lines) {
     String before = label;
-    for (String line : WrappedText.lines(text, room(label), MOST_LINES_OF_VALUES)) {
+    for (String line : WrappedText.lines(text, room(label), MOST_LINES)) {
       lines.add(before + paint.apply(line));
       before = " ".repeat(label.length());
     }
-  }
-
-  /// Where a part stands in the tree.
-  ///
-  /// @param first what stands before its own line
-  /// @param rest what stands before the lines below it
-  /// @param wanted whether a match needs it as it is written
-  /// @param counts whether it is on the shortest way to a match
-  private record Place(String first, String rest, boolean wanted, boolean counts) {}
-
-  private void tell(Part part, Place place, List<String> lines) {
-    String sign = paint(part, place).apply(signs.of(part.outcome())) + " ";
-    switch (part) {
-      case Part.Leaf leaf -> leaf(leaf, place, sign, lines);
-      case Part.Not(_, _, _, var operand) -> {
-        lines.add(place.first + sign + "not");
-        below(operand, place, true, !place.wanted, place.counts, lines);
-      }
-      case Part.Group group -> {
-        lines.add(place.first + sign + label(group));
-        boolean all = (group.join() == Clause.Join.ALL) == place.wanted;
-        for (int i = 0; i < group.terms().size(); i++) {
-          Part term = group.terms().get(i);
-          below(
-              term,
-              place,
-              i == group.terms().size() - 1,
-              place.wanted,
-              place.counts && (all || term.distance() == group.distance()),
-              lines);
-        }
-      }
-    }
-  }
-
-  private void below(
-      Part part, Place above, boolean last, boolean wanted, boolean counts, List<String> lines) {
-    tell(
-        part,
-        new Place(above.rest + signs.branch(last), above.rest + signs.beside(last), wanted, counts),
-        lines);
-  }
-
-  /// The words of the author on one line, with what was found behind them, or below where the line
-  /// is too short.
-  private void leaf(Part.Leaf leaf, Place place, String sign, List<String> lines) {
-    String written = DisplayText.cut(written(leaf.span()), room(place.first) - 2);
-    List<String> found = new ArrayList<>();
-    leaf.fields().forEach(field -> found.add(FoundText.of(field)));
-    leaf.quantities()
-        .forEach(quantity -> found.add(FoundText.of(quantity, written(quantity.span()))));
-    UnaryOperator<String> paint =
-        place.counts && leaf.distance() > 0 ? ink::strong : UnaryOperator.identity();
-    String own = place.first + sign + paint.apply(written);
-    int left = room(place.first) - 2 - DisplayText.width(written) - GAP.length();
-    if (found.size() == 1 && DisplayText.width(found.getFirst()) <= left) {
-      lines.add(own + GAP + value(found.getFirst(), leaf, place));
-      return;
-    }
-    lines.add(own);
-    for (String one : found) {
-      String indent = place.rest + "    ";
-      for (String line : WrappedText.lines(one, room(indent), MOST_LINES_OF_VALUES)) {
-        lines.add(indent + value(line, leaf, place));
-      }
-    }
-  }
-
-  private String value(String text, Part.Leaf leaf, Place place) {
-    return place.counts && leaf.distance() > 0 ? ink.accent(text) : ink.faint(text);
-  }
-
-  private UnaryOperator<String> paint(Part part, Place place) {
-    if (place.counts && part.distance() > 0) {
-      return part.outcome() == Outcome.UNKNOWN ? ink::warning : ink::error;
-    }
-    return part.outcome() == Outcome.HELD ? ink::good : ink::faint;
-  }
-
-  private static String label(Part.Group group) {
-    int terms = group.terms().size();
-    long held = group.terms().stream().filter(term -> term.outcome() == Outcome.HELD).count();
-    return switch (group.join()) {
-      case ALL -> held == terms ? "all of " + terms : "all of " + terms + ", " + held + " held";
-      case ANY -> "any of " + terms + (held == 0 ? ", none held" : ", " + held + " held");
-    };
-  }
-
-  /// The author's text, with line ends and the blanks around them as one blank.
-  private String written(SourceSpan span) {
-    return DisplayText.safe(query.substring(span.start(), span.end()).replaceAll("\\s+", " "));
   }
 
   private int room(String before) {

@@ -1,8 +1,8 @@
 package dev.seriema.cli.explain;
 
 import dev.seriema.detector.explain.FoundField;
-import dev.seriema.detector.explain.FoundQuantity;
 import dev.seriema.detector.explain.FoundValue;
+import dev.seriema.detector.explain.Part;
 import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.event.JsonWriter;
 import dev.seriema.model.event.ValueKind;
@@ -17,6 +17,16 @@ import java.util.Locale;
 /// number.
 final class FoundText {
   private FoundText() {}
+
+  /// All that a part found, one by one.
+  static List<String> of(Part.Leaf leaf, QueryText query) {
+    List<String> found = new ArrayList<>();
+    leaf.fields().forEach(field -> found.add(of(field)));
+    leaf.quantities()
+        .forEach(
+            quantity -> found.add(query.part(quantity.span()) + " = " + value(quantity.value())));
+    return found;
+  }
 
   /// Such as `process.name: "bash"` and `process.pid: missing`.
   static String of(FoundField found) {
@@ -40,11 +50,6 @@ final class FoundText {
         ? values
         : values
             + String.format(Locale.ROOT, " and %,d more", found.count() - found.values().size());
-  }
-
-  /// Such as `length(user.name) = 4`.
-  static String of(FoundQuantity quantity, String written) {
-    return written + " = " + value(quantity.value());
   }
 
   static String quoted(String text) {

@@ -4,7 +4,8 @@ import dev.seriema.model.diagnostic.DisplayText;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Breaks text into lines of a terminal, without regard to words.
+/// Breaks text into lines of a terminal: at a blank where one is near the end of a line, else
+/// anywhere.
 final class WrappedText {
   private WrappedText() {}
 
@@ -15,14 +16,14 @@ final class WrappedText {
     String rest = text;
     while (lines.size() < most - 1 && DisplayText.width(rest) > columns) {
       int end = fitting(rest, columns);
-      lines.add(rest.substring(0, end));
+      lines.add(rest.substring(0, end).stripTrailing());
       rest = rest.substring(end);
     }
     lines.add(DisplayText.cut(rest, columns));
     return lines;
   }
 
-  /// Where the longest start that fits the columns ends.
+  /// Where a line ends that fits the columns.
   private static int fitting(String text, int columns) {
     int end = 0;
     int used = 0;
@@ -30,7 +31,8 @@ final class WrappedText {
       String character = Character.toString(text.codePointAt(end));
       used += DisplayText.width(character);
       if (used > columns) {
-        return end;
+        int blank = text.lastIndexOf(' ', end - 1) + 1;
+        return blank > end / 2 ? blank : end;
       }
       end += character.length();
     }
