@@ -7,13 +7,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /// Reads files with a bound.
-final class FileBytes {
+public final class FileBytes {
   private FileBytes() {}
 
   /// The bytes of a file; one more than `longest` when there are more.
   ///
   /// @param file not a link, so that nothing changed meanwhile leads elsewhere
-  static byte[] read(Path file, int longest) throws IOException {
+  public static byte[] read(Path file, int longest) throws IOException {
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       return in.readNBytes(longest + 1);
     }

@@ -3,11 +3,11 @@ package dev.seriema.catalog.layout;
 import java.nio.file.Path;
 
 /// How paths are written in messages, and by that also ordered.
-final class FileNames {
+public final class FileNames {
   private FileNames() {}
 
   /// A path as it was given, with `/` between names.
-  static String shown(Path path) {
+  public static String shown(Path path) {
     String shown = path.normalize().toString().replace('\\', '/');
     return shown.isEmpty() ? "." : shown;
   }

@@ -79,7 +79,7 @@ final class RuleFiles {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-            return isHidden(inner) && !inner.equals(realPlace)
+            return (isHidden(inner) || holdsEvidence(inner)) && !inner.equals(realPlace)
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
           }
@@ -99,7 +99,7 @@ final class RuleFiles {
   }
 
   private void visit(Path file, BasicFileAttributes attributes) {
-    if (isHidden(file)) {
+    if (isHidden(file) || holdsEvidence(file)) {
       return;
     }
     boolean toml = file.toString().endsWith(TOML);
@@ -113,6 +113,10 @@ final class RuleFiles {
 
   private static boolean isHidden(Path file) {
     return String.valueOf(file.getFileName()).startsWith(".");
+  }
+
+  private static boolean holdsEvidence(Path folder) {
+    return folder.toString().endsWith(RuleRepository.EVIDENCE);
   }
 
   /// A path below the real place as a path below the place that was named.

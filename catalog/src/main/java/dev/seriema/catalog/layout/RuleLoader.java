@@ -31,8 +31,9 @@ public final class RuleLoader {
   /// Loads all rules below folders, and of files that are named themselves.
   ///
   /// A folder that is a checkout of elastic/detection-rules gives the rules of its rule folders;
-  /// any other folder those of all `*.toml` below it, names that begin with a dot passed over.
-  /// Links below a folder are not followed. A file that two places share is read once.
+  /// any other folder those of all `*.toml` below it, names that begin with a dot and folders of
+  /// evidence passed over. Links below a folder are not followed. A file that two places share is
+  /// read once.
   ///
   /// @param places in the order that the result has
   public static RuleSet load(List<Path> places) {

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /// @param root its top folder
 /// @param places what to load of it when nobody says: its rule folders, or all of it
 public record RuleRepository(Path root, List<Path> places) {
+  /// How the names of folders end that hold the evidence of a rule; no rule is looked for in them.
+  public static final String EVIDENCE = ".evidence";
+
   private static final String SETTINGS = "detection_rules/etc";
   private static final List<String> RULE_FOLDERS = List.of("rules", "rules_building_block");
   private static final int LONGEST_CONFIGURATION = 1 << 20;
@@ -48,7 +51,7 @@ public record RuleRepository(Path root, List<Path> places) {
 
   /// The folders of a checkout of elastic/detection-rules that hold rules; of any other folder,
   /// itself.
-  static List<Path> ruleFolders(Path folder) {
+  public static List<Path> ruleFolders(Path folder) {
     if (!isFolder(folder.resolve(SETTINGS)) || !isFolder(folder.resolve("rules"))) {
       return List.of(folder);
     }

@@ -43,6 +43,19 @@ class RuleLoaderTest {
   }
 
   @Test
+  void folders_of_evidence_hold_no_rules() throws IOException {
+    write(folder.resolve("a.toml"), rule("a"));
+    write(folder.resolve("a.evidence/evidence.toml"), "[rule");
+    Files.createSymbolicLink(folder.resolve("b.evidence"), folder.resolve("a.evidence"));
+
+    RuleSet set = load(folder);
+
+    assertThat(ids(set)).containsExactly("a");
+    assertThat(set.otherFiles()).isZero();
+    assertThat(set.findings()).isEmpty();
+  }
+
+  @Test
   void a_checkout_of_detection_rules_gives_the_rules_of_its_rule_folders() {
     write(folder.resolve("detection_rules/etc/version.lock.json"), "{\"a\": {\"version\": 7}}");
     write(folder.resolve("rules/linux/a.toml"), rule("a"));
