@@ -1,0 +1,77 @@
+package dev.seriema.catalog.evidence;
+
+import dev.seriema.catalog.evidence.RuleVerdict.Outcome;
+import dev.seriema.catalog.layout.RuleSet;
+import dev.seriema.detector.compile.Compilation;
+import dev.seriema.detector.compile.RuleCompiler;
+import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Runs rules over their evidence. Thread-safe; what it says depends on the rule and its files
+/// only.
+public final class EvidenceJudge {
+  private final Schema schema;
+  private final RuleCompiler compiler;
+
+  public EvidenceJudge(Schema schema) {
+    this.schema = schema;
+    this.compiler = new RuleCompiler(schema);
+  }
+
+  /// Judges one rule. A rule without evidence is not compiled.
+  public RuleVerdict judge(RuleEvidence rule) {
+    if (rule.files().isEmpty()) {
+      Outcome outcome = hasError(rule.findings()) ? Outcome.FAILED : Outcome.WITHOUT_EVIDENCE;
+      return unjudged(rule, outcome, "", List.of());
+    }
+    if (rule.rule().isEmpty()) {
+      return unjudged(rule, Outcome.FAILED, rule.fault(), List.of());
+    }
+    if (rule.rule().get().retired().isPresent()) {
+      return unjudged(rule, Outcome.RETIRED, rule.rule().get().retired().get(), List.of());
+    }
+    return switch (compiler.compile(rule.rule().get())) {
+      case Compilation.Compiled compiled -> judge(rule, compiled);
+      case Compilation.LeftOut(_, var reason, var diagnostics) ->
+          unjudged(
+              rule,
+              diagnostics.stream().anyMatch(Diagnostic::isError)
+                  ? Outcome.FAILED
+                  : Outcome.NOT_SUPPORTED,
+              reason,
+              diagnostics);
+    };
+  }
+
+  private RuleVerdict judge(RuleEvidence rule, Compilation.Compiled compiled) {
+    EvidenceRun run = new EvidenceRun(compiled, schema);
+    List<FileVerdict> files = new ArrayList<>();
+    for (EvidenceFile file : rule.files()) {
+      Observed observed = run.over(file);
+      files.add(new FileVerdict(file, observed, new Judgement(file, observed).failures()));
+    }
+    if (files.stream().allMatch(FileVerdict::isPassed) && !hasError(rule.findings())) {
+      return new RuleVerdict(rule, Outcome.PROVED, "", rule.findings(), files);
+    }
+    return new RuleVerdict(rule, Outcome.FAILED, "", findings(rule, compiled.diagnostics()), files);
+  }
+
+  private static RuleVerdict unjudged(
+      RuleEvidence rule, Outcome outcome, String reason, List<Diagnostic> diagnostics) {
+    return new RuleVerdict(rule, outcome, reason, findings(rule, diagnostics), List.of());
+  }
+
+  /// The findings about a query, which may be why evidence fails, before those about the evidence.
+  private static List<RuleSet.Finding> findings(RuleEvidence rule, List<Diagnostic> diagnostics) {
+    List<RuleSet.Finding> findings = new ArrayList<>();
+    diagnostics.forEach(found -> findings.add(new RuleSet.Finding(rule.source(), found)));
+    findings.addAll(rule.findings());
+    return findings;
+  }
+
+  private static boolean hasError(List<RuleSet.Finding> findings) {
+    return findings.stream().anyMatch(finding -> finding.diagnostic().isError());
+  }
+}

@@ -1,0 +1,104 @@
+package dev.seriema.catalog.evidence;
+
+import dev.seriema.detector.Detector;
+import dev.seriema.detector.DetectorOptions;
+import dev.seriema.detector.DetectorThread;
+import dev.seriema.detector.compile.Compilation.Compiled;
+import dev.seriema.intake.BlockEvents;
+import dev.seriema.intake.BlockReader;
+import dev.seriema.intake.IntakeFinding;
+import dev.seriema.intake.LineBlock;
+import dev.seriema.model.event.JsonWriter;
+import dev.seriema.model.event.ScanLimits;
+import dev.seriema.model.schema.Schema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Runs one rule over files of evidence, each by itself, with index picking, as a run over that one
+/// file would. Not thread-safe.
+final class EvidenceRun {
+  /// Findings of a file that are kept; all refused lines are counted.
+  private static final int KEPT_FINDINGS = 100;
+
+  /// Alerts of a file whose events are kept; all alerts are counted.
+  private static final int KEPT_ALERTS = 100_000;
+
+  /// Evidence is small; the usual block would cost more than reading it.
+  private static final int BLOCK_BYTES = 16 << 10;
+
+  private final DetectorThread thread;
+  private final BlockEvents events;
+  private final JsonWriter document = new JsonWriter();
+
+  EvidenceRun(Compiled rule, Schema schema) {
+    thread = Detector.of(List.of(rule), schema, DetectorOptions.DEFAULT).thread();
+    events = new BlockEvents(thread.scanner(), thread.event());
+  }
+
+  Observed over(EvidenceFile file) {
+    Counting counting = new Counting();
+    try (BlockReader reader =
+        new BlockReader(
+            List.of(file.source()),
+            ScanLimits.DEFAULT.documentBytes(),
+            counting::found,
+            BLOCK_BYTES)) {
+      for (LineBlock block = reader.next(); block != null; block = reader.next()) {
+        events.open(block);
+        while (events.next()) {
+          counting.take();
+        }
+        block.release();
+      }
+    }
+    return counting.observed();
+  }
+
+  private final class Counting {
+    private final List<IntakeFinding> findings = new ArrayList<>();
+    private final Set<String> alertIds = new HashSet<>();
+    private final List<String> alerting = new ArrayList<>();
+    private long read;
+    private long otherIndex;
+    private long refused;
+    private int alerts;
+
+    void found(IntakeFinding finding) {
+      if (!finding.isAboutInput()) {
+        refused++;
+      }
+      if (finding.isAboutInput() || findings.size() < KEPT_FINDINGS) {
+        findings.add(finding);
+      }
+    }
+
+    void take() {
+      if (events.fault() != null) {
+        found(events.finding());
+        return;
+      }
+      read++;
+      thread.match();
+      otherIndex += thread.isPicked() ? 0 : 1;
+      if (thread.matches() > 0) {
+        document.clear();
+        raised(thread.writeAlert(0, events.id(), document));
+      }
+    }
+
+    private void raised(String alertId) {
+      if (alerting.size() >= KEPT_ALERTS) {
+        alerts++;
+      } else if (alertIds.add(alertId)) {
+        alerts++;
+        alerting.add(events.id());
+      }
+    }
+
+    Observed observed() {
+      return new Observed(read, otherIndex, refused, alerts, alerting, findings);
+    }
+  }
+}
