@@ -1,10 +1,8 @@
 package dev.seriema.cli;
 
 import dev.seriema.catalog.layout.RuleRepository;
-import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.Severity;
-import dev.seriema.model.diagnostic.SourcePosition;
 import dev.seriema.model.event.JsonWriter;
 import dev.seriema.model.schema.ShippedSchemas;
 import java.nio.file.Path;
@@ -124,30 +122,9 @@ final class CheckCommand implements Callable<Integer> {
     json.name("errors").number(count(findings, Severity.ERROR));
     json.name("warnings").number(count(findings, Severity.WARNING));
     json.name("findings").beginArray();
-    findings.forEach(finding -> tellJson(finding, json));
+    findings.forEach(finding -> FindingJson.write(finding, json));
     json.endArray().endObject().endLine();
     terminal.out().write(json.bytes(), 0, json.length());
-  }
-
-  private static void tellJson(RuleFinding finding, JsonWriter json) {
-    Diagnostic diagnostic = finding.diagnostic();
-    SourcePosition start = finding.source().position(diagnostic.span().start());
-    SourcePosition end = finding.source().position(diagnostic.span().end());
-    json.beginObject();
-    json.name("code").string(diagnostic.code().id());
-    json.name("severity").string(diagnostic.severity().word());
-    json.name("path").string(RulePlaces.written(finding.source().name()));
-    json.name("line").number(start.line());
-    json.name("column").number(start.column());
-    json.name("end_line").number(end.line());
-    json.name("end_column").number(end.column());
-    json.name("message").string(diagnostic.message());
-    json.name("hint");
-    diagnostic.hint().ifPresentOrElse(json::string, json::nothing);
-    json.name("original").beginArray().endArray();
-    json.name("rule_id");
-    finding.ruleId().ifPresentOrElse(id -> json.string(id.id()), json::nothing);
-    json.endObject();
   }
 
   private static long count(List<RuleFinding> findings, Severity severity) {

@@ -1,0 +1,31 @@
+package dev.seriema.cli;
+
+import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.diagnostic.SourcePosition;
+import dev.seriema.model.event.JsonWriter;
+
+/// A finding as another program reads it, the same from every command.
+final class FindingJson {
+  private FindingJson() {}
+
+  static void write(RuleFinding finding, JsonWriter json) {
+    Diagnostic diagnostic = finding.diagnostic();
+    SourcePosition start = finding.source().position(diagnostic.span().start());
+    SourcePosition end = finding.source().position(diagnostic.span().end());
+    json.beginObject();
+    json.name("code").string(diagnostic.code().id());
+    json.name("severity").string(diagnostic.severity().word());
+    json.name("path").string(RulePlaces.written(finding.source().name()));
+    json.name("line").number(start.line());
+    json.name("column").number(start.column());
+    json.name("end_line").number(end.line());
+    json.name("end_column").number(end.column());
+    json.name("message").string(diagnostic.message());
+    json.name("hint");
+    diagnostic.hint().ifPresentOrElse(json::string, json::nothing);
+    json.name("original").beginArray().endArray();
+    json.name("rule_id");
+    finding.ruleId().ifPresentOrElse(id -> json.string(id.id()), json::nothing);
+    json.endObject();
+  }
+}
