@@ -39,6 +39,7 @@ public final class Main {
     line.addSubcommand(new RunCommand(terminal));
     line.addSubcommand(new QueryCommand(terminal));
     line.addSubcommand(new CheckCommand(terminal));
+    line.addSubcommand(new TestCommand(terminal));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
     line.setOut(terminal.outWriter());

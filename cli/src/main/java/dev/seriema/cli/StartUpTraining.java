@@ -25,6 +25,7 @@ final class StartUpTraining {
       code = Math.max(code, Main.run(terminal, "run"));
       code = Math.max(code, Main.run(terminal, "query", query, examples));
       code = Math.max(code, Main.run(terminal, "check", ShippedFiles.rules().toString()));
+      code = Math.max(code, Main.run(terminal, "test", ShippedFiles.rules().toString()));
     }
     return code;
   }

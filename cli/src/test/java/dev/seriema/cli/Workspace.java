@@ -46,7 +46,9 @@ record Workspace(Path folder) {
 
   Path file(String name, String content) {
     try {
-      return Files.writeString(folder.resolve(name), content);
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      return Files.writeString(file, content);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

@@ -5,19 +5,17 @@ import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.detector.compile.Compilation;
 import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.model.diagnostic.Diagnostic;
-import dev.seriema.model.schema.Schema;
+import dev.seriema.model.schema.SchemaSource;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Runs rules over their evidence. Thread-safe; what it says depends on the rule and its files
 /// only.
 public final class EvidenceJudge {
-  private final Schema schema;
   private final RuleCompiler compiler;
 
-  public EvidenceJudge(Schema schema) {
-    this.schema = schema;
-    this.compiler = new RuleCompiler(schema);
+  public EvidenceJudge(SchemaSource schemas) {
+    this.compiler = new RuleCompiler(schemas);
   }
 
   /// Judges one rule. A rule without evidence is not compiled.
@@ -46,7 +44,7 @@ public final class EvidenceJudge {
   }
 
   private RuleVerdict judge(RuleEvidence rule, Compilation.Compiled compiled) {
-    EvidenceRun run = new EvidenceRun(compiled, schema);
+    EvidenceRun run = new EvidenceRun(compiled);
     List<FileVerdict> files = new ArrayList<>();
     for (EvidenceFile file : rule.files()) {
       Observed observed = run.over(file);

@@ -10,7 +10,7 @@ import dev.seriema.intake.IntakeFinding;
 import dev.seriema.intake.LineBlock;
 import dev.seriema.model.event.JsonWriter;
 import dev.seriema.model.event.ScanLimits;
-import dev.seriema.model.schema.Schema;
+import dev.seriema.model.schema.EcsSchema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,8 +32,8 @@ final class EvidenceRun {
   private final BlockEvents events;
   private final JsonWriter document = new JsonWriter();
 
-  EvidenceRun(Compiled rule, Schema schema) {
-    thread = Detector.of(List.of(rule), schema, DetectorOptions.DEFAULT).thread();
+  EvidenceRun(Compiled rule) {
+    thread = Detector.of(List.of(rule), EcsSchema.newest(), DetectorOptions.DEFAULT).thread();
     events = new BlockEvents(thread.scanner(), thread.event());
   }
 

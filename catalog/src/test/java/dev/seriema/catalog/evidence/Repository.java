@@ -2,7 +2,7 @@ package dev.seriema.catalog.evidence;
 
 import dev.seriema.catalog.layout.RuleLoader;
 import dev.seriema.catalog.layout.RuleSet;
-import dev.seriema.model.schema.EcsSchema;
+import dev.seriema.model.schema.ShippedSchemas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -91,6 +91,6 @@ record Repository(Path folder) {
     if (rules.size() != 1) {
       throw new IllegalStateException("not one rule but " + rules.size());
     }
-    return new EvidenceJudge(EcsSchema.newest()).judge(rules.getFirst());
+    return new EvidenceJudge(ShippedSchemas.NEWEST).judge(rules.getFirst());
   }
 }

@@ -16,20 +16,28 @@ public final class Progress {
   private final PrintStream err;
   private final boolean shown;
   private final long total;
+  private final String things;
   private final long started = System.nanoTime();
   private long drawn;
   private boolean onScreen;
 
   /// @param shown whether a person looks at the stream
   public Progress(PrintStream err, boolean shown, List<EventSource> sources) {
-    this.err = err;
-    this.shown = shown;
-    this.total = shown ? size(sources) : 0;
+    this(err, shown, shown ? size(sources) : 0, "events");
   }
 
-  /// @param passed bytes of the input files that lie behind
-  /// @param events that were read
-  public void at(long passed, long events) {
+  /// @param total what [#at] counts up to; 0 where it is not known
+  /// @param things what is counted, such as `rules`
+  public Progress(PrintStream err, boolean shown, long total, String things) {
+    this.err = err;
+    this.shown = shown;
+    this.total = total;
+    this.things = things;
+  }
+
+  /// @param passed how much of the total lies behind, such as bytes of the input files
+  /// @param count of the things that are done
+  public void at(long passed, long count) {
     long now = System.nanoTime();
     if (!shown || now - drawn < BETWEEN || now - started < 4 * BETWEEN) {
       return;
@@ -37,7 +45,7 @@ public final class Progress {
     drawn = now;
     onScreen = true;
     double seconds = (now - started) / 1e9;
-    err.print("\r\u001B[K" + line(passed, events, seconds));
+    err.print("\r\u001B[K" + line(passed, count, seconds));
     err.flush();
   }
 
@@ -50,8 +58,8 @@ public final class Progress {
     }
   }
 
-  private String line(long passed, long events, double seconds) {
-    String rate = String.format(Locale.ROOT, "%,d events, %,.0f/s", events, events / seconds);
+  private String line(long passed, long count, double seconds) {
+    String rate = String.format(Locale.ROOT, "%,d %s, %,.0f/s", count, things, count / seconds);
     if (total == 0 || passed == 0) {
       return rate;
     }

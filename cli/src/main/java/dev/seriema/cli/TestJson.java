@@ -1,0 +1,95 @@
+package dev.seriema.cli;
+
+import dev.seriema.catalog.evidence.Failure;
+import dev.seriema.catalog.evidence.FileVerdict;
+import dev.seriema.catalog.evidence.Observed;
+import dev.seriema.catalog.evidence.RuleVerdict;
+import dev.seriema.catalog.evidence.RuleVerdict.Outcome;
+import dev.seriema.catalog.layout.FileNames;
+import dev.seriema.catalog.layout.RuleSet;
+import dev.seriema.model.event.JsonWriter;
+import dev.seriema.model.rule.RuleId;
+import java.util.List;
+import java.util.Optional;
+
+/// Writes what `test` found as one JSON object on one line: docs/formats/evidence.md.
+final class TestJson {
+  /// Ids of events that are written for a file; `alerts` counts all.
+  private static final int WRITTEN_IDS = 1000;
+
+  private final JsonWriter json = new JsonWriter();
+
+  /// @return the line with its end
+  byte[] write(TestReport report) {
+    json.beginObject();
+    json.name("rules").number(report.verdicts().size());
+    json.name("proved").number(report.count(Outcome.PROVED));
+    json.name("failed").number(report.failed());
+    json.name("without_evidence").number(report.count(Outcome.WITHOUT_EVIDENCE));
+    json.name("not_supported").number(report.count(Outcome.NOT_SUPPORTED));
+    json.name("retired").number(report.count(Outcome.RETIRED));
+    json.name("files").number(report.files());
+    json.name("events").number(report.events());
+    json.name("seconds").number(Math.round(report.seconds() * 1000) / 1000.0);
+    json.name("results").beginArray();
+    report.verdicts().forEach(this::rule);
+    json.endArray();
+    findings(report.findings(), Optional.empty());
+    json.endObject().endLine();
+    return json.toByteArray();
+  }
+
+  private void rule(RuleVerdict verdict) {
+    json.beginObject();
+    json.name("path").string(RulePlaces.written(FileNames.shown(verdict.rule().file())));
+    json.name("rule_id");
+    verdict.rule().id().ifPresentOrElse(id -> json.string(id.id()), json::nothing);
+    json.name("name").string(verdict.rule().name());
+    json.name("outcome").string(verdict.outcome().word());
+    json.name("reason");
+    textOrNothing(verdict.reason());
+    json.name("files").beginArray();
+    verdict.files().forEach(this::file);
+    json.endArray();
+    findings(verdict.findings(), verdict.rule().id());
+    json.endObject();
+  }
+
+  private void file(FileVerdict file) {
+    Observed observed = file.observed();
+    json.beginObject();
+    json.name("path").string(FailureText.path(file));
+    json.name("kind").string(file.file().kind().folder());
+    json.name("passed").truth(file.isPassed());
+    json.name("events").number(observed.events());
+    json.name("other_index").number(observed.otherIndex());
+    json.name("refused").number(observed.refused());
+    json.name("alerts").number(observed.alerts());
+    json.name("alerting").strings(observed.alerting().stream().limit(WRITTEN_IDS).toList());
+    json.name("failures").beginArray();
+    for (Failure failure : file.failures()) {
+      json.beginObject();
+      json.name("kind").string(failure.kind().word());
+      json.name("expected").string(failure.expected());
+      json.name("came").string(failure.came());
+      json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+  }
+
+  private void findings(List<RuleSet.Finding> findings, Optional<RuleId> rule) {
+    json.name("findings").beginArray();
+    findings.forEach(finding ->
+        FindingJson.write(new RuleFinding(finding.source(), finding.diagnostic(), rule), json));
+    json.endArray();
+  }
+
+  private void textOrNothing(String text) {
+    if (text.isEmpty()) {
+      json.nothing();
+    } else {
+      json.string(text);
+    }
+  }
+}
