@@ -34,6 +34,7 @@ public enum EqlFault implements DiagnosticCode {
   MISSING_OPERAND("EQL-0117"),
   TOO_DEEP("EQL-0118"),
   RESERVED_WORD("EQL-0119"),
+  ANOTHER_LANGUAGE("EQL-0120"),
 
   UNKNOWN_FIELD("EQL-0203"),
   FIELD_NOT_IN_TABLES("EQL-0204", Severity.WARNING),

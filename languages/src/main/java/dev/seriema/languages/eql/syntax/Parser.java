@@ -57,7 +57,11 @@ public final class Parser {
                   .withLabel("left out of EQL in Elasticsearch")
                   .withHint("did you mean `sequence` or `sample`?"));
       default -> {
-        return Optional.of(eventQuery());
+        Optional<Diagnostic> foreign = ForeignQuery.recognised(tokens);
+        if (foreign.isEmpty()) {
+          return Optional.of(eventQuery());
+        }
+        tokens.reportOnly(foreign.get());
       }
     }
     return Optional.empty();
@@ -117,10 +121,14 @@ public final class Parser {
           Diagnostic.of(EqlFault.MISSING_WHERE, found.span(), "keywords are written in lower case")
               .withHint("did you mean `where`?"));
     } else {
-      tokens.report(
+      Diagnostic missing =
           Diagnostic.of(
                   EqlFault.MISSING_WHERE, found.span(), "`where` is missing behind the category")
-              .withLabel("found " + shown(found)));
+              .withLabel("found " + shown(found));
+      boolean misspelt =
+          found.kind() == TokenKind.NAME
+              && Suggestions.nearest(found.text(), List.of("where")).isPresent();
+      tokens.report(misspelt ? missing.withHint("did you mean `where`?") : missing);
     }
     tokens.skipTo(TokenKind.PIPE);
   }

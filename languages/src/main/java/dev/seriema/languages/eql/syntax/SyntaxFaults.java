@@ -3,9 +3,15 @@ package dev.seriema.languages.eql.syntax;
 import dev.seriema.languages.eql.EqlFault;
 import dev.seriema.languages.eql.syntax.EqlExpression.Unreadable;
 import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.diagnostic.Suggestions;
+import java.util.List;
+import java.util.Optional;
 
 /// Words what is wrong where a condition or value was expected.
 final class SyntaxFaults {
+  /// Words that may stand behind a value, those that are likely to be misspelt.
+  private static final List<String> JOINS_AND_OPERATORS = List.of("and", "or", "like", "regex");
+
   private final Tokens tokens;
 
   SyntaxFaults(Tokens tokens) {
@@ -53,9 +59,19 @@ final class SyntaxFaults {
       tokens.reportOnce(Diagnostic.of(EqlFault.OPEN_BRACKET, found.span(), "`)` closes nothing"));
       return;
     }
-    tokens.reportOnce(
+    Diagnostic unexpected =
         Diagnostic.of(EqlFault.UNEXPECTED_TOKEN, found.span(), "unexpected " + Parser.shown(found))
-            .withLabel("expected `and`, `or`, an operator or the end"));
+            .withLabel("expected `and`, `or`, an operator or the end");
+    tokens.reportOnce(
+        misspelt(found)
+            .map(near -> unexpected.withHint("did you mean `" + near + "`?"))
+            .orElse(unexpected));
+  }
+
+  private static Optional<String> misspelt(Token found) {
+    return found.kind() == TokenKind.NAME
+        ? Suggestions.nearest(found.text(), JOINS_AND_OPERATORS)
+        : Optional.empty();
   }
 
   void unexpectedInList() {

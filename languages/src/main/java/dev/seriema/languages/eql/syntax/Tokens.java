@@ -41,7 +41,12 @@ final class Tokens {
 
   /// The token after the next; the end stays the end.
   Token peekSecond() {
-    return tokens.get(Math.min(at + 1, tokens.size() - 1));
+    return ahead(1);
+  }
+
+  /// The token behind so many others; the end stays the end.
+  Token ahead(int others) {
+    return tokens.get(Math.min(at + others, tokens.size() - 1));
   }
 
   /// The token read last.
@@ -81,6 +86,12 @@ final class Tokens {
   void reportLast(Diagnostic diagnostic) {
     report(diagnostic);
     trustedUntil = Math.min(trustedUntil, diagnostic.span().start());
+  }
+
+  /// Reports a fault from which all that was found so far follows.
+  void reportOnly(Diagnostic diagnostic) {
+    diagnostics.clear();
+    diagnostics.add(diagnostic);
   }
 
   /// Reports a fault, and nothing more that starts at its place.
