@@ -89,15 +89,25 @@ final class FieldComparison {
     return switch (type.family()) {
       case WHOLE -> wholeOrder(field, type, comparison, constant);
       case DATE -> date(field, constant).map(date -> dateOrder(type, comparison, date));
-      case KEYWORD, TEXT, FRACTION, IP ->
-          type == FieldType.VERSION
-              ? noOrder(field, "of type `version`")
-              : value(field, type, constant)
-                  .map(bound -> FieldTest.of(type, new Predicate.Order(comparison, bound)));
+      case KEYWORD, TEXT -> textOrder(field, type, comparison, constant);
+      case FRACTION, IP ->
+          value(field, type, constant)
+              .map(bound -> FieldTest.of(type, new Predicate.Order(comparison, bound)));
       case BOOLEAN -> noOrder(field, "a truth value");
       case NESTED, OTHER, UNKNOWN ->
           throw new IllegalStateException("no comparison with a field of type " + type);
     };
+  }
+
+  /// As texts, numbers would be ordered by their digits: nobody means that.
+  private Optional<FieldTest> textOrder(
+      Operand.OfField field, FieldType type, Comparison comparison, Operand.OfConstant constant) {
+    if (type == FieldType.VERSION) {
+      return noOrder(field, "of type `version`");
+    }
+    return constant.value() instanceof Value.Text text
+        ? Optional.of(FieldTest.of(type, new Predicate.Order(comparison, text)))
+        : mismatch(field, constant);
   }
 
   /// The type that a field is read as when it is compared with constants of one kind.
@@ -148,11 +158,8 @@ final class FieldComparison {
     };
   }
 
-  /// A field that need not exist need not be of the listed type either.
+  /// An index compares a number or a truth value as its text with a keyword, and so do we.
   private Optional<Value> asText(Operand.OfField field, Operand.OfConstant constant, String text) {
-    if (!field.optional()) {
-      return mismatch(field, constant);
-    }
     diagnostics.add(
         Diagnostic.of(
                 EqlFault.NUMBER_AS_TEXT,
@@ -196,11 +203,19 @@ final class FieldComparison {
     }
     Optional<Value> address = IpAddress.parse(text).map(Value.Address::new);
     if (address.isEmpty()) {
-      diagnostics.add(
+      Diagnostic found =
           Diagnostic.of(EqlFault.NO_ADDRESS, constant.span(), "`\"" + text + "\"` is no address")
-              .withLabel("`" + field.field() + "` is of type `ip`"));
+              .withLabel(
+                  block(constant).isPresent()
+                      ? "blocks are compared by `==`, `!=`, `in` and `cidrMatch`"
+                      : "`" + field.field() + "` is of type `ip`");
+      diagnostics.add(hinted(found, MeantText.block(text)));
     }
     return address;
+  }
+
+  private static Diagnostic hinted(Diagnostic found, Optional<String> meant) {
+    return meant.map(text -> found.withHint("did you mean `\"" + text + "\"`?")).orElse(found);
   }
 
   private static Optional<Network> block(Operand.OfConstant constant) {
@@ -216,9 +231,10 @@ final class FieldComparison {
       case Value.Text(var text) -> {
         Optional<DateText> date = DateText.parse(text, now);
         if (date.isEmpty()) {
-          diagnostics.add(
+          Diagnostic found =
               Diagnostic.of(EqlFault.NO_DATE, constant.span(), "`\"" + text + "\"` is no date")
-                  .withLabel("`" + field.field() + "` is a date, such as `2026-03-01T08:00:00Z`"));
+                  .withLabel("`" + field.field() + "` is a date, such as `2026-03-01T08:00:00Z`");
+          diagnostics.add(hinted(found, MeantText.date(text)));
         }
         yield date;
       }

@@ -23,6 +23,7 @@ final class FieldResolver {
   private final Schema schema;
   private final List<Diagnostic> diagnostics;
   private final Set<String> reported = new HashSet<>();
+  private final Set<String> unlisted = new HashSet<>();
 
   FieldResolver(Schema schema, List<Diagnostic> diagnostics) {
     this.schema = schema;
@@ -44,10 +45,10 @@ final class FieldResolver {
       return operand(name, path, FieldType.FLATTENED);
     }
     if (!schema.isClosed()) {
-      if (!name.optional()) {
-        reportOnce(notInTables(name));
+      if (!name.optional() && unlisted.add(name.name())) {
+        diagnostics.add(notInTables(name));
       }
-      return new Operand.OfField(new Field(path, FieldType.UNKNOWN), name.optional(), name.span());
+      return new Operand.OfField(new Field(path, FieldType.UNKNOWN), name.span());
     }
     if (name.optional()) {
       return new Operand.OfConstant(Value.missing(), name.span());
@@ -56,18 +57,18 @@ final class FieldResolver {
   }
 
   private Operand known(FieldName name, FieldDefinition definition) {
+    if (definition.type() == FieldType.FLATTENED) {
+      return faulty(
+          ofType(name, definition)
+              .withLabel("name a value in it, such as `" + name.name() + ".key`"));
+    }
     return switch (definition.type().family()) {
       case KEYWORD, WHOLE, FRACTION, BOOLEAN, DATE, IP, UNKNOWN ->
           operand(name, definition.place(), definition.type());
       case TEXT -> text(name, definition);
       case NESTED -> faulty(nested(name, definition));
       case OTHER ->
-          faulty(
-              Diagnostic.of(
-                      EqlFault.UNSUPPORTED_TYPE,
-                      name.span(),
-                      "`" + name.name() + "` is of type `" + definition.type().mappingName() + "`")
-                  .withLabel("EQL compares no values of this type"));
+          faulty(ofType(name, definition).withLabel("EQL compares no values of this type"));
     };
   }
 
@@ -109,7 +110,7 @@ final class FieldResolver {
   }
 
   private static Operand operand(FieldName name, FieldPath path, FieldType type) {
-    return new Operand.OfField(new Field(path, type), name.optional(), name.span());
+    return new Operand.OfField(new Field(path, type), name.span());
   }
 
   /// Tables of the same indices that give a field types which compare differently.
@@ -132,6 +133,13 @@ final class FieldResolver {
                         rival.type().mappingName(),
                         rival.origin().words(),
                         more == 0 ? "" : ", and " + more + " more")));
+  }
+
+  private static Diagnostic ofType(FieldName name, FieldDefinition definition) {
+    return Diagnostic.of(
+        EqlFault.UNSUPPORTED_TYPE,
+        name.span(),
+        "`" + name.name() + "` is of type `" + definition.type().mappingName() + "`");
   }
 
   private static Diagnostic nested(FieldName name, FieldDefinition nested) {

@@ -17,8 +17,7 @@ sealed interface Operand {
   Expression expression();
 
   /// @param field with the type that the schema gives, or [FieldType#UNKNOWN]
-  /// @param optional whether it is written with a question mark
-  record OfField(Field field, boolean optional, SourceSpan span) implements Operand {
+  record OfField(Field field, SourceSpan span) implements Operand {
     @Override
     public Kind kind() {
       return switch (field.type().family()) {
