@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// The Elastic Common Schema in the newest release that is shipped, from the tables in `data/ecs`.
 public final class EcsSchema implements Schema {
@@ -27,6 +28,8 @@ public final class EcsSchema implements Schema {
   private final int array = table.column("array");
   private final int until = table.column("until");
   private final int multiFields = table.column("multi_fields");
+  private final int since = table.column("since");
+  private final int expectedValues = table.column("expected_values");
   private final Map<String, Optional<FieldDefinition>> asked = new ConcurrentHashMap<>();
 
   private EcsSchema() {}
@@ -89,7 +92,8 @@ public final class EcsSchema implements Schema {
     FieldDefinition definition =
         FieldDefinition.of(path, type(row[type]), ORIGIN)
             .withMultiFields(children(row))
-            .withAllowedValues(allowedValues(row[0]));
+            .withAllowedValues(
+                row[expectedValues].isEmpty() ? allowedValues(row[0]) : expectedValues(row));
     return row[array].equals("1") ? definition.asArray() : definition;
   }
 
@@ -106,6 +110,13 @@ public final class EcsSchema implements Schema {
               .withPlace(new FieldPath(row[0])));
     }
     return children;
+  }
+
+  /// Of some fields ECS says with the field itself which values it expects.
+  private List<AllowedValue> expectedValues(String[] row) {
+    return Stream.of(row[expectedValues].split(",", -1))
+        .map(value -> new AllowedValue(value, row[since], Optional.empty()))
+        .toList();
   }
 
   private static List<AllowedValue> allowedValues(String field) {
