@@ -1,5 +1,8 @@
 package dev.seriema.languages.eql;
 
+import dev.seriema.languages.eql.lint.LintedQuery;
+import dev.seriema.languages.eql.lint.Lints;
+import dev.seriema.languages.eql.syntax.EqlExpression;
 import dev.seriema.languages.eql.syntax.EqlQuery;
 import dev.seriema.languages.eql.syntax.EqlQuery.Category;
 import dev.seriema.languages.eql.syntax.EqlQuery.Pipe;
@@ -32,6 +35,29 @@ public final class Eql {
     return Parser.parse(query);
   }
 
+  /// Reads a query as [#compile] does, and looks for what is sound in it and probably not meant.
+  ///
+  /// @return the same condition, with more warnings
+  public static Parsed<Optional<EventQuery>> check(String query, EqlSettings settings) {
+    Parsed<Optional<EventQuery>> compiled = compile(query, settings);
+    Optional<EqlQuery> tree = parse(query).tree();
+    if (tree.isEmpty()) {
+      return compiled;
+    }
+    List<Diagnostic> all = new ArrayList<>(compiled.diagnostics());
+    Lints.of(
+            new LintedQuery(
+                query,
+                tree.get(),
+                settings.schema(),
+                settings.categoryField(),
+                parts(query, settings)))
+        .stream()
+        .filter(found -> compiled.diagnostics().stream().noneMatch(fault -> covers(fault, found)))
+        .forEach(all::add);
+    return new Parsed<>(compiled.tree(), inOrder(all));
+  }
+
   /// Reads a query, checks its names and types, and lowers it.
   ///
   /// @return empty where anything was found that makes the query unusable
@@ -41,9 +67,7 @@ public final class Eql {
     Optional<EventQuery> lowered =
         parsed.tree().map(tree -> lower(tree, query, settings, diagnostics));
     boolean sound = diagnostics.stream().noneMatch(Diagnostic::isError);
-    List<Diagnostic> inOrder = new ArrayList<>(diagnostics);
-    inOrder.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
-    return new Parsed<>(sound ? lowered : Optional.empty(), inOrder);
+    return new Parsed<>(sound ? lowered : Optional.empty(), inOrder(diagnostics));
   }
 
   /// The condition of a query in the shape that its author gave it; the category is its first part.
@@ -68,6 +92,35 @@ public final class Eql {
   /// category is not among them.
   public static List<FieldReference> fields(EqlQuery query) {
     return FieldReferences.in(query.condition()).toList();
+  }
+
+  private static List<Diagnostic> inOrder(List<Diagnostic> diagnostics) {
+    return diagnostics.stream()
+        .sorted(Comparator.comparingInt(diagnostic -> diagnostic.span().start()))
+        .toList();
+  }
+
+  /// Whether a finding may merely follow from a fault.
+  private static boolean covers(Diagnostic fault, Diagnostic found) {
+    return fault.isError()
+        && fault.span().start() <= found.span().end()
+        && found.span().start() <= fault.span().end();
+  }
+
+  /// Lowers parts of a query one by one, for lints to look at.
+  private static LintedQuery.PartLowering parts(String query, EqlSettings settings) {
+    EqlSettings quiet =
+        new EqlSettings(
+            new SchemaWithoutNames(settings.schema()), settings.categoryField(), settings.now());
+    return (part, negated) -> {
+      List<Diagnostic> found = new ArrayList<>();
+      Condition condition =
+          new Lowering(query, quiet, found).conditions().condition(part, negated, Layer.PLAIN);
+      return found.stream().anyMatch(Diagnostic::isError)
+              || part instanceof EqlExpression.Unreadable
+          ? Optional.empty()
+          : Optional.of(condition);
+    };
   }
 
   private static EventQuery lower(

@@ -99,6 +99,28 @@ class EqlPropertiesTest {
             tuple("x y", false, 64));
   }
 
+  @Test
+  void lints_only_speak() {
+    long seed = ThreadLocalRandom.current().nextLong();
+    RandomQueries random = new RandomQueries(new Chance(seed));
+    for (int i = 0; i < 5_000; i++) {
+      String text = i % 2 == 0 ? Printer.print(random.query()) : random.almostQuery();
+      EqlSettings settings = i % 4 < 2 ? OPEN : CLOSED;
+      Parsed<Optional<EventQuery>> compiled = Eql.compile(text, settings);
+      Parsed<Optional<EventQuery>> checked = Eql.check(text, settings);
+      expectSound(checked, text, seed);
+      assertThat(conditions(checked)).as("seed %d: %s", seed, text).isEqualTo(conditions(compiled));
+      assertThat(checked.diagnostics())
+          .as("seed %d: %s", seed, text)
+          .containsAll(compiled.diagnostics());
+    }
+  }
+
+  /// Without the identity of functions.
+  private static String conditions(Parsed<Optional<EventQuery>> parsed) {
+    return parsed.tree().toString().replaceAll("@[0-9a-f]+", "");
+  }
+
   private static void expectSound(Parsed<Optional<EventQuery>> compiled, String text, long seed) {
     assertThat(compiled.tree().isPresent())
         .as("seed %d: %s: %s", seed, text, compiled.diagnostics())

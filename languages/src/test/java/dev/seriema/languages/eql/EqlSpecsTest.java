@@ -32,7 +32,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// The pages of `specs/eql`, evaluated slowly and obviously.
+/// The pages of `specs/eql`, evaluated slowly and obviously. Those in `lints` show what lints say
+/// too.
 class EqlSpecsTest {
   private static final Path PAGES =
       Path.of(System.getProperty("seriema.root", "..")).resolve("specs/eql");
@@ -40,18 +41,32 @@ class EqlSpecsTest {
   /// What `now` means in all pages.
   private static final Instant NOW = Instant.parse("2026-03-15T12:34:56Z");
 
+  private interface Front {
+    Parsed<Optional<EventQuery>> read(String query, EqlSettings settings);
+  }
+
   @TestFactory
   Stream<DynamicTest> every_page_of_specs_holds() {
-    return SpecPages.folder(PAGES).stream()
+    return tests(PAGES, Eql::compile);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_page_of_lints_holds() {
+    return tests(PAGES.resolve("lints"), Eql::check);
+  }
+
+  private static Stream<DynamicTest> tests(Path folder, Front front) {
+    return SpecPages.folder(folder).stream()
         .map(one ->
-            DynamicTest.dynamicTest(one.page() + ": " + one.name(), uri(one), () -> run(one)));
+            DynamicTest.dynamicTest(
+                one.page() + ": " + one.name(), uri(folder, one), () -> run(one, front)));
   }
 
-  private static URI uri(SpecCase one) {
-    return URI.create(PAGES.resolve(one.page()).toUri() + "?line=" + one.line());
+  private static URI uri(Path folder, SpecCase one) {
+    return URI.create(folder.resolve(one.page()).toUri() + "?line=" + one.line());
   }
 
-  private static void run(SpecCase one) {
+  private static void run(SpecCase one, Front front) {
     one.expectOnly(
         BlockKind.EQL,
         BlockKind.MAPPING,
@@ -61,7 +76,7 @@ class EqlSpecsTest {
     String query = one.only(BlockKind.EQL);
     Schema schema = one.optional(BlockKind.MAPPING).map(SpecMapping::of).orElse(EcsSchema.newest());
     Parsed<Optional<EventQuery>> compiled =
-        Eql.compile(
+        front.read(
             query, new EqlSettings(schema, new FieldPath("event.category"), Optional.of(NOW)));
     Optional<String> diagnostics = one.optional(BlockKind.DIAGNOSTICS);
     assertThat(shown(compiled.diagnostics(), query, diagnostics.orElse("")))
@@ -95,7 +110,7 @@ class EqlSpecsTest {
   /// In the form that the page uses: as an author sees it, or a line each.
   private static String shown(List<Diagnostic> diagnostics, String query, String form) {
     SourceText text = new SourceText("query", query);
-    if (form.startsWith("error[") || form.startsWith("warning[")) {
+    if (form.matches("(?s)(error|warning|note)\\[.*")) {
       DiagnosticText writer = new DiagnosticText(Ink.NONE);
       return diagnostics.stream()
           .map(diagnostic -> writer.render(diagnostic, text))

@@ -1,0 +1,44 @@
+package dev.seriema.languages.eql.lint;
+
+import dev.seriema.languages.eql.syntax.EqlExpression;
+import dev.seriema.languages.eql.syntax.EqlQuery;
+import dev.seriema.model.diagnostic.SourceSpan;
+import dev.seriema.model.expression.Condition;
+import dev.seriema.model.schema.FieldDefinition;
+import dev.seriema.model.schema.FieldPath;
+import dev.seriema.model.schema.Schema;
+import java.util.Optional;
+
+/// A query as lints look at it.
+///
+/// @param categoryField the field that the word before `where` is compared with
+public record LintedQuery(
+    String text, EqlQuery tree, Schema schema, FieldPath categoryField, PartLowering lowering) {
+  /// How many characters of a part a message shows.
+  private static final int LONGEST_SHOWN = 60;
+
+  /// Lowers one part of the query by itself.
+  @FunctionalInterface
+  public interface PartLowering {
+    /// @param negated whether the opposite of the part is wanted
+    /// @return empty for a part with a fault
+    Optional<Condition> lower(EqlExpression part, boolean negated);
+  }
+
+  Optional<FieldDefinition> definition(EqlExpression.FieldName name) {
+    return schema.field(new FieldPath(name.name()));
+  }
+
+  /// What stands at a place, without its ends if it is long, on one line.
+  String shown(SourceSpan span) {
+    String part = text.substring(span.start(), span.end()).strip().replaceAll("\\s+", " ");
+    return part.codePointCount(0, part.length()) > LONGEST_SHOWN
+        ? part.substring(0, part.offsetByCodePoints(0, LONGEST_SHOWN - 1)) + "…"
+        : part;
+  }
+
+  /// Exactly what stands at a place.
+  String written(SourceSpan span) {
+    return text.substring(span.start(), span.end());
+  }
+}

@@ -1,0 +1,42 @@
+package dev.seriema.languages.eql.lint;
+
+import dev.seriema.model.diagnostic.Diagnostic;
+import java.util.List;
+
+/// Looks for everything that is sound in a query and probably not meant.
+///
+/// Time grows with the length of the query: what would compare all parts of a query with each other
+/// stops at the bounds that [Effort] states.
+public final class Lints {
+  private static final List<TextLint> ON_TEXTS =
+      List.of(
+          new LiteralWildcard(),
+          new ValueNotListed(),
+          new CapitalsInLowerCaseField(),
+          new HashOfWrongForm(),
+          new ValueOfAnotherField(),
+          new EscapeInPath(),
+          new DoubledBackslash(),
+          new ForeignRegex(),
+          new JoinedArguments(),
+          new CoveredItem(),
+          new RegexInPattern(),
+          new OperatorInRegex(),
+          new BlockAsText());
+
+  private Lints() {}
+
+  /// @param query also one with faults; what could not be read of it is passed over
+  /// @return warnings, in no stated order
+  public static List<Diagnostic> of(LintedQuery query) {
+    Findings findings = new Findings();
+    for (TextTest test : TextTests.of(query)) {
+      ON_TEXTS.forEach(lint -> lint.check(test, findings));
+    }
+    UnknownCategory.check(query, findings);
+    ComputedFromArray.check(query, findings);
+    NumberOutOfRange.check(query, findings);
+    BitsBehindPrefix.check(query, findings);
+    return findings.all();
+  }
+}

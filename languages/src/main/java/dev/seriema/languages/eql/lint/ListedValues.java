@@ -1,0 +1,41 @@
+package dev.seriema.languages.eql.lint;
+
+import dev.seriema.model.diagnostic.Suggestions;
+import dev.seriema.model.schema.AllowedValue;
+import dev.seriema.model.schema.EcsSchema;
+import dev.seriema.model.schema.FieldPath;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// The values that ECS lists for a field, and which of them was meant.
+final class ListedValues {
+  /// Texts that begin with as many letters alike are forms of one word: `created`, `creation`.
+  private static final int SAME_WORD = 4;
+
+  private ListedValues() {}
+
+  /// Those of all releases, in order of the alphabet; empty where any value may occur.
+  static Set<String> of(FieldPath field) {
+    return EcsSchema.newest().field(field).stream()
+        .flatMap(listed -> listed.allowedValues().stream())
+        .map(AllowedValue::value)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// The listed value that is near in spelling, or else the only one that begins alike.
+  static Optional<String> nearest(String typed, Set<String> listed) {
+    return Suggestions.nearest(typed, listed).or(() -> sameWord(typed, listed));
+  }
+
+  private static Optional<String> sameWord(String typed, Set<String> listed) {
+    if (typed.length() < SAME_WORD) {
+      return Optional.empty();
+    }
+    List<String> alike =
+        listed.stream().filter(value -> value.regionMatches(true, 0, typed, 0, SAME_WORD)).toList();
+    return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+  }
+}
