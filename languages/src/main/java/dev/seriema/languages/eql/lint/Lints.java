@@ -36,7 +36,10 @@ public final class Lints {
     UnknownCategory.check(query, findings);
     ComputedFromArray.check(query, findings);
     NumberOutOfRange.check(query, findings);
+    LooseAlternative.check(query, findings);
     BitsBehindPrefix.check(query, findings);
+    DecidedParts.check(query, findings);
+    OnlyNegations.check(query, findings);
     return findings.all();
   }
 }

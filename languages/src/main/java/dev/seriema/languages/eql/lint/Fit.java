@@ -1,0 +1,94 @@
+package dev.seriema.languages.eql.lint;
+
+import dev.seriema.model.expression.Predicate;
+import dev.seriema.model.value.LetterCase;
+import dev.seriema.model.value.Value;
+import dev.seriema.model.value.Wildcard;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// Whether single values fit a predicate.
+///
+/// A value asked for without regard to letter case stands for all its spellings, and is folded.
+final class Fit {
+  private final Predicate predicate;
+  private final Effort effort;
+  private final Set<Value> values;
+  private final Set<Value> foldedValues;
+  private final List<Glob> patterns;
+  private final List<Glob> foldedPatterns;
+
+  Fit(Predicate predicate, Effort effort) {
+    this.predicate = predicate;
+    this.effort = effort;
+    this.values = new HashSet<>();
+    this.foldedValues = new HashSet<>();
+    this.patterns = new ArrayList<>();
+    this.foldedPatterns = new ArrayList<>();
+    if (predicate instanceof Predicate.OneOf(var listed, _) && effort.spend(listed.size())) {
+      values.addAll(listed);
+      listed.forEach(value -> foldedValues.add(Letters.folded(value)));
+    }
+    if (predicate instanceof Predicate.Like(var likes, _) && effort.spend(likes.size())) {
+      for (Wildcard like : likes) {
+        patterns.add(Glob.of(like));
+        foldedPatterns.add(Glob.of(Letters.folded(like)));
+      }
+    }
+  }
+
+  /// Whether the value, in all its spellings, is sure to fit.
+  boolean isSure(Value value, LetterCase letterCase) {
+    return switch (predicate) {
+      case Predicate.Exists _ -> true;
+      case Predicate.OneOf(_, var listedCase) ->
+          listedCase == LetterCase.FOLDED
+              ? values.contains(Letters.folded(value))
+              : letterCase == LetterCase.EXACT && values.contains(value);
+      case Predicate.Like(_, var patternCase) ->
+          patternCase == LetterCase.FOLDED
+              ? isLike(Letters.folded(value), patterns)
+              : letterCase == LetterCase.EXACT && isLike(value, patterns);
+      case Predicate.Order(var comparison, var bound) -> {
+        OptionalInt order = ValueOrder.of(value, bound);
+        yield order.isPresent() && comparison.accepts(order.getAsInt());
+      }
+      case Predicate.InNetwork(var blocks) ->
+          value instanceof Value.Address(var address)
+              && blocks.stream().anyMatch(block -> block.contains(address));
+      case Predicate.Regex _, Predicate.Between _ -> false;
+    };
+  }
+
+  /// Whether the value, in any of its spellings, is sure not to fit.
+  boolean isExcluded(Value value, LetterCase letterCase) {
+    return switch (predicate) {
+      case Predicate.OneOf(_, var listedCase) ->
+          effort.spend(1)
+              && !(letterCase == LetterCase.EXACT && listedCase == LetterCase.EXACT
+                  ? values.contains(value)
+                  : foldedValues.contains(Letters.folded(value)));
+      case Predicate.Like(_, var patternCase) ->
+          !(letterCase == LetterCase.EXACT && patternCase == LetterCase.EXACT
+                  ? isLike(value, patterns)
+                  : isLike(Letters.folded(value), foldedPatterns))
+              && effort.spend(1);
+      case Predicate.Order(var comparison, var bound) -> {
+        OptionalInt order = ValueOrder.of(value, bound);
+        yield order.isPresent() && !comparison.accepts(order.getAsInt());
+      }
+      case Predicate.InNetwork(var blocks) ->
+          value instanceof Value.Address(var address)
+              && blocks.stream().noneMatch(block -> block.contains(address));
+      case Predicate.Exists _, Predicate.Regex _, Predicate.Between _ -> false;
+    };
+  }
+
+  private boolean isLike(Value value, List<Glob> globs) {
+    return value instanceof Value.Text(var text)
+        && globs.stream().anyMatch(glob -> glob.covers(Glob.ofText(text), effort));
+  }
+}

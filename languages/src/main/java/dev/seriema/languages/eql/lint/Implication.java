@@ -1,0 +1,25 @@
+package dev.seriema.languages.eql.lint;
+
+import dev.seriema.languages.eql.lint.Fact.Question;
+
+/// Whether one question to a field settles another.
+///
+/// It says so only where that is certain, also for a field that is missing or has several values.
+final class Implication {
+  private Implication() {}
+
+  /// Whether every event that answers `given` with yes answers `asked` with yes.
+  ///
+  /// @param given about the same field, read as the same type
+  static boolean holds(Question given, Question asked, Effort effort) {
+    if (!effort.spendOnPair()) {
+      return false;
+    }
+    if (!asked.negated()) {
+      return !given.negated() && new Within(effort).all(given.predicates(), asked.predicates());
+    }
+    return given.negated()
+        ? new Within(effort).all(asked.predicates(), given.predicates())
+        : !given.several() && new Apart(effort).all(given.predicates(), asked.predicates());
+  }
+}
