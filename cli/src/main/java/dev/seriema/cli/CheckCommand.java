@@ -1,6 +1,7 @@
 package dev.seriema.cli;
 
 import dev.seriema.catalog.layout.RuleRepository;
+import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.Severity;
 import dev.seriema.model.event.JsonWriter;
@@ -65,7 +66,8 @@ final class CheckCommand implements Callable<Integer> {
       FindingCodes.expect(code);
     }
     CompiledRules checked =
-        CompiledRules.of(places(), ShippedSchemas.NEWEST.closedWhereDescribed());
+        CompiledRules.of(
+            places(), new RuleCompiler(ShippedSchemas.NEWEST.closedWhereDescribed()).withLints());
     if (checked.found() == 0 && checked.findings().isEmpty()) {
       terminal.err().println(checked.nothingFound());
     }

@@ -9,7 +9,6 @@ import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.rule.RuleId;
-import dev.seriema.model.schema.SchemaSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +43,7 @@ record CompiledRules(
   /// @param faulty whether the rule is wrong; else it is retired or not supported yet
   record LeftOut(Optional<RuleId> id, String reason, boolean faulty) {}
 
-  static CompiledRules of(List<Path> places, SchemaSource schemas) {
+  static CompiledRules of(List<Path> places, RuleCompiler compiler) {
     RuleSet set = RuleLoader.load(places);
     List<RuleFinding> findings = new ArrayList<>();
     set.findings()
@@ -52,7 +51,6 @@ record CompiledRules(
             findings.add(
                 new RuleFinding(finding.source(), finding.diagnostic(), Optional.empty())));
     List<LeftOut> leftOut = new ArrayList<>();
-    RuleCompiler compiler = new RuleCompiler(schemas);
     for (RuleSet.LeftOut rule : set.leftOut()) {
       leftOut.add(new LeftOut(rule.id(), rule.reason(), true));
       rule.query().map(query -> compiler.faults(query, rule.indices())).orElse(List.of()).stream()

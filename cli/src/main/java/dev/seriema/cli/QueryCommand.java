@@ -118,7 +118,7 @@ final class QueryCommand implements Callable<Integer> {
             reading.schemas(mappingOnly).of(IndexPatterns.EVERY_INDEX),
             field("--event-category-field", categoryField),
             Optional.of(asOf == null ? Instant.now() : asOf));
-    Parsed<Optional<EventQuery>> parsed = Eql.compile(query, settings);
+    Parsed<Optional<EventQuery>> parsed = Eql.check(query, settings);
     SourceText source = new SourceText("query", query);
     DiagnosticText renderer = new DiagnosticText(terminal.errInk());
     int warnings = 0;

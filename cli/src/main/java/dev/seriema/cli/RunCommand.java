@@ -6,6 +6,7 @@ import dev.seriema.cli.run.InputProgress;
 import dev.seriema.cli.run.RunStats;
 import dev.seriema.detector.Detector;
 import dev.seriema.detector.DetectorOptions;
+import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.intake.EventSources;
 import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.DiagnosticText;
@@ -93,7 +94,8 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Unable {
     long started = System.nanoTime();
     SchemaSource schemas = reading.schemas(false);
-    CompiledRules compiled = CompiledRules.of(RulePlaces.orAround(rules), schemas);
+    CompiledRules compiled =
+        CompiledRules.of(RulePlaces.orAround(rules), new RuleCompiler(schemas));
     tellFaults(compiled);
     if (compiled.ready().isEmpty()) {
       throw new Unable(

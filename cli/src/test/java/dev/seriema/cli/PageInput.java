@@ -1,6 +1,7 @@
 package dev.seriema.cli;
 
 import dev.seriema.catalog.toml.TomlDocument;
+import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.engine.match.Refusals;
 import dev.seriema.languages.eql.Eql;
 import dev.seriema.languages.eql.EqlSettings;
@@ -59,7 +60,7 @@ final class PageInput {
   }
 
   private static String ofQuery(String query, Schema schema) {
-    Parsed<Optional<EventQuery>> parsed = Eql.compile(query, new EqlSettings(schema));
+    Parsed<Optional<EventQuery>> parsed = Eql.check(query, new EqlSettings(schema));
     Stream<Diagnostic> refused =
         parsed.tree().map(tree -> Refusals.of(tree.condition())).stream().flatMap(List::stream);
     return rendered(
@@ -74,7 +75,9 @@ final class PageInput {
 
   private String ofRule(String lines) {
     Path file = write("rule.toml", lines.contains("[") && isWhole(lines) ? lines : inRule(lines));
-    return CompiledRules.of(List.of(file), ShippedSchemas.NEWEST).findings().stream()
+    return CompiledRules.of(List.of(file), new RuleCompiler(ShippedSchemas.NEWEST))
+        .findings()
+        .stream()
         .map(finding ->
             TEXT.render(finding.diagnostic(), new SourceText("rule.toml", finding.source().text())))
         .collect(Collectors.joining())

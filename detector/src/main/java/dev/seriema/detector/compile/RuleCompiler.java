@@ -25,9 +25,20 @@ public final class RuleCompiler {
   private static final String DOES_NOT_COMPILE = "its query does not compile";
 
   private final SchemaSource schemas;
+  private final boolean lints;
 
   public RuleCompiler(SchemaSource schemas) {
+    this(schemas, false);
+  }
+
+  private RuleCompiler(SchemaSource schemas, boolean lints) {
     this.schemas = schemas;
+    this.lints = lints;
+  }
+
+  /// The same compiler, which also tells what is sound in a query and probably not meant.
+  public RuleCompiler withLints() {
+    return new RuleCompiler(schemas, true);
   }
 
   /// Compiles a rule, or says why it is left out; it never throws for what a rule says.
@@ -95,7 +106,9 @@ public final class RuleCompiler {
 
   /// Compiles a query and asks the engine whether it takes it; findings point into the file.
   private Parsed<Optional<EventQuery>> check(RuleQuery query, IndexPatterns indices) {
-    Parsed<Optional<EventQuery>> parsed = Eql.compile(query.text(), settings(query, indices));
+    EqlSettings settings = settings(query, indices);
+    Parsed<Optional<EventQuery>> parsed =
+        lints ? Eql.check(query.text(), settings) : Eql.compile(query.text(), settings);
     List<Diagnostic> found = new ArrayList<>(parsed.diagnostics());
     List<Diagnostic> refusals =
         parsed.tree().map(tree -> Refusals.of(tree.condition())).orElse(List.of());
