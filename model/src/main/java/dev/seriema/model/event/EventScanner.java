@@ -399,12 +399,16 @@ public final class EventScanner {
   }
 
   private int edge(int node, int keyStart, int keyEnd) {
-    return escapedString == keyStart
-        ? trie.edge(node, unescapedKey, 0, unescapeKey(keyStart, keyEnd))
-        : trie.edge(node, bytes, keyStart, keyEnd);
+    if (escapedString != keyStart) {
+      return trie.edge(node, bytes, keyStart, keyEnd);
+    }
+    int length = unescapeKey(keyStart, keyEnd);
+    return trie.edge(node, unescapedKey, 0, length);
   }
 
-  /// @return the length of the key in [#unescapedKey]
+  /// Unescapes a key into [#unescapedKey], which may become another array.
+  ///
+  /// @return its length
   private int unescapeKey(int keyStart, int keyEnd) {
     if (unescapedKey.length < keyEnd - keyStart) {
       unescapedKey = new byte[keyEnd - keyStart];
@@ -421,10 +425,13 @@ public final class EventScanner {
     if (!escaped && bytes[keyStart] != '_') {
       return false;
     }
-    Envelope.Member member =
-        escaped
-            ? Envelope.member(unescapedKey, 0, unescapeKey(keyStart, keyEnd))
-            : Envelope.member(bytes, keyStart, keyEnd);
+    Envelope.Member member;
+    if (escaped) {
+      int length = unescapeKey(keyStart, keyEnd);
+      member = Envelope.member(unescapedKey, 0, length);
+    } else {
+      member = Envelope.member(bytes, keyStart, keyEnd);
+    }
     if (member == Envelope.Member.OTHER) {
       return false;
     }

@@ -32,6 +32,16 @@ class EventScannerTest {
   }
 
   @Test
+  void a_key_may_be_longerand_escaped_all_through() {
+    String escaped = "\\u0061".repeat(40);
+    String name = "a".repeat(40);
+    assertThat(Scanning.of(name).read("{\"" + escaped + "\":1}").texts(name)).containsExactly("1");
+    String longer = "\\u005f" + "\\u0061".repeat(200);
+    assertThat(Scanning.of("b").read("{\"" + longer + "\":1,\"b\":2}").texts("b"))
+        .containsExactly("2");
+  }
+
+  @Test
   void a_field_in_two_spellings_has_the_values_of_both_in_order() {
     Scanning scanning = Scanning.of("process.name");
     scanning.read("{\"process.name\":\"a\",\"process\":{\"name\":[\"b\",\"c\"]}}");
