@@ -57,7 +57,9 @@ final class EngineSpecsTest {
     assertThat(matches(plan, query, one.events(), false)).isEqualTo(expected);
     assertThat(matches(plan, query, one.events(), true)).isEqualTo(expected);
     Clause clause = Eql.clause(one.only(BlockKind.EQL), settings).orElseThrow();
-    assertThat(explainedAsMatches(Explainer.of(query.condition(), clause), query, one.events()))
+    assertThat(
+            explainedAsMatches(
+                Explainer.of(query.condition(), clause, schema), query, one.events()))
         .isEqualTo(expected);
   }
 

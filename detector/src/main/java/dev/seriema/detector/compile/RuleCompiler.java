@@ -86,6 +86,11 @@ public final class RuleCompiler {
     return Eql.clause(query.text(), settings(query, rule.rule().indices())).orElseThrow();
   }
 
+  /// The fields that a rule's query is compiled against.
+  public Schema schema(Rule rule) {
+    return schemas.of(rule.indices());
+  }
+
   private Compilation compile(Rule rule, RuleQuery query) {
     Parsed<Optional<EventQuery>> parsed = check(query, rule.indices());
     if (parsed.diagnostics().stream().anyMatch(RuleCompiler::isSequence)) {

@@ -9,9 +9,14 @@ import dev.seriema.model.event.EventIndex;
 import dev.seriema.model.event.EventLayout;
 import dev.seriema.model.expression.Clause;
 import dev.seriema.model.expression.Condition;
+import dev.seriema.model.expression.Field;
 import dev.seriema.model.rule.IndexPatterns;
+import dev.seriema.model.schema.FieldDefinition;
+import dev.seriema.model.schema.Schema;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Explains one rule. Immutable and shared between threads, each of which takes an
 /// [ExplainerThread] of its own.
@@ -21,9 +26,14 @@ public final class Explainer {
   private final Plan plan;
   private final Question condition;
   private final Optional<List<NecessaryValues>> waitsFor;
+  private final List<ReadField> fields;
 
   private Explainer(
-      Condition condition, Clause clause, IndexPatterns indices, DetectorOptions options) {
+      Condition condition,
+      Clause clause,
+      Schema schema,
+      IndexPatterns indices,
+      DetectorOptions options) {
     this.indices = indices;
     this.options = options;
     Plan.Builder builder = Plan.builder();
@@ -34,6 +44,13 @@ public final class Explainer {
     plan = builder.build();
     this.condition = Question.of(clause, plan.layout());
     waitsFor = NecessaryValues.of(condition);
+    Set<Field> read = new LinkedHashSet<>();
+    this.condition.addFields(read);
+    fields =
+        read.stream()
+            .map(field ->
+                new ReadField(field, schema.field(field.path()).map(FieldDefinition::origin)))
+            .toList();
   }
 
   /// @param compiler that compiled the rule
@@ -41,19 +58,30 @@ public final class Explainer {
   public static Explainer of(
       Compilation.Compiled rule, RuleCompiler compiler, DetectorOptions options) {
     return new Explainer(
-        rule.query().condition(), compiler.clause(rule), rule.rule().indices(), options);
+        rule.query().condition(),
+        compiler.clause(rule),
+        compiler.schema(rule.rule()),
+        rule.rule().indices(),
+        options);
   }
 
   /// Explains a condition by itself, to which every event is shown.
   ///
   /// @param clause the same condition in the shape that its author gave it
-  public static Explainer of(Condition condition, Clause clause) {
-    return new Explainer(condition, clause, new IndexPatterns(List.of()), DetectorOptions.DEFAULT);
+  /// @param schema that types its fields
+  public static Explainer of(Condition condition, Clause clause, Schema schema) {
+    return new Explainer(
+        condition, clause, schema, new IndexPatterns(List.of()), DetectorOptions.DEFAULT);
   }
 
   /// What one thread needs to work on events.
   public ExplainerThread thread() {
     return new ExplainerThread(this);
+  }
+
+  /// The fields that the condition reads, each once for each type it is read as, in order.
+  public List<ReadField> fields() {
+    return fields;
   }
 
   public EventLayout layout() {

@@ -8,7 +8,9 @@ import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.EventLayout;
 import dev.seriema.model.expression.Clause;
+import dev.seriema.model.expression.Field;
 import java.util.List;
+import java.util.Set;
 
 /// A clause that is ready to be asked. Each is asked as it is written (`wanted`) or negated.
 sealed interface Question {
@@ -39,6 +41,9 @@ sealed interface Question {
   /// @param wanted whether a match needs the clause as it is written
   Part explain(Event event, boolean wanted);
 
+  /// Adds the fields that are read.
+  void addFields(Set<Field> fields);
+
   record Quantity(Computation computation, SourceSpan span) {}
 
   record Leaf(
@@ -48,6 +53,11 @@ sealed interface Question {
       List<Quantity> quantities,
       SourceSpan span)
       implements Question {
+    @Override
+    public void addFields(Set<Field> read) {
+      fields.forEach(probe -> read.add(probe.field()));
+    }
+
     @Override
     public Outcome outcome(Event event, boolean wanted) {
       return (wanted ? asWritten : negated).outcome(event);
@@ -73,6 +83,11 @@ sealed interface Question {
 
   record Not(Question operand, SourceSpan span) implements Question {
     @Override
+    public void addFields(Set<Field> fields) {
+      operand.addFields(fields);
+    }
+
+    @Override
     public Outcome outcome(Event event, boolean wanted) {
       return operand.outcome(event, !wanted);
     }
@@ -90,6 +105,11 @@ sealed interface Question {
   }
 
   record Group(Clause.Join join, List<Question> terms, SourceSpan span) implements Question {
+    @Override
+    public void addFields(Set<Field> fields) {
+      terms.forEach(term -> term.addFields(fields));
+    }
+
     @Override
     public Outcome outcome(Event event, boolean wanted) {
       Outcome decisive = needsAll(wanted) ? Outcome.FAILED : Outcome.HELD;

@@ -10,6 +10,7 @@ import dev.seriema.model.event.EventScanner;
 import dev.seriema.model.event.ScanLimits;
 import dev.seriema.model.expression.Clause;
 import dev.seriema.model.expression.Condition;
+import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.testkit.ReferenceEvaluator;
 import dev.seriema.testkit.ReferenceEvaluator.Truth;
@@ -37,7 +38,7 @@ class ExplainerPropertiesTest {
     for (int i = 0; i < 500; i++) {
       Condition condition = conditions.next(3);
       Clause clause = Clauses.of(condition);
-      ExplainerThread thread = Explainer.of(condition, clause).thread();
+      ExplainerThread thread = Explainer.of(condition, clause, EcsSchema.newest()).thread();
       for (int n = 0; n < 10; n++) {
         byte[] document = events.next();
         String what =
@@ -72,7 +73,7 @@ class ExplainerPropertiesTest {
       Clause clause = Clauses.of(condition);
       if (leaves(clause) <= MOST_LEAVES) {
         byte[] document = events.next();
-        ExplainerThread thread = Explainer.of(condition, clause).thread();
+        ExplainerThread thread = Explainer.of(condition, clause, EcsSchema.newest()).thread();
         assertThat(thread.take(document, 0, document.length)).isNull();
         Explanation explanation = thread.explain();
         assertThat(explanation.distance())

@@ -13,6 +13,8 @@ import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.event.ValueKind;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.schema.EcsSchema;
+import dev.seriema.model.schema.FieldOrigin;
+import dev.seriema.model.schema.FieldType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,6 +183,27 @@ class ExplainerTest {
     assertThat(hidden.matches()).isTrue();
     assertThat(hidden.raisesAlert()).isFalse();
     assertThat(hidden.steps()).isEqualTo(1);
+  }
+
+  @Test
+  void each_field_is_told_once_with_the_table_that_lists_it() {
+    Explainer explainer =
+        Explainer.of(
+            TestRules.compiled(
+                TestRules.eql(
+                    "a",
+                    "any where process.pid > 1 and process.pid < 9 and not vendor.detail =="
+                        + " \"x\"")),
+            new RuleCompiler(_ -> EcsSchema.newest()),
+            DetectorOptions.DEFAULT);
+    assertThat(explainer.fields())
+        .extracting(
+            read -> read.field().path().name(),
+            read -> read.field().type(),
+            read -> read.origin().map(FieldOrigin::table).orElse("").startsWith("ECS "))
+        .containsExactly(
+            tuple("process.pid", FieldType.LONG, true),
+            tuple("vendor.detail", FieldType.KEYWORD, false));
   }
 
   private static Showing showing(String document, boolean anyIndex, String... indices) {
