@@ -38,6 +38,7 @@ public final class Main {
     CommandLine line = new CommandLine(new SeriemaCommand());
     line.addSubcommand(new RunCommand(terminal));
     line.addSubcommand(new QueryCommand(terminal));
+    line.addSubcommand(new ExplainCommand(terminal));
     line.addSubcommand(new CheckCommand(terminal));
     line.addSubcommand(new TestCommand(terminal));
     line.addSubcommand(new CommandLine.HelpCommand());

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       "  seriema run                                    the shipped rules on the shipped example",
       "  seriema run --rules my-rules events.ndjson.gz  your rules on your events",
       "  seriema query 'process where process.name : \"*sh\"' events.ndjson",
+      "  seriema explain my_rule.toml events.ndjson     why a rule alerts, or what is missing",
       "  seriema check my-rules                         faults in rule files",
       "",
       "seriema COMMAND --help tells more about each."

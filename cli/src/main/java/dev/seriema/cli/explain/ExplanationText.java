@@ -2,12 +2,15 @@ package dev.seriema.cli.explain;
 
 import dev.seriema.detector.explain.Change;
 import dev.seriema.detector.explain.Explanation;
+import dev.seriema.detector.explain.ReadField;
 import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.diagnostic.Ink;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.Rule;
+import dev.seriema.model.schema.FieldOrigin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// An explanation for a person: what decides before the condition, what a match would need, and the
@@ -16,6 +19,7 @@ public final class ExplanationText {
   static final int MOST_LINES = 4;
   static final int LEAST_COLUMNS = 20;
   static final String GAP = "  ";
+  private static final String IN_NO_TABLE = "in no table, typed by its use";
 
   private final QueryText query;
   private final IndexPatterns patterns;
@@ -77,6 +81,32 @@ public final class ExplanationText {
       labelled("needs  ", change(change), ink::error, lines);
     }
     return lines;
+  }
+
+  /// The types of fields, and where each comes from: a line for each field.
+  public List<String> fields(List<ReadField> fields) {
+    int name = widest(fields, read -> read.field().path().name());
+    int type = widest(fields, read -> read.field().type().mappingName());
+    return fields.stream()
+        .map(read ->
+            padded(read.field().path().name(), name)
+                + GAP
+                + padded(read.field().type().mappingName(), type)
+                + GAP
+                + ink.faint(read.origin().map(FieldOrigin::words).orElse(IN_NO_TABLE)))
+        .toList();
+  }
+
+  private static int widest(List<ReadField> fields, Function<ReadField, String> text) {
+    return fields.stream()
+        .mapToInt(read -> DisplayText.width(DisplayText.safe(text.apply(read))))
+        .max()
+        .orElse(0);
+  }
+
+  private static String padded(String text, int columns) {
+    String safe = DisplayText.safe(text);
+    return safe + " ".repeat(columns - DisplayText.width(safe));
   }
 
   /// Such as `process.name == "bash" to hold; process.name: "zsh"`.
