@@ -3,21 +3,49 @@ package dev.seriema.cli;
 import dev.seriema.catalog.evidence.Failure;
 import dev.seriema.catalog.evidence.FileVerdict;
 import dev.seriema.catalog.layout.FileNames;
+import dev.seriema.cli.explain.ExplanationText;
+import dev.seriema.cli.explain.Signs;
+import dev.seriema.model.diagnostic.DisplayText;
+import dev.seriema.model.diagnostic.Ink;
+import dev.seriema.model.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Tells what a file of evidence should have shown, what came, and how near it was.
+/// Tells what a file of evidence should have shown, what came, and what the rule makes of the event
+/// that tells most: one that should not have alerted, or the nearest that did not.
 final class FailureText {
-  private FailureText() {}
+  private static final String INDENT = "  ";
 
+  private final Ink ink;
+  private final Signs signs;
+  private final int columns;
+
+  /// @param columns that the lines of an explanation should fit
+  FailureText(Ink ink, Signs signs, int columns) {
+    this.ink = ink;
+    this.signs = signs;
+    this.columns = columns;
+  }
+
+  /// @param rule whose evidence the file is
   /// @return lines that are safe to show
-  static List<String> of(FileVerdict file) {
+  List<String> of(Rule rule, FileVerdict file) {
     List<String> lines = new ArrayList<>();
     for (Failure failure : file.failures()) {
       lines.add("expected " + failure.expected());
       lines.add("came     " + failure.came());
     }
+    file.explained()
+        .ifPresent(event -> {
+          ExplanationText text = new ExplanationText(rule, ink, signs, columns - INDENT.length());
+          lines.add(
+              (event.explanation().raisesAlert() ? "event    `" : "nearest  `")
+                  + DisplayText.safe(event.id())
+                  + "` "
+                  + text.verdict(event.explanation()));
+          text.lines(event.explanation()).forEach(line -> lines.add(INDENT + line));
+        });
     return lines;
   }
 

@@ -10,7 +10,6 @@ import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.cli.run.Progress;
 import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.schema.ShippedSchemas;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -106,9 +105,6 @@ final class TestCommand implements Callable<Integer> {
     if (evidence == null) {
       return Evidence.beside(rules, places);
     }
-    if (!Files.isDirectory(evidence)) {
-      throw new Unable("`--evidence` is `" + evidence + "`, which is no folder");
-    }
     if (!Evidence.isOfOneRule(evidence)) {
       return Evidence.inTree(rules, evidence, paths.isEmpty());
     }
@@ -155,13 +151,13 @@ final class TestCommand implements Callable<Integer> {
 
   private void tell(TestReport report, Instant started) {
     switch (form) {
-      case text -> new TestText(terminal.out(), terminal.outInk()).write(report);
+      case text -> new TestText(terminal).write(report);
       case json -> terminal.out().writeBytes(new TestJson().write(report));
       case junit -> terminal.out().print(new TestJUnit(started).write(report));
     }
     terminal.out().flush();
     if (form != Form.text) {
-      terminal.err().println(TestText.summary(report));
+      terminal.err().println(TestText.summary(report, terminal.errIsTerminal()));
     }
   }
 }

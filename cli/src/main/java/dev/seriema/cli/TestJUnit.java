@@ -2,10 +2,12 @@ package dev.seriema.cli;
 
 import dev.seriema.catalog.evidence.EvidenceFile;
 import dev.seriema.catalog.evidence.FileVerdict;
+import dev.seriema.catalog.evidence.RuleEvidence;
 import dev.seriema.catalog.evidence.RuleVerdict;
 import dev.seriema.catalog.evidence.RuleVerdict.Outcome;
 import dev.seriema.catalog.layout.FileNames;
 import dev.seriema.catalog.layout.RuleSet;
+import dev.seriema.cli.explain.Signs;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.Ink;
 import java.time.Instant;
@@ -17,8 +19,12 @@ import java.util.List;
 /// Writes what `test` found as JUnit's XML: a suite for each rule with evidence, a case for each
 /// file, and one named `evidence` for what is wrong with the evidence or the rule itself.
 final class TestJUnit {
+  /// Width of explanations.
+  private static final int COLUMNS = 100;
+
   private final Xml xml = new Xml();
   private final DiagnosticText diagnostics = new DiagnosticText(Ink.NONE);
+  private final FailureText failures = new FailureText(Ink.NONE, Signs.UNICODE, COLUMNS);
   private final String time;
 
   /// @param started the time that each suite carries
@@ -63,7 +69,7 @@ final class TestJUnit {
         broken + (own ? 1 : 0),
         unrun.size(),
         0);
-    verdict.files().forEach(of -> testCase(file, of));
+    verdict.files().forEach(of -> testCase(verdict.rule(), file, of));
     unrun.forEach(of -> skipped(file, of.nameInFolder(), verdict.reason()));
     if (own) {
       testCase(file, "evidence", first(faults), faults);
@@ -104,8 +110,12 @@ final class TestJUnit {
     xml.close("testsuite");
   }
 
-  private void testCase(String rule, FileVerdict file) {
-    testCase(rule, file.file().nameInFolder(), FailureText.headline(file), FailureText.of(file));
+  private void testCase(RuleEvidence rule, String path, FileVerdict file) {
+    testCase(
+        path,
+        file.file().nameInFolder(),
+        FailureText.headline(file),
+        failures.of(rule.rule().orElseThrow(), file));
   }
 
   /// @param failure lines; none when the case passed

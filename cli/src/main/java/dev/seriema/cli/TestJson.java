@@ -1,13 +1,19 @@
 package dev.seriema.cli;
 
+import dev.seriema.catalog.evidence.ExplainedEvent;
 import dev.seriema.catalog.evidence.Failure;
 import dev.seriema.catalog.evidence.FileVerdict;
 import dev.seriema.catalog.evidence.Observed;
+import dev.seriema.catalog.evidence.RuleEvidence;
 import dev.seriema.catalog.evidence.RuleVerdict;
 import dev.seriema.catalog.evidence.RuleVerdict.Outcome;
 import dev.seriema.catalog.layout.FileNames;
 import dev.seriema.catalog.layout.RuleSet;
+import dev.seriema.cli.explain.ExplanationText;
+import dev.seriema.cli.explain.Signs;
+import dev.seriema.model.diagnostic.Ink;
 import dev.seriema.model.event.JsonWriter;
+import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleId;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +23,9 @@ final class TestJson {
   /// Ids of events that are written for a file; `alerts` counts all.
   private static final int WRITTEN_IDS = 1000;
 
+  /// Width of explanations.
+  private static final int COLUMNS = 100;
+
   private final JsonWriter json = new JsonWriter();
 
   /// @return the line with its end
@@ -25,6 +34,7 @@ final class TestJson {
     json.name("rules").number(report.verdicts().size());
     json.name("proved").number(report.count(Outcome.PROVED));
     json.name("failed").number(report.failed());
+    json.name("faults").number(report.faults());
     json.name("without_evidence").number(report.count(Outcome.WITHOUT_EVIDENCE));
     json.name("not_supported").number(report.count(Outcome.NOT_SUPPORTED));
     json.name("retired").number(report.count(Outcome.RETIRED));
@@ -49,13 +59,13 @@ final class TestJson {
     json.name("reason");
     textOrNothing(verdict.reason());
     json.name("files").beginArray();
-    verdict.files().forEach(this::file);
+    verdict.files().forEach(file -> file(verdict.rule(), file));
     json.endArray();
     findings(verdict.findings(), verdict.rule().id());
     json.endObject();
   }
 
-  private void file(FileVerdict file) {
+  private void file(RuleEvidence rule, FileVerdict file) {
     Observed observed = file.observed();
     json.beginObject();
     json.name("path").string(FailureText.path(file));
@@ -75,6 +85,20 @@ final class TestJson {
       json.endObject();
     }
     json.endArray();
+    json.name("explained");
+    file.explained()
+        .ifPresentOrElse(event -> explained(rule.rule().orElseThrow(), event), json::nothing);
+    json.endObject();
+  }
+
+  private void explained(Rule rule, ExplainedEvent event) {
+    json.beginObject();
+    json.name("id").string(event.id());
+    json.name("raises_alert").truth(event.explanation().raisesAlert());
+    json.name("steps").number(event.explanation().steps());
+    json.name("text")
+        .strings(
+            new ExplanationText(rule, Ink.NONE, Signs.UNICODE, COLUMNS).lines(event.explanation()));
     json.endObject();
   }
 

@@ -64,6 +64,11 @@ record TestReport(
     return verdicts.stream().filter(this::isFailed).count();
   }
 
+  /// Errors that are no rule's.
+  long faults() {
+    return findings.stream().filter(finding -> finding.diagnostic().isError()).count();
+  }
+
   /// Whether something that was asked for could not be read or run.
   boolean isIncomplete() {
     return verdicts.stream().anyMatch(RuleVerdict::isIncomplete)
@@ -75,8 +80,7 @@ record TestReport(
     if (isIncomplete()) {
       return ExitCode.INCOMPLETE;
     }
-    boolean error = findings.stream().anyMatch(finding -> finding.diagnostic().isError());
-    return error || failed() > 0 ? ExitCode.FOUND : ExitCode.DONE;
+    return faults() + failed() > 0 ? ExitCode.FOUND : ExitCode.DONE;
   }
 
   static long passed(List<FileVerdict> files) {

@@ -5,9 +5,11 @@ import dev.seriema.catalog.evidence.FileVerdict;
 import dev.seriema.catalog.evidence.RuleVerdict;
 import dev.seriema.catalog.evidence.RuleVerdict.Outcome;
 import dev.seriema.catalog.layout.RuleSet;
+import dev.seriema.cli.explain.Signs;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.diagnostic.Ink;
+import dev.seriema.model.rule.Rule;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +20,20 @@ import java.util.TreeMap;
 /// Writes what `test` found for people: a line for each rule, what failed in detail, a summary.
 final class TestText {
   private static final int WIDEST_NAME = 60;
+  private static final String INDENT = "    ";
 
   private final PrintStream out;
   private final Ink ink;
+  private final boolean timed;
   private final DiagnosticText diagnostics;
+  private final FailureText failures;
 
-  TestText(PrintStream out, Ink ink) {
-    this.out = out;
-    this.ink = ink;
-    this.diagnostics = new DiagnosticText(ink);
+  TestText(Terminal terminal) {
+    out = terminal.out();
+    ink = terminal.outInk();
+    timed = terminal.outIsTerminal();
+    diagnostics = new DiagnosticText(ink);
+    failures = new FailureText(ink, Signs.UNICODE, terminal.columns() - INDENT.length());
   }
 
   void write(TestReport report) {
@@ -44,21 +51,24 @@ final class TestText {
       }
     }
     tell(report.findings());
-    out.println(ink.strong(summary(report)));
+    out.println(ink.strong(summary(report, timed)));
     reasons(report).forEach((reason, count) -> out.printf(Locale.ROOT, "%,6d %s%n", count, reason));
   }
 
   /// One line that tells all.
-  static String summary(TestReport report) {
+  ///
+  /// @param timed whether a person looks; in a file the same result is to read the same
+  static String summary(TestReport report, boolean timed) {
     return Counted.of(report.verdicts().size(), "rule")
         + String.format(
             Locale.ROOT,
-            ": %,d proved, %,d failed (%s, %s, %.2f s)",
+            ": %,d proved, %,d failed%s (%s, %s%s)",
             report.count(Outcome.PROVED),
             report.failed(),
+            report.faults() == 0 ? "" : ", " + Counted.of(report.faults(), "fault"),
             Counted.of(report.files(), "file"),
             Counted.of(report.events(), "event"),
-            report.seconds());
+            timed ? String.format(Locale.ROOT, ", %.2f s", report.seconds()) : "");
   }
 
   private static boolean isShown(TestReport report, RuleVerdict verdict) {
@@ -97,14 +107,15 @@ final class TestText {
                 + (passed < files.size() ? passed + " of " + files.size() : "" + passed));
       }
     }
-    return String.join(", ", parts);
+    return parts.isEmpty() ? "no evidence that could be run" : String.join(", ", parts);
   }
 
   private void details(RuleVerdict verdict) {
     for (FileVerdict file : verdict.files()) {
       if (!file.isPassed()) {
         out.println("  " + ink.strong(DisplayText.safe(FailureText.path(file))));
-        FailureText.of(file).forEach(line -> out.println("    " + line));
+        Rule rule = verdict.rule().rule().orElseThrow();
+        failures.of(rule, file).forEach(line -> out.println(INDENT + line));
       }
     }
     tell(verdict.findings());

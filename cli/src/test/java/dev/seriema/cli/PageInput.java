@@ -1,5 +1,7 @@
 package dev.seriema.cli;
 
+import dev.seriema.catalog.evidence.EvidenceFolder;
+import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.catalog.toml.TomlDocument;
 import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.engine.match.Refusals;
@@ -31,6 +33,8 @@ import java.util.stream.Stream;
 ///
 /// - `eql`: a query, with the fields of a block `mapping` where the page has one;
 /// - `toml`: a rule file, or lines that stand in a sound one in place of the keys that they name;
+///   of evidence, an `evidence.toml` beside the files `alerts/shell.ndjson` and
+///   `quiet/editor.ndjson`;
 /// - `sh`: commands in a folder that has the sound rule as `rule.toml` and an event in
 ///   `events.ndjson`.
 final class PageInput {
@@ -53,7 +57,11 @@ final class PageInput {
                   .map(mapping -> SpecMapping.of(mapping.content()))
                   .orElse(EcsSchema.newest()));
       case "toml" ->
-          page.code().startsWith("TOML") ? ofToml(input.content()) : ofRule(input.content());
+          switch (page.code().replaceFirst("-.*", "")) {
+            case "TOML" -> ofToml(input.content());
+            case "EVIDENCE" -> ofExpectations(input.content());
+            default -> ofRule(input.content());
+          };
       case "sh" -> ofCommands(input.content());
       default -> throw new AssertionError(page.file() + ": no input is a block " + input.kind());
     };
@@ -82,6 +90,16 @@ final class PageInput {
             TEXT.render(finding.diagnostic(), new SourceText("rule.toml", finding.source().text())))
         .collect(Collectors.joining())
         .strip();
+  }
+
+  private String ofExpectations(String text) {
+    for (String file : List.of("alerts/shell.ndjson", "quiet/editor.ndjson")) {
+      write(file, "");
+    }
+    write("evidence.toml", text);
+    return rendered(
+        EvidenceFolder.read(folder).findings().stream().map(RuleSet.Finding::diagnostic),
+        new SourceText("evidence.toml", text));
   }
 
   private static boolean isWhole(String lines) {
@@ -127,7 +145,12 @@ final class PageInput {
 
   private Path write(String name, String content) {
     try {
-      return Files.writeString(folder.resolve(name), content);
+      Path file = folder.resolve(name);
+      Path above = file.getParent();
+      if (above != null) {
+        Files.createDirectories(above);
+      }
+      return Files.writeString(file, content);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

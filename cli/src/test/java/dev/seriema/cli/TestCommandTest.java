@@ -50,6 +50,16 @@ class TestCommandTest {
   }
 
   @Test
+  void a_person_is_told_how_long_it_took_and_a_file_is_not() {
+    rule("a.toml");
+    workspace.events("a.evidence/alerts/shell.ndjson", SHELL);
+    assertThat(Invocation.onTerminal(80, "test", folder).endsWith(0).out())
+        .containsPattern("1 rule: 1 proved, 0 failed \\(1 file, 1 event, \\d+\\.\\d\\d s\\)");
+    assertThat(Invocation.of("test", folder).endsWith(0).out())
+        .contains("1 rule: 1 proved, 0 failed (1 file, 1 event)");
+  }
+
+  @Test
   void a_program_gets_one_object() {
     rulesOfAllKinds();
     Invocation test = Invocation.of("test", "--output", "json", folder).endsWith(2);
@@ -99,8 +109,10 @@ class TestCommandTest {
     assertThat(Invocation.of("test", rules, "--evidence", folder.resolve("one")).endsWith(2).err())
         .contains(
             "holds the evidence of one rule, and 2 rules are named", "seriema test RULE.toml");
-    assertThat(Invocation.of("test", rules, "--evidence", folder.resolve("no")).endsWith(2).err())
-        .contains("which is no folder");
+    assertThat(Invocation.of("test", rules, "--evidence", folder.resolve("no")).endsWith(2).out())
+        .contains("error[EVIDENCE-0006]", "cannot be read: it does not exist");
+    assertThat(Invocation.of("test", rules, "--evidence", rule).endsWith(2).out())
+        .contains("cannot be read: it is a file, not a folder");
   }
 
   @Test
@@ -196,7 +208,6 @@ class TestCommandTest {
 
   private String steady(String text) {
     return text.replace(folder.toString(), "FOLDER")
-        .replaceAll("\\d+\\.\\d\\d s\\)", "0.00 s)")
         .replaceAll("\"seconds\" : [\\d.]+", "\"seconds\" : 0")
         .replaceAll("timestamp=\"[^\"]*\"", "timestamp=\"2026-03-02T10:00:00\"");
   }

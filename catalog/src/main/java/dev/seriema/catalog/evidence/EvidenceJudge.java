@@ -8,14 +8,16 @@ import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.schema.SchemaSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Runs rules over their evidence. Thread-safe; what it says depends on the rule and its files
 /// only.
 public final class EvidenceJudge {
   private final RuleCompiler compiler;
 
+  /// @param schemas the types of fields, for each rule by the indices that it reads
   public EvidenceJudge(SchemaSource schemas) {
-    this.compiler = new RuleCompiler(schemas);
+    compiler = new RuleCompiler(schemas);
   }
 
   /// Judges one rule. A rule without evidence is not compiled.
@@ -48,7 +50,13 @@ public final class EvidenceJudge {
     List<FileVerdict> files = new ArrayList<>();
     for (EvidenceFile file : rule.files()) {
       Observed observed = run.over(file);
-      files.add(new FileVerdict(file, observed, new Judgement(file, observed).failures()));
+      Judgement judgement = new Judgement(file, observed);
+      List<Failure> failures = judgement.failures();
+      Optional<ExplainedEvent> explained =
+          judgement
+              .sought()
+              .flatMap(sought -> new EvidenceExplainer(compiled, compiler).explain(file, sought));
+      files.add(new FileVerdict(file, observed, failures, explained));
     }
     if (files.stream().allMatch(FileVerdict::isPassed) && !hasError(rule.findings())) {
       return new RuleVerdict(rule, Outcome.PROVED, "", rule.findings(), files);

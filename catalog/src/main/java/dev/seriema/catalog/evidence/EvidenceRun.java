@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Runs one rule over files of evidence, each by itself, with index picking, as a run over that one
 /// file would. Not thread-safe.
@@ -39,12 +40,7 @@ final class EvidenceRun {
 
   Observed over(EvidenceFile file) {
     Counting counting = new Counting();
-    try (BlockReader reader =
-        new BlockReader(
-            List.of(file.source()),
-            ScanLimits.DEFAULT.documentBytes(),
-            counting::found,
-            BLOCK_BYTES)) {
+    try (BlockReader reader = reader(file, counting::found)) {
       for (LineBlock block = reader.next(); block != null; block = reader.next()) {
         events.open(block);
         while (events.next()) {
@@ -54,6 +50,12 @@ final class EvidenceRun {
       }
     }
     return counting.observed();
+  }
+
+  /// @param findings is told what is wrong with the file and its lines
+  static BlockReader reader(EvidenceFile file, Consumer<IntakeFinding> findings) {
+    return new BlockReader(
+        List.of(file.source()), ScanLimits.DEFAULT.documentBytes(), findings, BLOCK_BYTES);
   }
 
   private final class Counting {

@@ -20,6 +20,11 @@ final class FolderWalk {
   /// @return paths below `top`, in order
   static List<Path> below(Path top, List<RuleSet.Finding> findings) {
     List<Path> found = new ArrayList<>();
+    if (Files.isRegularFile(top)) {
+      findings.add(
+          Findings.of(EvidenceFault.UNREADABLE, top, "cannot be read: it is a file, not a folder"));
+      return found;
+    }
     try {
       Files.walkFileTree(
           top,

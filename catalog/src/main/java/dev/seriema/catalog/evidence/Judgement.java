@@ -20,6 +20,7 @@ final class Judgement {
   private final EvidenceFile file;
   private final Observed observed;
   private final List<Failure> failures = new ArrayList<>();
+  private Optional<Sought> sought = Optional.empty();
 
   Judgement(EvidenceFile file, Observed observed) {
     this.file = file;
@@ -42,6 +43,11 @@ final class Judgement {
     return failures;
   }
 
+  /// Which event tells most about the failures; empty where none does. Known after [#failures()].
+  Optional<Sought> sought() {
+    return sought;
+  }
+
   private void inputs() {
     observed.findings().stream()
         .limit(TOLD_FINDINGS)
@@ -62,6 +68,7 @@ final class Judgement {
     Expectation expected = file.expectation();
     Optional<List<String>> events = expected.events();
     if (observed.alerts() == 0) {
+      sought = Optional.of(new Sought(false, Optional.empty()));
       fail(
           Failure.Kind.NO_ALERT,
           events
@@ -70,11 +77,14 @@ final class Judgement {
               .orElse("an alert"),
           "none from " + count(observed.events(), "event") + indices());
     } else if (events.isPresent() && !sameAs(events.get())) {
+      sought = Optional.of(soughtAmong(events.get()));
       fail(
           Failure.Kind.OTHER_EVENTS,
           count(events.get().size(), "alert") + ", by " + names(events.get()),
           came());
     } else if (expected.alerts().isPresent() && expected.alerts().get() != observed.alerts()) {
+      boolean tooMany = observed.alerts() > expected.alerts().get();
+      sought = Optional.of(new Sought(tooMany, Optional.empty()));
       fail(Failure.Kind.OTHER_COUNT, count(expected.alerts().get(), "alert"), came());
     }
   }
@@ -84,8 +94,21 @@ final class Judgement {
         && Set.copyOf(ids).equals(new LinkedHashSet<>(observed.alerting()));
   }
 
+  /// Of the events that should alert, one that does not; else one that should not and does.
+  private Sought soughtAmong(List<String> expected) {
+    Set<String> missing = new LinkedHashSet<>(expected);
+    observed.alerting().forEach(missing::remove);
+    if (!missing.isEmpty()) {
+      return new Sought(false, Optional.of(missing));
+    }
+    Set<String> surplus = new LinkedHashSet<>(observed.alerting());
+    expected.forEach(surplus::remove);
+    return new Sought(true, Optional.of(surplus));
+  }
+
   private void quiet() {
     if (observed.alerts() > 0) {
+      sought = Optional.of(new Sought(true, Optional.empty()));
       fail(Failure.Kind.UNEXPECTED_ALERT, "no alert", came());
     }
   }
