@@ -28,7 +28,7 @@ final class Findings {
   boolean has(DiagnosticCode code, SourceSpan part) {
     return found.stream()
         .anyMatch(one ->
-            one.code() == code
+            one.code().equals(code)
                 && part.start() <= one.span().start()
                 && one.span().end() <= part.end());
   }
