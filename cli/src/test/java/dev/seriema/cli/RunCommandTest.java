@@ -142,8 +142,8 @@ class RunCommandTest {
   @Test
   void an_input_of_another_format_or_encoding_is_refused_once_and_ends_with_2() throws IOException {
     Path rule = workspace().rule("r.toml", "any where user.name == \"root\"");
-    Path table = workspace().file("table.csv", "user.name,host.name\nroot,a\nroot,b\n");
-    assertThat(Invocation.of("run", "--rules", rule, table).endsWith(2).err())
+    Path page = workspace().file("page.xml", "<events>\n<event user='root'/>\n</events>\n");
+    assertThat(Invocation.of("run", "--rules", rule, page).endsWith(2).err())
         .containsOnlyOnce("error[INPUT-0004]: ")
         .doesNotContain("error[EVENT-");
     Path wide = folder.resolve("wide.ndjson");

@@ -6,13 +6,18 @@ import dev.seriema.model.event.ScanFault;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Walks over the lines of a block and scans each; blank lines are passed over. Reused for the next
-/// block by [#open]; not thread-safe.
+/// Walks over the documents of a block and scans each; blank lines are passed over. Reused for the
+/// next block by [#open]; not thread-safe.
 public final class BlockEvents {
   private final EventScanner scanner;
   private final Event event;
 
   private @Nullable LineBlock block;
+
+  /// Null where each line is a document.
+  private @Nullable Documents documents;
+
+  private int document;
   private int nextStart;
   private long nextLine;
   private int lineStart;
@@ -28,15 +33,20 @@ public final class BlockEvents {
 
   public void open(LineBlock lines) {
     block = lines;
+    documents = lines.documents();
+    document = -1;
     nextStart = lines.start();
     nextLine = lines.firstLine();
   }
 
-  /// Moves to the next line that is not blank.
+  /// Moves to the next document; of lines, to the next that is not blank.
   ///
   /// @return whether there is one; then [#fault] says whether it is an event
   public boolean next() {
     LineBlock lines = opened();
+    if (documents != null) {
+      return nextOf(documents);
+    }
     byte[] bytes = lines.bytes();
     int end = lines.end();
     while (nextStart < end) {
@@ -55,6 +65,17 @@ public final class BlockEvents {
     return false;
   }
 
+  private boolean nextOf(Documents held) {
+    if (++document == held.count()) {
+      return false;
+    }
+    line = held.line(document);
+    lineStart = held.start(document);
+    lineEnd = held.end(document);
+    fault = scanner.scan(held.bytes(), lineStart, lineEnd, event);
+    return true;
+  }
+
   /// The event of the line; without values when it is refused.
   public Event event() {
     return event;
@@ -65,25 +86,36 @@ public final class BlockEvents {
     return fault;
   }
 
-  /// The number of the line in its unpacked input, from 1.
+  /// The number of the line in its unpacked input, from 1; of a document over several lines or in a
+  /// wrapper, of the line where it starts.
   public long line() {
     return line;
   }
 
-  /// Where the line starts in the bytes of the block.
+  /// The place of the document among those of its block, from 0; gaps are blank lines.
+  public long position() {
+    return documents == null ? line - opened().firstLine() : document;
+  }
+
+  /// Where the line or document starts in the bytes of the block.
   public int lineStart() {
     return lineStart;
   }
 
-  /// The place of its `\n`.
+  /// One past the document: the place of its `\n`, of a line.
   public int lineEnd() {
     return lineEnd;
   }
 
-  /// The id of the event: its own, else `<name of the input>:<line>`.
+  /// The id of the event: its own, else `<name of the input>:<line>`, and `:<column>` behind it
+  /// where another document starts in the same line before it.
   public String id() {
     String own = event.id();
-    return own != null ? own : opened().source().id(line);
+    if (own != null) {
+      return own;
+    }
+    EventSource source = opened().source();
+    return documents == null ? source.id(line) : source.id(documents.place(document));
   }
 
   /// The fault of the line, to be told.
@@ -95,6 +127,16 @@ public final class BlockEvents {
       throw new IllegalStateException("line " + line + " is an event");
     }
     LineBlock lines = opened();
+    if (documents != null) {
+      TextPlace place = documents.place(document, lineStart + found.offset());
+      return new IntakeFinding(
+          found.kind(),
+          lines.source().name(),
+          place.line(),
+          place.column(),
+          found.message(),
+          Optional.of(Hints.inWrapper(found.kind())));
+    }
     return new IntakeFinding(
         found.kind(),
         lines.source().name(),

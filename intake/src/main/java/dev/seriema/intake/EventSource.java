@@ -51,6 +51,21 @@ public final class EventSource {
     return name + ":" + line;
   }
 
+  /// The id of a document that has none of its own and whose line may hold others.
+  ///
+  /// @param place its line, and its column where that is needed
+  String id(String place) {
+    return name + ":" + place;
+  }
+
+  /// A command that reads the input, to be typed.
+  ///
+  /// @param command with `FILE` behind a blank where the input stands; standard input needs no name
+  String inCommand(String command) {
+    return command.replace(
+        " FILE", path.map(file -> " " + ShellWord.of(file.toString())).orElse(""));
+  }
+
   InputStream open() throws IOException {
     return opening.open();
   }

@@ -185,13 +185,4 @@ final class GzipInput extends InputStream {
     packedEnd = Math.max(0, in.read(packed));
     return packedEnd > 0;
   }
-
-  /// The compressed data is not what it should be.
-  static final class DamagedException extends IOException {
-    private static final long serialVersionUID = 1;
-
-    DamagedException(String message) {
-      super(message);
-    }
-  }
 }

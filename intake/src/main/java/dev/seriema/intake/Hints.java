@@ -6,6 +6,16 @@ import dev.seriema.model.event.EventFault;
 final class Hints {
   private Hints() {}
 
+  /// What to do about a malformed document that stands in a wrapper.
+  static String inWrapper() {
+    return "write the documents with a program, such as `jq -c`, and not by hand";
+  }
+
+  /// What to do about a document that stands in a wrapper.
+  static String inWrapper(EventFault fault) {
+    return fault == EventFault.MALFORMED_JSON ? inWrapper() : of(fault);
+  }
+
   static String of(EventFault fault) {
     return switch (fault) {
       case MALFORMED_JSON -> "a line holds one JSON object: `jq -c . FILE` finds the place too";

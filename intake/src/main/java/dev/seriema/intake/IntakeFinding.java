@@ -1,11 +1,13 @@
 package dev.seriema.intake;
 
 import dev.seriema.model.diagnostic.DiagnosticCode;
+import dev.seriema.model.diagnostic.Severity;
 import java.util.Optional;
 
 /// What is wrong with an input or with one line of it.
 ///
-/// @param code an [InputFault] for an input, a [dev.seriema.model.event.EventFault] for a line
+/// @param code an [InputFault] for an input, a [dev.seriema.model.event.EventFault] or
+///   [WrapperFault] for a line or document
 /// @param source the name of the input
 /// @param line from 1, in the unpacked input; 0 when the input as a whole is meant
 /// @param column from 1, in code points; 0 when the line or input as a whole is meant
@@ -19,9 +21,14 @@ public record IntakeFinding(
     String message,
     Optional<String> hint) {
 
-  /// Whether something of the input was not read: the exit code is then 2.
+  /// Whether it is about an input as a whole and not about one of its documents.
   public boolean isAboutInput() {
     return code instanceof InputFault;
+  }
+
+  /// Whether something of the input was not read: the exit code is then 2.
+  public boolean leavesInputUnread() {
+    return isAboutInput() && code.severity() == Severity.ERROR;
   }
 
   /// Where it is: `name`, `name:line` or `name:line:column`.

@@ -1,6 +1,9 @@
 package dev.seriema.intake;
 
-/// Some whole lines of one input. Blank lines and the `\r` of a line end are still in it.
+import org.jspecify.annotations.Nullable;
+
+/// Some whole lines of one input, or documents that stood in it otherwise. Of lines, blank ones and
+/// the `\r` of a line end are still in it.
 ///
 /// A block may be given to any thread. Its bytes are its own until [#release].
 public final class LineBlock {
@@ -9,15 +12,24 @@ public final class LineBlock {
   private final long firstLine;
   private final byte[] bytes;
   private final int end;
+  private final @Nullable Documents documents;
   private final Buffers buffers;
 
+  /// @param documents what the bytes hold where it is not lines
   LineBlock(
-      EventSource source, long number, long firstLine, byte[] bytes, int end, Buffers buffers) {
+      EventSource source,
+      long number,
+      long firstLine,
+      byte[] bytes,
+      int end,
+      @Nullable Documents documents,
+      Buffers buffers) {
     this.source = source;
     this.number = number;
     this.firstLine = firstLine;
     this.bytes = bytes;
     this.end = end;
+    this.documents = documents;
     this.buffers = buffers;
   }
 
@@ -43,9 +55,15 @@ public final class LineBlock {
     return 0;
   }
 
-  /// One past the last byte; the byte before it is `\n`, also where the input lacks the last one.
+  /// One past the last byte; of lines, the byte before it is `\n`, also where the input lacks the
+  /// last one.
   public int end() {
     return end;
+  }
+
+  /// Where the documents lie, or `null` where each line is one.
+  @Nullable Documents documents() {
+    return documents;
   }
 
   /// Gives the bytes back to the reader; nobody may look at them any more. A block that is not

@@ -14,12 +14,19 @@ final class Magic {
 
   private static final List<Mark> MARKS =
       List.of(
-          new Mark(OtherFormat.ZSTANDARD, "28b52ffd"),
+          new Mark(OtherFormat.ZSTD_TWICE, "28b52ffd"),
           new Mark(OtherFormat.ZIP, "504b0304"),
           new Mark(OtherFormat.BZIP2, "425a68"),
           new Mark(OtherFormat.XZ, "fd377a585a00"),
           new Mark(OtherFormat.LZ4, "04224d18"),
           new Mark(OtherFormat.GZIP_TWICE, "1f8b"),
+          new Mark(OtherFormat.SEVEN_ZIP, "377abcaf271c"),
+          new Mark(OtherFormat.PACKET_CAPTURE, "d4c3b2a1"),
+          new Mark(OtherFormat.PACKET_CAPTURE, "a1b2c3d4"),
+          new Mark(OtherFormat.PACKET_CAPTURE, "0a0d0d0a"),
+          new Mark(OtherFormat.SQLITE, "53514c6974652066"),
+          new Mark(OtherFormat.JOURNAL, "4c504b5348485248"),
+          new Mark(OtherFormat.AVRO, "4f626a01"),
           new Mark(OtherFormat.PARQUET, "50415231"),
           new Mark(OtherFormat.WINDOWS_EVENT_LOG, "456c6646696c6500"),
           new Mark(OtherFormat.UTF_32, "fffe0000"),

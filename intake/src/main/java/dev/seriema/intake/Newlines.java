@@ -49,10 +49,10 @@ final class Newlines {
     return -1;
   }
 
-  /// One past the last line end before `end`, or 0.
-  static int endOfLast(byte[] bytes, int end) {
+  /// One past the last line end before `end`, or `start`.
+  static int endOfLast(byte[] bytes, int start, int end) {
     int at = end;
-    while (at > 0 && bytes[at - 1] != '\n') {
+    while (at > start && bytes[at - 1] != '\n') {
       at--;
     }
     return at;

@@ -8,10 +8,18 @@ import java.util.Map;
 ///
 /// It forgives everything: the text may be cut off anywhere or be no JSON at all.
 final class OutermostMembers {
+  /// A key that no object has.
+  private static final String NONE = "\0";
+
   private OutermostMembers() {}
 
   /// @param brace the place of the opening brace
   static Map<String, Integer> of(byte[] bytes, int brace, int end) {
+    return of(bytes, brace, end, NONE);
+  }
+
+  /// @param last a key behind which nobody wants to know more
+  static Map<String, Integer> of(byte[] bytes, int brace, int end, String last) {
     Map<String, Integer> members = new LinkedHashMap<>();
     int depth = 0;
     int keyStart = -1;
@@ -31,6 +39,9 @@ final class OutermostMembers {
           if (depth == 1 && keyStart >= 0 && value < end) {
             String key = new String(bytes, keyStart, keyEnd - keyStart, StandardCharsets.UTF_8);
             members.putIfAbsent(key, value);
+            if (key.equals(last)) {
+              return members;
+            }
           }
         }
         default -> {}

@@ -80,12 +80,13 @@ class EventSourcesTest {
   }
 
   @Test
-  void a_folder_without_events_is_worth_a_warning() throws IOException {
+  void a_folder_without_events_is_told_and_leaves_something_undone() throws IOException {
     write("docs/readme.txt");
     assertThat(of("docs").findings())
         .singleElement()
         .satisfies(finding -> {
           assertThat(finding.code()).isEqualTo(InputFault.NOTHING_TO_READ);
+          assertThat(finding.leavesInputUnread()).isTrue();
           assertThat(finding.hint())
               .hasValueSatisfying(hint -> assertThat(hint).contains(".ndjson"));
         });

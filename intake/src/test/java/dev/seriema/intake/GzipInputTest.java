@@ -82,7 +82,7 @@ class GzipInputTest {
       changed[at] ^= 0x20;
       try {
         assertThat(unpacked(changed, 64)).as("byte %d", at).isEqualTo(PLAIN);
-      } catch (EOFException | GzipInput.DamagedException _) {
+      } catch (EOFException | DamagedException _) {
         told++;
       }
     }
@@ -96,7 +96,7 @@ class GzipInputTest {
     try (GzipInput in = new GzipInput(new ByteArrayInputStream(followed), 64)) {
       assertThat(in.readNBytes(PLAIN.length)).isEqualTo(PLAIN);
       assertThatThrownBy(in::read)
-          .isInstanceOf(GzipInput.DamagedException.class)
+          .isInstanceOf(DamagedException.class)
           .hasMessage("something that is not gzip follows the compressed data");
     }
   }

@@ -78,7 +78,7 @@ public final class QueryRun {
 
   private boolean handOut(Found found, Sink sink, Consumer<IntakeFinding> findings) {
     for (IntakeFinding finding : found.findings) {
-      inputIncomplete |= finding.isAboutInput();
+      inputIncomplete |= finding.leavesInputUnread();
       refused += finding.isAboutInput() ? 0 : 1;
       read += finding.isAboutInput() ? 0 : 1;
       findings.accept(finding);
@@ -145,7 +145,7 @@ public final class QueryRun {
       json.name("_source").copy(event.document(), event.documentStart(), event.documentEnd());
       json.endObject();
       String text = new String(json.bytes(), 0, json.length(), StandardCharsets.UTF_8);
-      long arrival = block.number() << 32 | (events.line() - block.firstLine());
+      long arrival = block.number() << 32 | events.position();
       return new Hit(time(), tiebreaker.map(this::tiebreaker).orElse(null), arrival, text);
     }
 

@@ -116,7 +116,7 @@ public final class EventRun {
     refused += result.refused();
     bytes += result.bytes();
     for (IntakeFinding finding : result.findings()) {
-      inputIncomplete |= finding.isAboutInput();
+      inputIncomplete |= finding.leavesInputUnread();
       output.finding(finding);
     }
     byte[] documents = result.documents().bytes();
