@@ -25,13 +25,13 @@ import java.util.stream.Collectors;
 /// @param findings file by file, in each in order of the places; files that are wrong as a whole
 ///   come first
 /// @param places where they were looked for
-/// @param otherFiles TOML files that hold no rule and do not mean to
+/// @param files how many files were read, TOML files that hold no rule among them
 record CompiledRules(
     List<Path> places,
     List<Compilation.Compiled> ready,
     List<LeftOut> leftOut,
     List<RuleFinding> findings,
-    int otherFiles) {
+    int files) {
   CompiledRules {
     places = List.copyOf(places);
     ready = List.copyOf(ready);
@@ -41,9 +41,19 @@ record CompiledRules(
 
   /// @param id where it could be read
   /// @param faulty whether the rule is wrong; else it is retired or not supported yet
-  record LeftOut(Optional<RuleId> id, String reason, boolean faulty) {}
+  /// @param querySound whether its query was checked and nothing is wrong with it
+  record LeftOut(Optional<RuleId> id, String reason, boolean faulty, boolean querySound) {
+    LeftOut(Optional<RuleId> id, String reason, boolean faulty) {
+      this(id, reason, faulty, false);
+    }
+  }
 
   static CompiledRules of(List<Path> places, RuleCompiler compiler) {
+    return of(places, compiler, false);
+  }
+
+  /// @param enabledOnly whether to leave out exported rules that their cluster does not run
+  static CompiledRules of(List<Path> places, RuleCompiler compiler, boolean enabledOnly) {
     RuleSet set = RuleLoader.load(places);
     List<RuleFinding> findings = new ArrayList<>();
     set.findings()
@@ -62,21 +72,26 @@ record CompiledRules(
     List<Compilation.Compiled> ready = new ArrayList<>();
     for (int i = 0; i < compilations.size(); i++) {
       LoadedRule loaded = set.rules().get(i);
+      if (enabledOnly && !loaded.rule().deployment().enabled().orElse(true)) {
+        leftOut.add(new LeftOut(Optional.of(loaded.rule().id()), "not enabled", false));
+        continue;
+      }
       Compilation compilation = compilations.get(i);
       for (Diagnostic diagnostic : compilation.diagnostics()) {
         findings.add(new RuleFinding(loaded.source(), diagnostic, Optional.of(loaded.rule().id())));
       }
       switch (compilation) {
         case Compilation.Compiled compiled -> ready.add(compiled);
-        case Compilation.LeftOut(var rule, var reason, var diagnostics) ->
+        case Compilation.LeftOut out ->
             leftOut.add(
                 new LeftOut(
-                    Optional.of(rule.id()),
-                    reason,
-                    diagnostics.stream().anyMatch(Diagnostic::isError)));
+                    Optional.of(out.rule().id()),
+                    out.reason(),
+                    out.diagnostics().stream().anyMatch(Diagnostic::isError),
+                    RuleCompiler.isQuerySound(out)));
       }
     }
-    return new CompiledRules(places, ready, leftOut, byFile(findings), set.otherFiles());
+    return new CompiledRules(places, ready, leftOut, byFile(findings), set.files());
   }
 
   /// Brings the findings of each file together, in order of their places.
@@ -103,7 +118,7 @@ record CompiledRules(
         + places.stream()
             .map(place -> "`" + DisplayText.safe(place.toString()) + "`")
             .collect(Collectors.joining(", "))
-        + "; a rule is a file *.toml with a table [rule]";
+        + "; a rule is a file *.toml with a table [rule], or an object of an export *.ndjson";
   }
 
   /// How many rules were found.

@@ -1,5 +1,6 @@
 package dev.seriema.cli;
 
+import dev.seriema.catalog.json.JsonFault;
 import dev.seriema.catalog.rule.RuleFault;
 import dev.seriema.catalog.toml.TomlFault;
 import dev.seriema.engine.match.MatchFault;
@@ -15,7 +16,12 @@ final class FindingCodes {
   private FindingCodes() {}
 
   static List<String> all() {
-    return Stream.of(TomlFault.values(), RuleFault.values(), EqlFault.values(), MatchFault.values())
+    return Stream.of(
+            TomlFault.values(),
+            JsonFault.values(),
+            RuleFault.values(),
+            EqlFault.values(),
+            MatchFault.values())
         .flatMap(codes -> Arrays.stream((DiagnosticCode[]) codes))
         .map(DiagnosticCode::id)
         .toList();

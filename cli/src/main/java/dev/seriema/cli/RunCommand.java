@@ -37,6 +37,7 @@ import picocli.CommandLine.Parameters;
       "  seriema run                                        the shipped rules on the shipped"
           + " example",
       "  seriema run --rules rules/ events.ndjson.gz        your rules on a file",
+      "  seriema run --rules rules_export.ndjson logs/      rules that Kibana exported",
       "  seriema run --rules my_rule.toml --any-index logs/ one rule on a folder, whatever the"
           + " index",
       "  tail -f events.ndjson | seriema run -              a stream; alerts come at once",
@@ -56,14 +57,19 @@ final class RunCommand implements Callable<Integer> {
       names = "--rules",
       paramLabel = "PATH",
       description =
-          "Rule files, folders or a repository (default: the repository around, else the shipped"
-              + " rules). May be given several times.")
+          "Rule files, exports, folders or a repository (default: the repository around, else the"
+              + " shipped rules). May be given several times.")
   private List<Path> rules = List.of();
 
   @Option(
       names = "--any-index",
       description = "Show every event to every rule, whatever the index of the event.")
   private boolean anyIndex;
+
+  @Option(
+      names = "--enabled-only",
+      description = "Leave out rules of an export that are not enabled where they come from.")
+  private boolean enabledOnly;
 
   @Option(
       names = "--every-rule",
@@ -95,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
     long started = System.nanoTime();
     SchemaSource schemas = reading.schemas(false);
     CompiledRules compiled =
-        CompiledRules.of(RulePlaces.orAround(rules), new RuleCompiler(schemas));
+        CompiledRules.of(RulePlaces.orAround(rules), new RuleCompiler(schemas), enabledOnly);
     tellFaults(compiled);
     if (compiled.ready().isEmpty()) {
       throw new Unable(

@@ -120,7 +120,11 @@ final class CommandLineWordsTest {
   @Test
   void a_place_without_rules_is_named() throws IOException {
     Path events = write("events.ndjson", "{}\n");
-    String nothing = "no rules in `" + folder + "`; a rule is a file *.toml with a table [rule]\n";
+    String nothing =
+        "no rules in `"
+            + folder
+            + "`; a rule is a file *.toml with a table [rule], or an object of an export"
+            + " *.ndjson\n";
     assertThat(run("run", "--rules", folder.toString(), events.toString()))
         .isEqualTo(ExitCode.INCOMPLETE);
     assertThat(told()).isEqualTo("error: " + nothing);

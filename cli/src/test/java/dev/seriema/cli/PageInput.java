@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 /// - `toml`: a rule file, or lines that stand in a sound one in place of the keys that they name;
 ///   of evidence, an `evidence.toml` beside the files `alerts/shell.ndjson` and
 ///   `quiet/editor.ndjson`;
+/// - `ndjson`: a file of exported rules;
 /// - `sh`: commands in a folder that has the sound rule as `rule.toml` and an event in
 ///   `events.ndjson`.
 final class PageInput {
@@ -62,6 +63,7 @@ final class PageInput {
             case "EVIDENCE" -> ofExpectations(input.content());
             default -> ofRule(input.content());
           };
+      case "ndjson" -> ofRules("rules.ndjson", input.content());
       case "sh" -> ofCommands(input.content());
       default -> throw new AssertionError(page.file() + ": no input is a block " + input.kind());
     };
@@ -82,12 +84,16 @@ final class PageInput {
   }
 
   private String ofRule(String lines) {
-    Path file = write("rule.toml", lines.contains("[") && isWhole(lines) ? lines : inRule(lines));
+    return ofRules("rule.toml", lines.contains("[") && isWhole(lines) ? lines : inRule(lines));
+  }
+
+  private String ofRules(String name, String content) {
+    Path file = write(name, content);
     return CompiledRules.of(List.of(file), new RuleCompiler(ShippedSchemas.NEWEST))
         .findings()
         .stream()
         .map(finding ->
-            TEXT.render(finding.diagnostic(), new SourceText("rule.toml", finding.source().text())))
+            TEXT.render(finding.diagnostic(), new SourceText(name, finding.source().text())))
         .collect(Collectors.joining())
         .strip();
   }

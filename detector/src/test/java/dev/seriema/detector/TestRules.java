@@ -51,6 +51,22 @@ public final class TestRules {
         Optional.empty());
   }
 
+  /// A rule that an export gives, with something beside its query or from its cluster.
+  public static Rule exported(Rule rule, Rule.Narrowing narrowing, Rule.Deployment deployment) {
+    return new Rule(
+        rule.id(),
+        rule.version(),
+        rule.type(),
+        rule.query(),
+        rule.indices(),
+        rule.headline(),
+        rule.schedule(),
+        rule.threats(),
+        narrowing,
+        deployment,
+        rule.retired());
+  }
+
   public static RuleQuery query(QueryLanguage language, String text) {
     return new RuleQuery(
         language, text, SourceMap.identity(), Optional.empty(), Optional.empty(), Optional.empty());

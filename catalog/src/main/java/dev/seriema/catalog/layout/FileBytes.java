@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
 
 /// Reads files with a bound.
 public final class FileBytes {
@@ -14,8 +15,22 @@ public final class FileBytes {
   ///
   /// @param file not a link, so that nothing changed meanwhile leads elsewhere
   public static byte[] read(Path file, int longest) throws IOException {
-    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+    try (InputStream in = open(file)) {
       return in.readNBytes(longest + 1);
     }
+  }
+
+  /// The same of what a file holds, unpacked where its name ends with `.gz`.
+  static byte[] readUnpacked(Path file, int longest) throws IOException {
+    if (!file.toString().endsWith(".gz")) {
+      return read(file, longest);
+    }
+    try (InputStream in = new GZIPInputStream(open(file))) {
+      return in.readNBytes(longest + 1);
+    }
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
   }
 }

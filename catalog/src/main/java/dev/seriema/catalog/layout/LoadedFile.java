@@ -2,30 +2,34 @@ package dev.seriema.catalog.layout;
 
 import dev.seriema.catalog.rule.RuleFault;
 import dev.seriema.catalog.rule.RuleFile;
-import dev.seriema.catalog.rule.Surroundings;
-import dev.seriema.catalog.toml.TomlDocument;
-import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.Diagnostic;
-import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleId;
 import dev.seriema.model.rule.RuleQuery;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One file after reading, by itself: whether its rule counts depends on the others.
-record LoadedFile(Path path, SourceText source, List<Diagnostic> diagnostics, Outcome outcome) {
+/// One file after reading, by itself: whether its rules count depends on the others.
+///
+/// @param outcomes one for each rule that it has or means to have; none for a file of another kind
+record LoadedFile(
+    Path path, SourceText source, List<Diagnostic> diagnostics, List<Outcome> outcomes) {
+  LoadedFile {
+    diagnostics = List.copyOf(diagnostics);
+    outcomes = List.copyOf(outcomes);
+  }
+
   sealed interface Outcome {}
 
-  record Sound(Rule rule, SourceSpan idSpan) implements Outcome {}
+  /// @param extent where the rule is written
+  record Sound(Rule rule, SourceSpan idSpan, SourceSpan extent) implements Outcome {}
 
-  /// A file that means to hold a rule and gives none.
+  /// A file, or an object of one, that means to hold a rule and gives none.
   record Faulty(
       Optional<RuleId> id, String reason, IndexPatterns indices, Optional<RuleQuery> query)
       implements Outcome {
@@ -34,67 +38,45 @@ record LoadedFile(Path path, SourceText source, List<Diagnostic> diagnostics, Ou
     }
   }
 
-  /// A file that holds no rule and does not mean to.
+  /// A TOML file that holds no rule and does not mean to.
   record NoRule() implements Outcome {}
 
   static LoadedFile read(RuleFiles.Candidate candidate, Map<RuleId, Integer> lockedVersions) {
-    String name = FileNames.shown(candidate.path());
-    byte[] bytes;
-    try {
-      bytes = FileBytes.read(candidate.realPath(), RuleLoader.LONGEST_FILE);
-    } catch (IOException failure) {
-      return unread(
-          candidate, RuleFault.UNREADABLE_FILE, "cannot be read: " + SystemReasons.of(failure));
-    }
-    if (bytes.length > RuleLoader.LONGEST_FILE) {
-      return unread(
-          candidate,
-          RuleFault.FILE_TOO_LARGE,
-          "is longer than " + RuleLoader.LONGEST_FILE + " bytes");
-    }
-    Parsed<TomlDocument> document = TomlDocument.parse(name, bytes);
-    if (!document.isSound()) {
-      return new LoadedFile(
-          candidate.path(),
-          document.tree().source(),
-          document.diagnostics(),
-          Faulty.unread(errors(document.diagnostics())));
-    }
-    return read(candidate, document.tree(), lockedVersions);
+    return switch (candidate.notation()) {
+      case TOML -> TomlFile.read(candidate, lockedVersions);
+      case JSON -> ExportedFile.read(candidate, lockedVersions);
+    };
   }
 
-  private static LoadedFile read(
-      RuleFiles.Candidate candidate, TomlDocument document, Map<RuleId, Integer> lockedVersions) {
-    if (!candidate.named() && !RuleFile.recognises(document)) {
-      return new LoadedFile(candidate.path(), document.source(), List.of(), new NoRule());
-    }
-    Parsed<RuleFile> parsed =
-        RuleFile.read(document, new Surroundings(lockedVersions, candidate.inDeprecatedFolder()));
-    RuleFile file = parsed.tree();
-    Outcome outcome =
-        file.rule()
-            .<Outcome>map(rule -> new Sound(rule, file.idSpan()))
-            .orElseGet(() ->
-                new Faulty(
-                    file.id(),
-                    file.retired().orElseGet(() -> errors(parsed.diagnostics())),
-                    file.indices(),
-                    file.retired().isPresent() ? Optional.empty() : file.query()));
-    return new LoadedFile(candidate.path(), document.source(), parsed.diagnostics(), outcome);
-  }
-
-  private static LoadedFile unread(RuleFiles.Candidate candidate, RuleFault fault, String what) {
+  /// A file that could not be read.
+  static LoadedFile unread(RuleFiles.Candidate candidate, RuleFault fault, String what) {
     String name = FileNames.shown(candidate.path());
     Diagnostic diagnostic = Diagnostic.of(fault, new SourceSpan(0, 0), "`" + name + "` " + what);
     return new LoadedFile(
         candidate.path(),
         new SourceText(name, ""),
         List.of(diagnostic),
-        Faulty.unread("the file " + what));
+        List.of(Faulty.unread("the file " + what)));
   }
 
-  private static String errors(List<Diagnostic> diagnostics) {
+  /// What became of the rule of one file or object.
+  ///
+  /// @param what holds the rule, such as `the file`
+  static Outcome outcome(
+      RuleFile file, SourceSpan extent, List<Diagnostic> diagnostics, String what) {
+    return file.rule()
+        .<Outcome>map(rule -> new Sound(rule, file.idSpan(), extent))
+        .orElseGet(() ->
+            new Faulty(
+                file.id(),
+                file.retired().orElseGet(() -> errors(diagnostics, what)),
+                file.indices(),
+                file.retired().isPresent() ? Optional.empty() : file.query()));
+  }
+
+  /// Such as `the file has 2 errors`.
+  static String errors(List<Diagnostic> diagnostics, String what) {
     long errors = diagnostics.stream().filter(Diagnostic::isError).count();
-    return errors == 1 ? "the file has 1 error" : "the file has " + errors + " errors";
+    return what + (errors == 1 ? " has 1 error" : " has " + errors + " errors");
   }
 }

@@ -14,10 +14,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds the files of a place that may hold rules.
 final class RuleFiles {
-  private static final String TOML = ".toml";
   private static final String DEPRECATED = "_deprecated";
 
   private final Path place;
@@ -33,8 +33,9 @@ final class RuleFiles {
 
   /// @param path as a person would write it
   /// @param realPath without links
+  /// @param notation by its name
   /// @param named whether somebody asked for this very file
-  record Candidate(Path path, Path realPath, boolean named) {
+  record Candidate(Path path, Path realPath, RuleNotation notation, boolean named) {
     boolean inDeprecatedFolder() {
       for (int i = 0; i + 1 < realPath.getNameCount(); i++) {
         if (realPath.getName(i).toString().equals(DEPRECATED)) {
@@ -66,10 +67,15 @@ final class RuleFiles {
   }
 
   private List<Candidate> named() {
-    if (place.toString().endsWith(TOML)) {
-      return List.of(new Candidate(place, realPlace, true));
+    Optional<RuleNotation> notation = RuleNotation.of(place);
+    if (notation.isPresent()) {
+      return List.of(new Candidate(place, realPlace, notation.get(), true));
     }
-    report(findings, RuleFault.NOT_A_RULE_FILE, place, "is not a TOML file");
+    report(
+        findings,
+        RuleFault.NOT_A_RULE_FILE,
+        place,
+        "is neither a TOML file nor an export of rules (.ndjson, .json)");
     return List.of();
   }
 
@@ -102,12 +108,12 @@ final class RuleFiles {
     if (isHidden(file) || holdsEvidence(file)) {
       return;
     }
-    boolean toml = file.toString().endsWith(TOML);
-    if (attributes.isSymbolicLink() && (toml || Files.isDirectory(file))) {
+    Optional<RuleNotation> notation = RuleNotation.of(file);
+    if (attributes.isSymbolicLink() && (notation.isPresent() || Files.isDirectory(file))) {
       report(
           findings, RuleFault.LINK_NOT_FOLLOWED, shown(file), "is a link, which is not followed");
-    } else if (toml && attributes.isRegularFile()) {
-      found.add(new Candidate(shown(file), file, false));
+    } else if (notation.isPresent() && attributes.isRegularFile()) {
+      found.add(new Candidate(shown(file), file, notation.get(), false));
     }
   }
 

@@ -19,6 +19,9 @@ public final class RuleLoader {
   /// Longest file that is read, in bytes; the longest public one has 54,000.
   public static final int LONGEST_FILE = 4 << 20;
 
+  /// Longest export that is read, in bytes once unpacked; one of all public rules has 30 million.
+  public static final int LONGEST_EXPORT = 64 << 20;
+
   private final List<RuleSet.LoadedRule> rules = new ArrayList<>();
   private final List<RuleSet.LeftOut> leftOut = new ArrayList<>();
   private final List<RuleSet.Finding> findings = new ArrayList<>();
@@ -31,9 +34,9 @@ public final class RuleLoader {
   /// Loads all rules below folders, and of files that are named themselves.
   ///
   /// A folder that is a checkout of elastic/detection-rules gives the rules of its rule folders;
-  /// any other folder those of all `*.toml` below it, names that begin with a dot and folders of
-  /// evidence passed over. Links below a folder are not followed. A file that two places share is
-  /// read once.
+  /// any other folder those of all `*.toml` below it and of all JSON files that begin with a rule;
+  /// names that begin with a dot and folders of evidence are passed over. Links below a folder are
+  /// not followed. A file that two places share is read once.
   ///
   /// @param places in the order that the result has
   public static RuleSet load(List<Path> places) {
@@ -55,12 +58,15 @@ public final class RuleLoader {
 
   private void add(LoadedFile file) {
     file.diagnostics().forEach(found -> findings.add(new RuleSet.Finding(file.source(), found)));
-    switch (file.outcome()) {
-      case LoadedFile.NoRule _ -> otherFiles++;
-      case LoadedFile.Faulty(var id, var reason, var indices, var query) ->
-          leftOut.add(new RuleSet.LeftOut(file.path(), file.source(), id, reason, indices, query));
-      case LoadedFile.Sound(var rule, var idSpan) ->
-          add(new RuleSet.LoadedRule(rule, file.path(), file.source(), idSpan));
+    for (LoadedFile.Outcome outcome : file.outcomes()) {
+      switch (outcome) {
+        case LoadedFile.NoRule _ -> otherFiles++;
+        case LoadedFile.Faulty(var id, var reason, var indices, var query) ->
+            leftOut.add(
+                new RuleSet.LeftOut(file.path(), file.source(), id, reason, indices, query));
+        case LoadedFile.Sound(var rule, var idSpan, var extent) ->
+            add(new RuleSet.LoadedRule(rule, file.path(), file.source(), idSpan, extent));
+      }
     }
   }
 

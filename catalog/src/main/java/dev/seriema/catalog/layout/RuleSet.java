@@ -10,6 +10,7 @@ import dev.seriema.model.rule.RuleQuery;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// All rules of the places that were asked for, and what became of the other files.
 ///
@@ -17,7 +18,7 @@ import java.util.Optional;
 /// below it, character by character with `/` between names.
 ///
 /// @param rules sound rules, also retired ones, no two live ones with the same id
-/// @param leftOut files that mean to hold a rule and give none
+/// @param leftOut files, and objects of an export, that mean to hold a rule and give none
 /// @param otherFiles how many TOML files hold no rule and do not mean to
 /// @param findings for each place, what kept files from being read, then what was found in the
 ///   files in order of their paths and of the place in the file
@@ -32,7 +33,9 @@ public record RuleSet(
   /// @param file where it was read from
   /// @param source its text, named by the path as a person would write it
   /// @param idSpan where in it the rule's id is written
-  public record LoadedRule(Rule rule, Path file, SourceText source, SourceSpan idSpan) {
+  /// @param extent where in it the rule is written: all of a TOML file, one object of an export
+  public record LoadedRule(
+      Rule rule, Path file, SourceText source, SourceSpan idSpan, SourceSpan extent) {
     /// Where the rule is, as `path:line`.
     public String place() {
       return source.name() + ":" + source.lineAt(idSpan.start());
@@ -54,6 +57,13 @@ public record RuleSet(
 
   /// @param source the text that the span counts in; empty for a file that was not read
   public record Finding(SourceText source, Diagnostic diagnostic) {}
+
+  /// How many files were read: those with rules, those that mean to have one, and other TOML files.
+  public int files() {
+    Stream<Path> withRules =
+        Stream.concat(rules.stream().map(LoadedRule::file), leftOut.stream().map(LeftOut::file));
+    return otherFiles + (int) withRules.distinct().count();
+  }
 
   /// The rules that are not retired.
   public List<LoadedRule> live() {

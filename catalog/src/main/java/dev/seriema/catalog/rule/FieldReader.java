@@ -1,7 +1,12 @@
 package dev.seriema.catalog.rule;
 
-import dev.seriema.catalog.toml.TomlTable;
-import dev.seriema.catalog.toml.TomlValue;
+import dev.seriema.catalog.written.Notation;
+import dev.seriema.catalog.written.WrittenInteger;
+import dev.seriema.catalog.written.WrittenList;
+import dev.seriema.catalog.written.WrittenTable;
+import dev.seriema.catalog.written.WrittenText;
+import dev.seriema.catalog.written.WrittenTruth;
+import dev.seriema.catalog.written.WrittenValue;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.diagnostic.Suggestions;
@@ -11,42 +16,60 @@ import java.util.Optional;
 
 /// Takes fields of the types they should have from one table, and reports those that have others.
 final class FieldReader {
-  private final TomlTable table;
+  private final WrittenTable table;
+  private final Notation notation;
+  private final String path;
   private final String header;
   private final List<Diagnostic> faults;
 
-  /// @param header what messages call the table, such as `[rule]`
-  FieldReader(TomlTable table, String header, List<Diagnostic> faults) {
+  private FieldReader(
+      WrittenTable table, Notation notation, String path, String header, List<Diagnostic> faults) {
     this.table = table;
+    this.notation = notation;
+    this.path = path;
     this.header = header;
     this.faults = faults;
   }
 
-  TomlTable table() {
+  /// Reads a table that stands by itself, such as `rule`.
+  static FieldReader of(
+      WrittenTable table, Notation notation, String name, List<Diagnostic> faults) {
+    return new FieldReader(table, notation, name, notation.table(name), faults);
+  }
+
+  WrittenTable table() {
     return table;
   }
 
+  Notation notation() {
+    return notation;
+  }
+
   Optional<String> text(String key) {
-    return textValue(key).map(TomlValue.Text::value);
+    return textValue(key).map(WrittenText::value);
   }
 
-  Optional<TomlValue.Text> textValue(String key) {
-    return value(key, TomlValue.Text.class, "a text");
+  Optional<WrittenText> textValue(String key) {
+    return value(key, WrittenText.class, "a text");
   }
 
-  Optional<TomlValue.IntegerNumber> integer(String key) {
-    return value(key, TomlValue.IntegerNumber.class, "an integer");
+  Optional<WrittenInteger> integer(String key) {
+    return value(key, WrittenInteger.class, "an integer");
+  }
+
+  Optional<Boolean> truth(String key) {
+    return value(key, WrittenTruth.class, "a truth value").map(WrittenTruth::value);
   }
 
   /// A text that is there, blank or not; otherwise a fault is reported.
-  Optional<TomlValue.Text> requiredTextOrBlank(String key) {
+  Optional<WrittenText> requiredTextOrBlank(String key) {
     required(key);
     return textValue(key);
   }
 
   /// A text that is there and not blank; otherwise a fault is reported.
-  Optional<TomlValue.Text> requiredText(String key) {
-    Optional<TomlValue.Text> text = requiredTextOrBlank(key);
+  Optional<WrittenText> requiredText(String key) {
+    Optional<WrittenText> text = requiredTextOrBlank(key);
     if (text.isPresent() && text.get().value().isBlank()) {
       faults.add(Diagnostic.of(RuleFault.BLANK_FIELD, text.get().span(), "`" + key + "` is blank"));
       return Optional.empty();
@@ -54,7 +77,7 @@ final class FieldReader {
     return text;
   }
 
-  Optional<TomlValue.IntegerNumber> requiredInteger(String key) {
+  Optional<WrittenInteger> requiredInteger(String key) {
     required(key);
     return integer(key);
   }
@@ -67,8 +90,8 @@ final class FieldReader {
   /// The texts of a list; none when it is not there.
   List<String> texts(String key) {
     List<String> texts = new ArrayList<>();
-    for (TomlValue item : items(key)) {
-      if (item instanceof TomlValue.Text text) {
+    for (WrittenValue item : items(key)) {
+      if (item instanceof WrittenText text) {
         texts.add(text.value());
       } else {
         wrongType(key, item, "a list of texts with");
@@ -78,11 +101,12 @@ final class FieldReader {
   }
 
   /// The tables of a list; none when it is not there.
-  List<FieldReader> tables(String key, String tableHeader) {
+  List<FieldReader> tables(String key) {
     List<FieldReader> tables = new ArrayList<>();
-    for (TomlValue item : items(key)) {
-      if (item instanceof TomlTable inner) {
-        tables.add(new FieldReader(inner, tableHeader, faults));
+    String inside = path + "." + key;
+    for (WrittenValue item : items(key)) {
+      if (item instanceof WrittenTable inner) {
+        tables.add(new FieldReader(inner, notation, inside, notation.tables(inside), faults));
       } else {
         wrongType(key, item, "a list of tables with");
       }
@@ -90,27 +114,27 @@ final class FieldReader {
     return tables;
   }
 
-  Optional<FieldReader> requiredTable(String key, String tableHeader) {
+  Optional<FieldReader> requiredTable(String key) {
     required(key);
-    return value(key, TomlTable.class, "a table")
-        .map(inner -> new FieldReader(inner, tableHeader, faults));
+    String inside = path + "." + key;
+    return value(key, WrittenTable.class, "a table")
+        .map(inner -> new FieldReader(inner, notation, inside, notation.table(inside), faults));
   }
 
-  private List<TomlValue> items(String key) {
-    return value(key, TomlValue.Array.class, "a list")
-        .map(TomlValue.Array::values)
-        .orElse(List.of());
+  private List<? extends WrittenValue> items(String key) {
+    Optional<WrittenList> list = value(key, WrittenList.class, "a list");
+    return list.isPresent() ? list.get().values() : List.of();
   }
 
-  private <T extends TomlValue> Optional<T> value(String key, Class<T> type, String wanted) {
-    Optional<TomlValue> value = table.get(key);
+  private <T extends WrittenValue> Optional<T> value(String key, Class<T> type, String wanted) {
+    Optional<WrittenValue> value = table.member(key).map(WrittenTable.Member::value);
     if (value.isPresent() && !type.isInstance(value.get())) {
       wrongType(key, value.get(), wanted);
     }
     return value.filter(type::isInstance).map(type::cast);
   }
 
-  private void wrongType(String key, TomlValue found, String wanted) {
+  private void wrongType(String key, WrittenValue found, String wanted) {
     String message =
         wanted.endsWith(" with")
             ? "`" + key + "` is " + wanted + " " + found.typeName() + " in it"
@@ -119,12 +143,12 @@ final class FieldReader {
   }
 
   private void required(String key) {
-    if (table.entry(key).isPresent()) {
+    if (table.member(key).isPresent()) {
       return;
     }
-    List<String> keys = table.entries().stream().map(TomlTable.Entry::key).toList();
-    Optional<TomlTable.Entry> similar = Suggestions.nearest(key, keys).flatMap(table::entry);
-    SourceSpan span = similar.map(TomlTable.Entry::keySpan).orElse(table.span());
+    Optional<WrittenTable.Member> similar =
+        Suggestions.nearest(key, table.keys()).flatMap(table::member);
+    SourceSpan span = similar.map(WrittenTable.Member::keySpan).orElse(table.span());
     Diagnostic missing =
         Diagnostic.of(
             RuleFault.MISSING_FIELD, span, "`" + key + "` is missing in `" + header + "`");

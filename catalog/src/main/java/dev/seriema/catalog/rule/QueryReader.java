@@ -1,6 +1,6 @@
 package dev.seriema.catalog.rule;
 
-import dev.seriema.catalog.toml.TomlValue;
+import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.rule.QueryLanguage;
 import dev.seriema.model.rule.RuleQuery;
@@ -21,7 +21,7 @@ final class QueryReader {
   /// @return empty for a type without a query, and where a fault was reported
   Optional<RuleQuery> read(RuleType type) {
     Optional<QueryLanguage> language = language(type);
-    Optional<TomlValue.Text> text = hasQuery(type) ? query() : Optional.empty();
+    Optional<WrittenText> text = hasQuery(type) ? query() : Optional.empty();
     Optional<String> category = rule.text("event_category_override");
     Optional<String> timestamp = rule.text("timestamp_field");
     Optional<String> tiebreaker = rule.text("tiebreaker_field");
@@ -40,8 +40,8 @@ final class QueryReader {
     };
   }
 
-  private Optional<TomlValue.Text> query() {
-    Optional<TomlValue.Text> query = rule.requiredTextOrBlank("query");
+  private Optional<WrittenText> query() {
+    Optional<WrittenText> query = rule.requiredTextOrBlank("query");
     if (query.isPresent() && query.get().value().isBlank()) {
       faults.add(Diagnostic.of(RuleFault.BLANK_QUERY, query.get().span(), "`query` is blank"));
       return Optional.empty();
@@ -50,7 +50,7 @@ final class QueryReader {
   }
 
   private Optional<QueryLanguage> language(RuleType type) {
-    Optional<TomlValue.Text> written = rule.textValue("language");
+    Optional<WrittenText> written = rule.textValue("language");
     QueryLanguage usual =
         switch (type) {
           case EQL -> QueryLanguage.EQL;
@@ -76,7 +76,7 @@ final class QueryReader {
                   written.get().span(),
                   "a rule of type `%s` has no query in `%s`"
                       .formatted(type.word(), language.get().word()))
-              .withHint("write `language = \"" + usual.word() + "\"`"));
+              .withHint("write `" + rule.notation().member("language", usual.word()) + "`"));
       return Optional.empty();
     }
     return language;

@@ -21,7 +21,10 @@ public enum RuleFault implements DiagnosticCode {
   FILE_TOO_LARGE("RULE-0014", Severity.ERROR),
   UNREADABLE_FILE("RULE-0015", Severity.ERROR),
   LINK_NOT_FOLLOWED("RULE-0016", Severity.WARNING),
-  UNREADABLE_LOCK("RULE-0017", Severity.WARNING);
+  UNREADABLE_LOCK("RULE-0017", Severity.WARNING),
+  UNKNOWN_OBJECT("RULE-0021", Severity.WARNING),
+  EXPORT_INCOMPLETE("RULE-0022", Severity.WARNING),
+  TOO_MANY_RULES("RULE-0023", Severity.ERROR);
 
   private final String id;
   private final Severity severity;

@@ -1,10 +1,8 @@
 package dev.seriema.catalog.rule;
 
-import dev.seriema.catalog.toml.TomlDocument;
-import dev.seriema.catalog.toml.TomlTable;
-import dev.seriema.catalog.toml.TomlValue;
+import dev.seriema.catalog.written.WrittenInteger;
+import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.model.diagnostic.Diagnostic;
-import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.Rule;
@@ -13,47 +11,24 @@ import dev.seriema.model.rule.RuleQuery;
 import dev.seriema.model.rule.RuleSeverity;
 import dev.seriema.model.rule.RuleType;
 import dev.seriema.model.rule.Threat;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads one rule; what a cluster would assume for a field that is not there is assumed here.
+/// Reads one rule from its table, whatever the notation; what a cluster would assume for a field
+/// that is not there is assumed here.
 final class RuleReader {
-  private static final String RULE = "[rule]";
   private static final SourceSpan START = new SourceSpan(0, 0);
 
-  private final TomlDocument document;
   private final Surroundings surroundings;
-  private final List<Diagnostic> faults = new ArrayList<>();
+  private final List<Diagnostic> faults;
 
-  RuleReader(TomlDocument document, Surroundings surroundings) {
-    this.document = document;
+  /// @param faults gets what is wrong with the rule
+  RuleReader(Surroundings surroundings, List<Diagnostic> faults) {
     this.surroundings = surroundings;
+    this.faults = faults;
   }
 
-  Parsed<RuleFile> read() {
-    FieldReader root = new FieldReader(document.root(), "the file", faults);
-    Optional<String> retired = retired();
-    if (!RuleFile.recognises(document)) {
-      faults.add(
-          Diagnostic.of(
-              RuleFault.NOT_A_RULE_FILE, START, "not a rule file: there is no table `[rule]`"));
-      return new Parsed<>(unreadable(retired), faults);
-    }
-    Optional<FieldReader> fields = root.requiredTable("rule", RULE);
-    RuleFile file = fields.map(rule -> file(rule, retired)).orElse(unreadable(retired));
-    if (document.root().get("metadata").isEmpty()) {
-      SourceSpan place = fields.map(rule -> rule.table().span()).orElse(START);
-      faults.add(
-          Diagnostic.of(
-              RuleFault.MISSING_METADATA, place, "there is no table `[metadata]` beside `[rule]`"));
-    }
-    faults.sort(Comparator.comparingInt(fault -> fault.span().start()));
-    return new Parsed<>(file, retired.isPresent() ? List.of() : faults);
-  }
-
-  private static RuleFile unreadable(Optional<String> retired) {
+  static RuleFile unreadable(Optional<String> retired) {
     return new RuleFile(
         Optional.empty(),
         START,
@@ -63,28 +38,11 @@ final class RuleReader {
         Optional.empty());
   }
 
-  private Optional<String> retired() {
-    Optional<TomlValue> maturity =
-        document
-            .root()
-            .get("metadata")
-            .filter(TomlTable.class::isInstance)
-            .map(TomlTable.class::cast)
-            .flatMap(metadata -> metadata.get("maturity"));
-    if (maturity.isPresent()
-        && maturity.get() instanceof TomlValue.Text word
-        && word.value().equals("deprecated")) {
-      return Optional.of("maturity is deprecated");
-    }
-    return surroundings.deprecatedFolder()
-        ? Optional.of("it lies in a folder _deprecated")
-        : Optional.empty();
-  }
-
-  private RuleFile file(FieldReader rule, Optional<String> retired) {
-    Optional<TomlValue.Text> idText = rule.requiredText("rule_id");
+  /// @param retired why it does not run, if it is known
+  RuleFile read(FieldReader rule, Optional<String> retired) {
+    Optional<WrittenText> idText = rule.requiredText("rule_id");
     Optional<RuleId> id = idText.map(text -> new RuleId(text.value()));
-    SourceSpan idSpan = idText.map(TomlValue.Text::span).orElse(START);
+    SourceSpan idSpan = idText.map(WrittenText::span).orElse(rule.table().span());
     Optional<RuleType> type = type(rule);
     Optional<RuleQuery> query = type.flatMap(known -> new QueryReader(rule, faults).read(known));
     Optional<Integer> version = version(rule, id);
@@ -92,6 +50,8 @@ final class RuleReader {
     IndexPatterns indices = new IndexPatterns(rule.texts("index"));
     Optional<Rule.Headline> headline = headline(rule);
     Rule.Schedule schedule = schedule(rule);
+    Rule.Narrowing narrowing = new NarrowingReader(rule, surroundings).read();
+    Rule.Deployment deployment = deployment(rule);
     if (faults.stream().anyMatch(Diagnostic::isError)
         || id.isEmpty()
         || type.isEmpty()
@@ -108,6 +68,8 @@ final class RuleReader {
             headline.get(),
             schedule,
             threats,
+            narrowing,
+            deployment,
             retired);
     return new RuleFile(id, idSpan, retired, indices, query, Optional.of(read));
   }
@@ -132,8 +94,8 @@ final class RuleReader {
   }
 
   private Optional<Rule.Headline> headline(FieldReader rule) {
-    Optional<TomlValue.Text> name = rule.requiredText("name");
-    Optional<TomlValue.Text> description = rule.requiredText("description");
+    Optional<WrittenText> name = rule.requiredText("name");
+    Optional<WrittenText> description = rule.requiredText("description");
     Optional<RuleSeverity> severity =
         rule.requiredText("severity")
             .flatMap(text ->
@@ -173,7 +135,7 @@ final class RuleReader {
   }
 
   private Optional<Integer> riskScore(FieldReader rule) {
-    Optional<TomlValue.IntegerNumber> score = rule.requiredInteger("risk_score");
+    Optional<WrittenInteger> score = rule.requiredInteger("risk_score");
     if (score.isPresent() && (score.get().value() < 0 || score.get().value() > 100)) {
       faults.add(
           Diagnostic.of(
@@ -194,8 +156,17 @@ final class RuleReader {
         rule.text("timestamp_override"));
   }
 
+  /// A rule file of a repository belongs to no cluster, whatever it says.
+  private static Rule.Deployment deployment(FieldReader rule) {
+    return switch (rule.notation()) {
+      case TOML -> Rule.Deployment.NONE;
+      case JSON ->
+          new Rule.Deployment(rule.text("id").filter(id -> !id.isBlank()), rule.truth("enabled"));
+    };
+  }
+
   private Optional<Integer> positive(FieldReader rule, String key) {
-    Optional<TomlValue.IntegerNumber> number = rule.integer(key);
+    Optional<WrittenInteger> number = rule.integer(key);
     if (number.isPresent()
         && (number.get().value() < 1 || number.get().value() > Integer.MAX_VALUE)) {
       faults.add(

@@ -1,6 +1,6 @@
 package dev.seriema.catalog.rule;
 
-import dev.seriema.catalog.toml.TomlValue;
+import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.model.rule.Threat;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +13,9 @@ final class ThreatReader {
   /// The entries that are complete; of the others a fault is reported.
   static List<Threat> read(FieldReader rule) {
     List<Threat> threats = new ArrayList<>();
-    for (FieldReader entry : rule.tables("threat", "[[rule.threat]]")) {
-      Optional<TomlValue.Text> framework = entry.requiredText("framework");
-      Optional<Threat.Entry> tactic =
-          entry.requiredTable("tactic", "[rule.threat.tactic]").flatMap(ThreatReader::entry);
+    for (FieldReader entry : rule.tables("threat")) {
+      Optional<WrittenText> framework = entry.requiredText("framework");
+      Optional<Threat.Entry> tactic = entry.requiredTable("tactic").flatMap(ThreatReader::entry);
       List<Threat.Technique> techniques = techniques(entry);
       if (framework.isPresent() && tactic.isPresent()) {
         threats.add(new Threat(framework.get().value(), tactic.get(), techniques));
@@ -27,7 +26,7 @@ final class ThreatReader {
 
   private static List<Threat.Technique> techniques(FieldReader threat) {
     List<Threat.Technique> techniques = new ArrayList<>();
-    for (FieldReader technique : threat.tables("technique", "[[rule.threat.technique]]")) {
+    for (FieldReader technique : threat.tables("technique")) {
       Optional<Threat.Entry> entry = entry(technique);
       List<Threat.Entry> subtechniques = subtechniques(technique);
       if (entry.isPresent()) {
@@ -38,15 +37,15 @@ final class ThreatReader {
   }
 
   private static List<Threat.Entry> subtechniques(FieldReader technique) {
-    return technique.tables("subtechnique", "[[rule.threat.technique.subtechnique]]").stream()
+    return technique.tables("subtechnique").stream()
         .flatMap(subtechnique -> entry(subtechnique).stream())
         .toList();
   }
 
   private static Optional<Threat.Entry> entry(FieldReader fields) {
-    Optional<TomlValue.Text> id = fields.requiredText("id");
-    Optional<TomlValue.Text> name = fields.requiredText("name");
-    Optional<TomlValue.Text> reference = fields.requiredText("reference");
+    Optional<WrittenText> id = fields.requiredText("id");
+    Optional<WrittenText> name = fields.requiredText("name");
+    Optional<WrittenText> reference = fields.requiredText("reference");
     if (id.isEmpty() || name.isEmpty() || reference.isEmpty()) {
       return Optional.empty();
     }

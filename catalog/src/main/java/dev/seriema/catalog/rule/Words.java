@@ -1,6 +1,6 @@
 package dev.seriema.catalog.rule;
 
-import dev.seriema.catalog.toml.TomlValue;
+import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Suggestions;
 import java.util.Arrays;
@@ -23,7 +23,7 @@ final class Words {
   ///
   /// @param what the field is for an author, such as `severity`
   static <T> Optional<T> named(
-      TomlValue.Text text,
+      WrittenText text,
       T[] choices,
       Function<T, String> word,
       RuleFault fault,
@@ -40,7 +40,7 @@ final class Words {
   }
 
   private static Diagnostic unknown(
-      TomlValue.Text text, List<String> words, RuleFault fault, String what) {
+      WrittenText text, List<String> words, RuleFault fault, String what) {
     Diagnostic unknown =
         Diagnostic.of(fault, text.span(), "unknown " + what + " `" + text.value() + "`")
             .withLabel(words.stream().collect(Collectors.joining("`, `", "there are `", "`")));

@@ -1,5 +1,6 @@
 package dev.seriema.catalog.toml;
 
+import dev.seriema.catalog.written.WrittenTable;
 import dev.seriema.model.diagnostic.SourceSpan;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Keys and their values, in order of their first mention in the file.
-public final class TomlTable implements TomlValue {
+public final class TomlTable implements TomlValue, WrittenTable {
   private final Map<String, Entry> entries;
   private final SourceSpan span;
 
@@ -38,6 +39,16 @@ public final class TomlTable implements TomlValue {
 
   public Optional<TomlValue> get(String key) {
     return entry(key).map(Entry::value);
+  }
+
+  @Override
+  public Collection<String> keys() {
+    return Collections.unmodifiableCollection(entries.keySet());
+  }
+
+  @Override
+  public Optional<Member> member(String key) {
+    return entry(key).map(entry -> new Member(entry.key(), entry.keySpan(), entry.value()));
   }
 
   @Override

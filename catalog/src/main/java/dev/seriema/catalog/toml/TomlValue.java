@@ -1,12 +1,18 @@
 package dev.seriema.catalog.toml;
 
+import dev.seriema.catalog.written.WrittenInteger;
+import dev.seriema.catalog.written.WrittenList;
+import dev.seriema.catalog.written.WrittenNumber;
+import dev.seriema.catalog.written.WrittenText;
+import dev.seriema.catalog.written.WrittenTruth;
+import dev.seriema.catalog.written.WrittenValue;
 import dev.seriema.model.diagnostic.SourceMap;
 import dev.seriema.model.diagnostic.SourceSpan;
 import java.time.temporal.Temporal;
 import java.util.List;
 
 /// What a key stands for. Each value knows where in the file it is written.
-public sealed interface TomlValue
+public sealed interface TomlValue extends WrittenValue
     permits TomlValue.Text,
         TomlValue.IntegerNumber,
         TomlValue.FloatNumber,
@@ -15,9 +21,7 @@ public sealed interface TomlValue
         TomlValue.Array,
         TomlValue.Broken,
         TomlTable {
-  SourceSpan span();
-
-  /// What an author calls this type of value, such as `a text`.
+  @Override
   default String typeName() {
     return switch (this) {
       case Text _ -> "a text";
@@ -34,13 +38,13 @@ public sealed interface TomlValue
   /// @param value with `\n` for every newline of the file
   /// @param span with the quotes
   /// @param map from places in the value to places in the file
-  record Text(String value, SourceSpan span, SourceMap map) implements TomlValue {}
+  record Text(String value, SourceSpan span, SourceMap map) implements TomlValue, WrittenText {}
 
-  record IntegerNumber(long value, SourceSpan span) implements TomlValue {}
+  record IntegerNumber(long value, SourceSpan span) implements TomlValue, WrittenInteger {}
 
-  record FloatNumber(double value, SourceSpan span) implements TomlValue {}
+  record FloatNumber(double value, SourceSpan span) implements TomlValue, WrittenNumber {}
 
-  record Truth(boolean value, SourceSpan span) implements TomlValue {}
+  record Truth(boolean value, SourceSpan span) implements TomlValue, WrittenTruth {}
 
   /// A date, a time or both.
   ///
@@ -50,7 +54,7 @@ public sealed interface TomlValue
   /// Values in brackets, or the tables of all `[[name]]` of one name.
   ///
   /// @param span with the brackets; of an array of tables, its first header
-  record Array(List<TomlValue> values, SourceSpan span) implements TomlValue {
+  record Array(List<TomlValue> values, SourceSpan span) implements TomlValue, WrittenList {
     public Array {
       values = List.copyOf(values);
     }

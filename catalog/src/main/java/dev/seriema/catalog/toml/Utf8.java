@@ -17,19 +17,20 @@ import java.util.List;
 ///
 /// Each byte that belongs to no character becomes one of 128 lone surrogates, U+DC80 to U+DCFF,
 /// which no UTF-8 text can contain, so that encoding gives the same bytes again.
-final class Utf8 {
+public final class Utf8 {
   private static final char ESCAPE = '\udc00';
 
   private Utf8() {}
 
   /// Whether bytes begin with the byte order mark of UTF-16.
-  static boolean isUtf16(byte[] bytes) {
+  public static boolean isUtf16(byte[] bytes) {
     return bytes.length > 1
         && ((bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe)
             || (bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff));
   }
 
-  static Parsed<String> decode(byte[] bytes) {
+  /// The characters of a file, with a fault for each byte that belongs to none.
+  public static Parsed<String> decode(byte[] bytes) {
     String text = new String(bytes, UTF_8);
     return text.indexOf('\ufffd') < 0 ? new Parsed<>(text, List.of()) : decodeWithFaults(bytes);
   }
@@ -98,7 +99,7 @@ final class Utf8 {
   }
 
   /// Whether the character stands for a byte; half of a pair does not.
-  static boolean isEscape(String text, int place) {
+  public static boolean isEscape(String text, int place) {
     char character = text.charAt(place);
     return character >= '\udc80'
         && character <= '\udcff'

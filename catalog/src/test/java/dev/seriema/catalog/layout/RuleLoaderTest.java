@@ -157,16 +157,18 @@ class RuleLoaderTest {
   void a_named_file_must_be_a_rule() {
     Path project = write(folder.resolve("pyproject.toml"), "[project]\nname = \"x\"\n");
     Path export = write(folder.resolve("export.ndjson"), "{}");
+    Path text = write(folder.resolve("rules.txt"), "");
     Path missing = folder.resolve("missing.toml");
 
-    RuleSet set = load(project, export, missing);
+    RuleSet set = load(project, export, text, missing);
 
-    assertThat(codes(set)).containsExactly("RULE-0001", "RULE-0001", "RULE-0015");
+    assertThat(codes(set)).containsExactly("RULE-0001", "RULE-0001", "RULE-0001", "RULE-0015");
     assertThat(set.findings())
         .extracting(finding -> finding.diagnostic().message())
         .containsExactly(
             "not a rule file: there is no table `[rule]`",
-            "`" + export + "` is not a TOML file",
+            "not an export of rules: no object in it has `rule_id`, `name` and `type`",
+            "`" + text + "` is neither a TOML file nor an export of rules (.ndjson, .json)",
             "`" + missing + "` cannot be read: it does not exist");
     assertThat(set.otherFiles()).isZero();
   }

@@ -24,7 +24,7 @@ final class RuleFields {
     if (headline.buildingBlock()) {
       json.name("kibana.alert.building_block_type").string("default");
     }
-    json.name(PREFIX + "uuid").string(rule.id().id());
+    json.name(PREFIX + "uuid").string(rule.deployment().uuid().orElse(rule.id().id()));
     json.name(PREFIX + "rule_id").string(rule.id().id());
     json.name(PREFIX + "name").string(headline.name());
     json.name(PREFIX + "description").string(headline.description());

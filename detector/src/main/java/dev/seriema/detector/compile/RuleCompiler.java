@@ -19,10 +19,19 @@ import dev.seriema.model.schema.SchemaSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Compiles rules, each against the schema of the indices it reads.
 public final class RuleCompiler {
   private static final String DOES_NOT_COMPILE = "its query does not compile";
+
+  /// To run such a rule without them would raise alerts that its author has ruled out.
+  private static final String FILTERS = "filters beside the query are not supported yet";
+
+  private static final String EXCEPTIONS = "exception lists are not supported yet";
+
+  private static final String PIPES =
+      "`head` and `tail` have no meaning in a rule that alerts on every event";
 
   private final SchemaSource schemas;
   private final boolean lints;
@@ -58,6 +67,12 @@ public final class RuleCompiler {
           List.of());
     }
     return compile(rule, query.get());
+  }
+
+  /// Whether the query of a rule that is left out is sound: what keeps it from running is beside
+  /// it.
+  public static boolean isQuerySound(Compilation.LeftOut leftOut) {
+    return Set.of(PIPES, FILTERS, EXCEPTIONS).contains(leftOut.reason());
   }
 
   private static boolean isEventQueryType(RuleType type) {
@@ -101,10 +116,13 @@ public final class RuleCompiler {
       return new Compilation.LeftOut(rule, DOES_NOT_COMPILE, parsed.diagnostics());
     }
     if (!parsed.tree().get().limits().isEmpty()) {
-      return new Compilation.LeftOut(
-          rule,
-          "`head` and `tail` have no meaning in a rule that alerts on every event",
-          parsed.diagnostics());
+      return new Compilation.LeftOut(rule, PIPES, parsed.diagnostics());
+    }
+    if (rule.narrowing().filters() > 0) {
+      return new Compilation.LeftOut(rule, FILTERS, parsed.diagnostics());
+    }
+    if (!rule.narrowing().exceptionLists().isEmpty()) {
+      return new Compilation.LeftOut(rule, EXCEPTIONS, parsed.diagnostics());
     }
     return new Compilation.Compiled(rule, parsed.tree().get(), parsed.diagnostics());
   }

@@ -94,6 +94,15 @@ class AlertWriterTest {
     assertThat(AlertLines.of(ANY, "{}")).noneMatch(member -> member.contains("time\":"));
   }
 
+  @Test
+  void the_uuid_of_a_rule_is_its_id_in_the_cluster_it_was_exported_from() {
+    Rule exported =
+        TestRules.exported(
+            ANY, Rule.Narrowing.NONE, new Rule.Deployment(Optional.of("5c1e"), Optional.of(true)));
+    assertThat(AlertLines.of(exported, "{}"))
+        .contains("\"kibana.alert.rule.uuid\":\"5c1e\"", "\"kibana.alert.rule.rule_id\":\"r\"");
+  }
+
   private static String id(Rule rule, String event, String eventId) {
     return AlertLines.of(rule, event, eventId).getFirst();
   }

@@ -11,6 +11,7 @@ import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleQuery;
 import dev.seriema.model.rule.RuleType;
 import dev.seriema.model.schema.EcsSchema;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,28 @@ class RuleCompilerTest {
             rule.threats(),
             Optional.of("maturity is deprecated"));
     assertThat(leftOut(retired).reason()).isEqualTo("maturity is deprecated");
+  }
+
+  @Test
+  void what_takes_events_away_beside_the_query_is_not_passed_over() {
+    Rule rule = TestRules.eql("r", "process where process.name == \"cmd.exe\"");
+    assertThat(leftOut(narrowed(rule, 1)).reason())
+        .isEqualTo("filters beside the query are not supported yet");
+    assertThat(leftOut(narrowed(rule, 0, "office")).reason())
+        .isEqualTo("exception lists are not supported yet");
+    assertThat(RuleCompiler.isQuerySound(leftOut(narrowed(rule, 0, "office")))).isTrue();
+  }
+
+  @Test
+  void the_query_of_a_rule_with_filters_is_checked_all_the_same() {
+    Compilation.LeftOut leftOut =
+        leftOut(narrowed(TestRules.eql("r", "process where process.nmae == \"x\""), 1));
+    assertThat(leftOut.diagnostics()).isNotEmpty();
+  }
+
+  private static Rule narrowed(Rule rule, int filters, String... lists) {
+    return TestRules.exported(
+        rule, new Rule.Narrowing(filters, List.of(lists)), Rule.Deployment.NONE);
   }
 
   @ParameterizedTest

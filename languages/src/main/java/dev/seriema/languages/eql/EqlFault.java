@@ -76,7 +76,6 @@ public enum EqlFault implements DiagnosticCode {
   COVERED_ITEM("EQL-0311", Severity.NOTE),
   COMPUTED_FROM_ARRAY("EQL-0312", Severity.WARNING),
   NUMBER_OUT_OF_RANGE("EQL-0313", Severity.WARNING),
-<<<<<<< HEAD
   CONSTANT_PART("EQL-0314", Severity.WARNING),
   CONTRADICTION("EQL-0315", Severity.WARNING),
   REDUNDANT_PART("EQL-0316", Severity.WARNING),
@@ -85,11 +84,6 @@ public enum EqlFault implements DiagnosticCode {
   BLOCK_AS_TEXT("EQL-0319", Severity.WARNING),
   BITS_BEHIND_PREFIX("EQL-0320", Severity.WARNING),
   ONLY_NEGATIONS("EQL-0321", Severity.WARNING),
-=======
-  REGEX_IN_PATTERN("EQL-0318", Severity.WARNING),
-  BLOCK_AS_TEXT("EQL-0319", Severity.WARNING),
-  BITS_BEHIND_PREFIX("EQL-0320", Severity.WARNING),
->>>>>>> da2132f (Warn of texts and values that a query does not mean)
   OPERATOR_IN_REGEX("EQL-0322", Severity.WARNING);
 
   private final String id;

@@ -36,14 +36,10 @@ public final class Lints {
     UnknownCategory.check(query, findings);
     ComputedFromArray.check(query, findings);
     NumberOutOfRange.check(query, findings);
-<<<<<<< HEAD
     LooseAlternative.check(query, findings);
     BitsBehindPrefix.check(query, findings);
     DecidedParts.check(query, findings);
     OnlyNegations.check(query, findings);
-=======
-    BitsBehindPrefix.check(query, findings);
->>>>>>> da2132f (Warn of texts and values that a query does not mean)
     return findings.all();
   }
 }

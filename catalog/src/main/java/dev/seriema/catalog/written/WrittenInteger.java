@@ -1,0 +1,6 @@
+package dev.seriema.catalog.written;
+
+/// A whole number.
+public interface WrittenInteger extends WrittenValue {
+  long value();
+}
