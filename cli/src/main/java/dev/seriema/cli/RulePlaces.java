@@ -34,7 +34,7 @@ final class RulePlaces {
   }
 
   /// @return relative to the working directory; `.` for itself
-  private static Path fromHere(Path path) {
+  static Path fromHere(Path path) {
     Path here = Path.of("").toAbsolutePath();
     Path absolute = path.toAbsolutePath().normalize();
     if (!absolute.getRoot().equals(here.getRoot())) {

@@ -26,6 +26,14 @@ final class StartUpTraining {
       code = Math.max(code, Main.run(terminal, "query", query, examples));
       code = Math.max(code, Main.run(terminal, "check", ShippedFiles.rules().toString()));
       code = Math.max(code, Main.run(terminal, "test", ShippedFiles.rules().toString()));
+      code =
+          Math.max(
+              code,
+              Main.run(
+                  terminal,
+                  "rules",
+                  "any where severity == \"high\"",
+                  ShippedFiles.rules().toString()));
     }
     return code;
   }

@@ -1,5 +1,6 @@
 package dev.seriema.catalog.export;
 
+import dev.seriema.catalog.json.JsonReader;
 import dev.seriema.catalog.json.JsonValue;
 import dev.seriema.catalog.rule.RuleFault;
 import dev.seriema.catalog.rule.RuleFile;
@@ -94,6 +95,14 @@ public record RuleExport(List<Part> parts, List<Diagnostic> findings) {
               "not an export of rules: no object in it has `rule_id`, `name` and `type`"));
     }
     return new RuleExport(parts, findings);
+  }
+
+  /// The members of a rule that was read before.
+  ///
+  /// @param extent of its [Part]
+  public static WrittenTable rule(SourceText source, SourceSpan extent) {
+    JsonReader.Reading reading = JsonReader.read(source.text(), extent.start(), extent.end());
+    return ObjectKind.rule((JsonValue.Table) reading.value().orElseThrow());
   }
 
   private static Part rule(ExportObjects.Found object, Surroundings surroundings) {

@@ -78,7 +78,8 @@ final class ExportedFile {
       outcomes.add(
           part.rule()
               .map(rule -> LoadedFile.outcome(rule, part.extent(), part.diagnostics(), RULE))
-              .orElseGet(() -> LoadedFile.Faulty.unread(LoadedFile.errors(part.diagnostics(), "its line"))));
+              .orElseGet(() ->
+                  LoadedFile.Faulty.unread(LoadedFile.errors(part.diagnostics(), "its line"))));
     }
     if (outcomes.isEmpty()) {
       outcomes.add(LoadedFile.Faulty.unread(LoadedFile.errors(diagnostics, "the file")));

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Finds the files of a place that may hold rules.
 final class RuleFiles {
@@ -49,13 +50,19 @@ final class RuleFiles {
   /// The files of a place in order of their paths; what cannot be read or is not followed is
   /// reported.
   static List<Candidate> at(Path place, List<RuleSet.Finding> findings) {
+    return at(place, RuleRepository::ruleFolders, findings);
+  }
+
+  /// @param folders which folders of a place are looked at
+  static List<Candidate> at(
+      Path place, Function<Path, List<Path>> folders, List<RuleSet.Finding> findings) {
     try {
       Path realPlace = place.toRealPath();
       RuleFiles files = new RuleFiles(place, realPlace, findings);
       if (!Files.isDirectory(realPlace)) {
         return files.named();
       }
-      for (Path folder : RuleRepository.ruleFolders(realPlace)) {
+      for (Path folder : folders.apply(realPlace)) {
         files.walk(folder);
       }
       files.found.sort(Comparator.comparing(file -> FileNames.shown(file.path())));

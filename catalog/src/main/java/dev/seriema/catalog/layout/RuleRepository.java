@@ -58,6 +58,13 @@ public record RuleRepository(Path root, List<Path> places) {
     return existing(folder);
   }
 
+  /// The folder of a checkout of elastic/detection-rules that holds hunts; of any other folder,
+  /// itself.
+  static List<Path> huntFolders(Path folder) {
+    Path hunts = folder.resolve("hunting");
+    return isFolder(folder.resolve(SETTINGS)) && isFolder(hunts) ? List.of(hunts) : List.of(folder);
+  }
+
   private static List<Path> existing(Path root) {
     return RULE_FOLDERS.stream().map(root::resolve).filter(RuleRepository::isFolder).toList();
   }

@@ -38,8 +38,7 @@ final class TomlFile {
           candidate.path(),
           document.tree().source(),
           document.diagnostics(),
-          List.of(
-              LoadedFile.Faulty.unread(LoadedFile.errors(document.diagnostics(), FILE))));
+          List.of(LoadedFile.Faulty.unread(LoadedFile.errors(document.diagnostics(), FILE))));
     }
     return read(candidate, document.tree(), lockedVersions);
   }
