@@ -42,6 +42,7 @@ public final class Main {
     line.addSubcommand(new CheckCommand(terminal));
     line.addSubcommand(new TestCommand(terminal));
     line.addSubcommand(new RulesCommand(terminal));
+    line.addSubcommand(new ShowCommand(terminal));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
     line.setOut(terminal.outWriter());

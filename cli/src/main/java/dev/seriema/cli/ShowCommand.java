@@ -1,0 +1,138 @@
+package dev.seriema.cli;
+
+import dev.seriema.catalog.layout.RuleSet.LoadedRule;
+import dev.seriema.cli.show.ConditionTree;
+import dev.seriema.cli.show.RulePage;
+import dev.seriema.detector.compile.Compilation;
+import dev.seriema.detector.compile.RuleCompiler;
+import dev.seriema.intake.SystemReasons;
+import dev.seriema.model.diagnostic.DiagnosticText;
+import dev.seriema.model.diagnostic.DisplayText;
+import dev.seriema.model.rule.Rule;
+import dev.seriema.model.schema.SchemaSource;
+import dev.seriema.model.schema.ShippedSchemas;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// One rule, to read.
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    description =
+        "Shows one rule: as a page, as its TOML file, or its condition as a tree with the types of"
+            + " fields and the values that it waits for.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  seriema show rules/linux/my_rule.toml",
+      "  seriema show \"Web Server Started from Python\" --as tree",
+      "  seriema show 6f4e2c1a-5b0d-4f0e-9a6e-0d2c1f3b7a55 --rules rules_export.ndjson",
+      "  seriema show my_rule.toml --as toml > copy.toml"
+    })
+final class ShowCommand implements Callable<Integer> {
+  private static final SchemaSource SCHEMAS = ShippedSchemas.NEWEST;
+
+  private final Terminal terminal;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "RULE",
+      description = "A path, a rule id, or a name that only one rule has.")
+  private String rule = "";
+
+  @Option(
+      names = "--as",
+      paramLabel = "FORM",
+      description = "text, toml or tree (default: ${DEFAULT-VALUE}).")
+  private Form form = Form.text;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "PATH",
+      description =
+          "Where ids and names are looked up (default: the repository around, else the shipped"
+              + " rules). May be given several times.")
+  private List<Path> rules = List.of();
+
+  /// How the rule is shown.
+  enum Form {
+    text,
+    toml,
+    tree
+  }
+
+  ShowCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Unable {
+    LoadedRule loaded = NamedRule.of(rule, RulePlaces.orAround(rules), terminal);
+    switch (form) {
+      case text -> page(loaded);
+      case toml -> file(loaded);
+      case tree -> tree(loaded);
+    }
+    terminal.out().flush();
+    return ExitCode.DONE;
+  }
+
+  private void page(LoadedRule loaded) {
+    Optional<String> leftOut =
+        switch (new RuleCompiler(SCHEMAS).compile(loaded.rule())) {
+          case Compilation.Compiled _ -> Optional.empty();
+          case Compilation.LeftOut out -> Optional.of(out.reason());
+        };
+    new RulePage(terminal.out(), terminal.outInk(), terminal.columns())
+        .show(loaded.rule(), loaded.place(), leftOut);
+  }
+
+  /// The bytes of the file; a terminal gets them line by line, so that they cannot do harm.
+  private void file(LoadedRule loaded) throws Unable {
+    if (!loaded.file().toString().endsWith(".toml")) {
+      throw new Unable("a rule of an export as toml is not supported yet; --as text shows it");
+    }
+    try {
+      byte[] bytes = Files.readAllBytes(loaded.file());
+      if (terminal.outIsTerminal()) {
+        new String(bytes, StandardCharsets.UTF_8)
+            .lines()
+            .forEach(line -> terminal.out().println(DisplayText.safe(line)));
+      } else {
+        terminal.out().write(bytes, 0, bytes.length);
+      }
+    } catch (IOException gone) {
+      throw new Unable(loaded.file() + " cannot be read: " + SystemReasons.of(gone));
+    }
+  }
+
+  private void tree(LoadedRule loaded) throws Unable {
+    RuleCompiler compiler = new RuleCompiler(SCHEMAS);
+    Rule found = loaded.rule();
+    switch (compiler.compile(found)) {
+      case Compilation.Compiled compiled ->
+          new ConditionTree(
+                  terminal.out(),
+                  terminal.outInk(),
+                  terminal.columns(),
+                  found.query().orElseThrow().text())
+              .show(
+                  compiler.clause(compiled),
+                  compiled.query().condition(),
+                  SCHEMAS.of(found.indices()));
+      case Compilation.LeftOut(_, var reason, var diagnostics) -> {
+        DiagnosticText renderer = new DiagnosticText(terminal.errInk());
+        diagnostics.forEach(
+            diagnostic -> terminal.err().print(renderer.render(diagnostic, loaded.source())));
+        throw new Unable("there is no tree of this rule: " + reason);
+      }
+    }
+  }
+}

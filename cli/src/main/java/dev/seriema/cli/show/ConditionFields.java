@@ -1,0 +1,46 @@
+package dev.seriema.cli.show;
+
+import dev.seriema.model.expression.Condition;
+import dev.seriema.model.expression.Expression;
+import dev.seriema.model.expression.Field;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/// The fields that a condition reads, each with the type it is read as.
+final class ConditionFields {
+  private final Set<Field> fields = new LinkedHashSet<>();
+
+  private ConditionFields() {}
+
+  static Set<Field> of(Condition condition) {
+    ConditionFields read = new ConditionFields();
+    read.add(condition);
+    return read.fields;
+  }
+
+  private void add(Condition condition) {
+    switch (condition) {
+      case Condition.Always _ -> {}
+      case Condition.Test(var field, _, _) -> fields.add(field);
+      case Condition.Compare(var left, _, var right, _) -> {
+        add(left);
+        add(right);
+      }
+      case Condition.Satisfies(var expression, _, _) -> add(expression);
+      case Condition.Holds(var expression, _) -> add(expression);
+      case Condition.IsMissing(var expression, _) -> add(expression);
+      case Condition.Not(var operand, _) -> add(operand);
+      case Condition.AllOf(var terms, _) -> terms.forEach(this::add);
+      case Condition.AnyOf(var terms, _) -> terms.forEach(this::add);
+    }
+  }
+
+  private void add(Expression expression) {
+    switch (expression) {
+      case Expression.Constant _ -> {}
+      case Expression.FieldValue(var field) -> fields.add(field);
+      case Expression.Call(_, var arguments) -> arguments.forEach(this::add);
+      case Expression.Truth(var condition) -> add(condition);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package dev.seriema.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seriema.testkit.Golden;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShowCommandTest {
+  private static final String RULE =
+      """
+      # kept as it is
+      [metadata]
+      maturity = "production"
+
+      [rule]
+      author = ["Kestrel Freight"]
+      description = "Finds a listener that was started by hand and that waits for a connection from outside the office."
+      false_positives = ["Somebody who copies a file."]
+      from = "now-9m"
+      index = ["logs-endpoint.events.process-*"]
+      name = "Listener Started"
+      note = '''
+      ## Triage
+
+      Look at the [parent](https://example.org/parents) and
+      at **who** started it.
+
+      - First the user,
+        then the host.
+
+      ```
+      ss -ltnp
+      ```
+      '''
+      query = '''
+      process where event.type == "start" and /* any of
+        both */ (process.name : ("nc", "ncat") or process.args == "-l") and
+        not user.name == "backup"  // nightly
+      '''
+      references = ["https://example.org/listeners"]
+      risk_score = 73
+      rule_id = "4c1d"
+      severity = "high"
+      tags = ["OS: Linux"]
+      type = "eql"
+      version = 3
+
+      [[rule.threat]]
+      framework = "MITRE ATT&CK"
+      [rule.threat.tactic]
+      id = "TA0011"
+      name = "Command and Control"
+      reference = "https://attack.mitre.org/tactics/TA0011/"
+      [[rule.threat.technique]]
+      id = "T1095"
+      name = "Non-Application Layer Protocol"
+      reference = "https://attack.mitre.org/techniques/T1095/"
+      """;
+
+  @TempDir private Path folder;
+  private Workspace files;
+  private Path rule;
+
+  @BeforeEach
+  void setUp() {
+    files = new Workspace(folder);
+    rule = files.file("listener.toml", RULE);
+  }
+
+  @Test
+  void the_page_of_a_rule() {
+    Golden.assertMatches("show-text.txt", shown("text"));
+  }
+
+  @Test
+  void the_tree_of_a_condition_with_types_and_what_the_rule_waits_for() {
+    Golden.assertMatches("show-tree.txt", shown("tree"));
+  }
+
+  @Test
+  void toml_is_the_file_byte_by_byte() throws IOException {
+    byte[] bytes = "# caf\u00e9\r\n".getBytes(StandardCharsets.UTF_8);
+    Files.write(
+        rule, (new String(bytes, StandardCharsets.UTF_8) + RULE).getBytes(StandardCharsets.UTF_8));
+
+    assertThat(Invocation.of("show", rule, "--as", "toml").endsWith(0).out())
+        .isEqualTo(Files.readString(rule));
+  }
+
+  @Test
+  void a_rule_is_named_by_id_or_name_too() {
+    files.rule("other.toml", "file where true");
+
+    assertThat(Invocation.of("show", "4C1D", "--rules", folder).endsWith(0).out())
+        .startsWith("Listener Started\n");
+    assertThat(Invocation.of("show", "listener started", "--rules", folder).endsWith(0).out())
+        .startsWith("Listener Started\n");
+    assertThat(Invocation.of("show", "listner started", "--rules", folder).endsWith(2).err())
+        .contains("did you mean `Listener Started`?");
+  }
+
+  @Test
+  void one_of_several_rules_of_an_export_is_named_by_its_id() {
+    String line =
+        "{'id': 'u-%s', 'rule_id': '%s', 'name': 'Rule %s', 'type': 'eql', 'severity': 'low',"
+            + " 'query': 'any where true', 'author': ['x'], 'description': 'Finds.',"
+            + " 'risk_score': 1}";
+    Path export = files.events("rules.ndjson", line.formatted(1, 1, 1), line.formatted(2, 2, 2));
+
+    assertThat(Invocation.of("show", "2", "--rules", export).endsWith(0).out())
+        .contains("Rule 2", "rules.ndjson:2", "u-2");
+    assertThat(Invocation.of("show", export).endsWith(2).err())
+        .contains("means 2 rules; name one by its id");
+    assertThat(Invocation.of("show", "2", "--rules", export, "--as", "toml").endsWith(2).err())
+        .contains("not supported yet; --as text shows it");
+  }
+
+  @Test
+  void a_rule_without_a_tree_says_why() {
+    files.file("listener.toml", RULE.replace("\"eql\"", "\"query\""));
+
+    assertThat(Invocation.of("show", rule, "--as", "tree").endsWith(2).err())
+        .contains("there is no tree of this rule: queries in kuery are not supported yet");
+    assertThat(Invocation.of("show", rule).endsWith(0).out())
+        .contains("does not run  queries in kuery are not supported yet");
+  }
+
+  @Test
+  void nothing_of_a_rule_can_move_the_cursor() {
+    files.file(
+        "listener.toml",
+        RULE.replace("Listener Started", "\\u001b[2Jgone")
+            .replace("Somebody who", "\\u001b[31mSomebody\\u202e")
+            .replace("OS: Linux", "\\u009b2J"));
+
+    for (String form : new String[] {"text", "tree", "toml"}) {
+      assertThat(Invocation.onTerminal(80, "show", rule, "--as", form).endsWith(0).out())
+          .doesNotContain("\u001b", "\u202e", "\u009b");
+    }
+  }
+
+  private String shown(String form) {
+    return Invocation.onTerminal(80, "show", rule, "--as", form)
+        .endsWith(0)
+        .out()
+        .replace(folder.toString(), "FOLDER");
+  }
+}
