@@ -379,7 +379,9 @@ public final class EventScanner {
     int slot = trie.slot(node);
     see(edge, depth, quote);
     boolean canLearn =
-        behind == keyEnd + 1 && escapedString != keyStart && (depth > 1 || bytes[keyStart] != '_');
+        behind == keyEnd + 1
+            && escapedString != keyStart
+            && (bytes[keyStart] != '_' || !expected.isOutermost(link));
     link =
         canLearn
             ? expected.learn(link, bytes, keyStart, at - keyStart, depth, node, slot, edge)

@@ -181,6 +181,11 @@ final class ExpectedKeys {
     return node(rows[around(link) + INFO]);
   }
 
+  /// Whether the keys at a link are those of the document, or of objects in an array in its place.
+  boolean isOutermost(int link) {
+    return around(link) == DOCUMENT;
+  }
+
   /// Learns that a key came at a link.
   ///
   /// @param at behind the opening quote of the key

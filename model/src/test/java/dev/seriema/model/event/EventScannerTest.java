@@ -42,6 +42,14 @@ class EventScannerTest {
   }
 
   @Test
+  void what_came_in_an_array_of_documents_does_not_hide_the_id_of_the_next_document() {
+    Scanning scanning = Scanning.of("a");
+    assertThat(scanning.scan("[{\"_id\":\"0\",\"a\":1},{\"_id\":\"0\",\"a\":1}]")).isNotNull();
+    scanning.read("{\"_id\":\"1\",\"a\":1}                  ");
+    assertThat(scanning.event.id()).isEqualTo("1");
+  }
+
+  @Test
   void a_field_in_two_spellings_has_the_values_of_both_in_order() {
     Scanning scanning = Scanning.of("process.name");
     scanning.read("{\"process.name\":\"a\",\"process\":{\"name\":[\"b\",\"c\"]}}");
