@@ -1,5 +1,6 @@
 package dev.seriema.cli;
 
+import dev.seriema.catalog.change.ChangedFiles;
 import dev.seriema.catalog.evidence.Evidence;
 import dev.seriema.catalog.evidence.EvidenceJudge;
 import dev.seriema.catalog.evidence.RuleEvidence;
@@ -8,11 +9,16 @@ import dev.seriema.catalog.layout.RuleLoader;
 import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.cli.run.Progress;
+import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.schema.ShippedSchemas;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -35,6 +41,7 @@ import picocli.CommandLine.Parameters;
       "  seriema test                              the repository around",
       "  seriema test rules/linux my_rule.toml     folders and files",
       "  seriema test my_rule.toml --evidence DIR  evidence that lies elsewhere",
+      "  seriema test --changed                    what you work on",
       "  seriema test --output junit > tests.xml   for a build server"
     })
 final class TestCommand implements Callable<Integer> {
@@ -52,6 +59,13 @@ final class TestCommand implements Callable<Integer> {
           "Where evidence lies instead of beside the rules: the folder of one rule, or a tree with"
               + " folders *.evidence named as the rules.")
   private @Nullable Path evidence;
+
+  @Option(
+      names = "--changed",
+      description =
+          "Only rules that differ, or whose evidence does, from the last commit shared with the"
+              + " main branch, as git tells.")
+  private boolean changed;
 
   @Option(names = "--require-evidence", description = "Let a rule fail that has no evidence.")
   private boolean requireEvidence;
@@ -83,6 +97,9 @@ final class TestCommand implements Callable<Integer> {
     Evidence found = evidence(rules, places);
     if (found.rules().isEmpty() && unread.isEmpty()) {
       throw new Unable(nothingFound(places));
+    }
+    if (changed) {
+      found = onlyChanged(found, places);
     }
     List<RuleVerdict> verdicts = judge(found.rules());
     TestReport report =
@@ -119,6 +136,28 @@ final class TestCommand implements Callable<Integer> {
               + evidence);
     }
     return Evidence.in(rules, evidence);
+  }
+
+  private Evidence onlyChanged(Evidence all, List<Path> places) throws Unable {
+    List<Path> asked = new ArrayList<>(places);
+    if (evidence != null) {
+      asked.add(evidence);
+    }
+    Set<Path> files = new HashSet<>();
+    for (Path place : asked) {
+      try {
+        files.addAll(ChangedFiles.around(place));
+      } catch (IOException untold) {
+        throw new Unable(
+            "`--changed` cannot tell what changed in `" + place + "`: " + SystemReasons.of(untold));
+      }
+    }
+    Evidence some = all.onlyChanged(files);
+    terminal
+        .err()
+        .println(
+            some.rules().size() + " of " + Counted.of(all.rules().size(), "rule") + " changed");
+    return some;
   }
 
   private static String nothingFound(List<Path> places) {

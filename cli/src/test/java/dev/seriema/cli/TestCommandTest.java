@@ -11,6 +11,8 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -116,6 +118,28 @@ class TestCommandTest {
   }
 
   @Test
+  void only_what_changed_may_be_asked_for() throws Exception {
+    for (String name : new String[] {"a", "b", "c", "d"}) {
+      rule(name + ".toml");
+      workspace.events(name + ".evidence/alerts/x.ndjson", SHELL);
+    }
+    assertThat(Invocation.of("test", "--changed", folder).endsWith(2).err())
+        .contains("`--changed` cannot tell what changed in", "it lies in no git work tree");
+    git("init", "-q", "-b", "main");
+    git("add", "-A");
+    git("-c", "user.name=Ann", "-c", "user.email=ann@example.org", "commit", "-q", "-m", "Rules");
+    assertThat(Invocation.of("test", "--changed", folder).endsWith(0).err())
+        .contains("0 of 4 rules changed");
+
+    workspace.events("a.evidence/quiet/y.ndjson", EDITOR);
+    Files.delete(folder.resolve("b.evidence/alerts/x.ndjson"));
+    replace(folder.resolve("c.toml"), "medium", "high");
+    Invocation test = Invocation.of("test", "--changed", folder).endsWith(0);
+    assertThat(test.err()).contains("3 of 4 rules changed");
+    assertThat(test.out()).contains("3 rules: 2 proved", "1 without evidence");
+  }
+
+  @Test
   void a_folder_without_its_rule_fails() {
     rule("new.toml");
     workspace.events("old.evidence/alerts/x.ndjson", SHELL);
@@ -196,6 +220,12 @@ class TestCommandTest {
 
   private Path rule(String name) {
     return workspace.rule(name, "process where process.name == \"sh\"");
+  }
+
+  private void git(String... words) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
+    command.addAll(List.of(words));
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
   }
 
   private static void replace(Path file, String text, String other) {

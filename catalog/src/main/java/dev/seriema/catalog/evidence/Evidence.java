@@ -3,6 +3,7 @@ package dev.seriema.catalog.evidence;
 import dev.seriema.catalog.layout.RuleSet;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /// The evidence of a set of rules.
 ///
@@ -39,6 +40,14 @@ public record Evidence(List<RuleEvidence> rules, List<RuleSet.Finding> findings,
   /// @param rules one rule file
   public static Evidence in(RuleSet rules, Path folder) {
     return RuleFilesInOrder.with(rules, _ -> List.of(EvidenceFolder.read(folder)), List.of(), 0);
+  }
+
+  /// The same with those rules only that changed, or whose evidence did.
+  ///
+  /// @param changed real paths, also of files that are not there any more
+  public Evidence onlyChanged(Set<Path> changed) {
+    return new Evidence(
+        rules.stream().filter(rule -> rule.isAmong(changed)).toList(), findings, unused);
   }
 
   /// Whether a folder is that of one rule; otherwise it is a tree of such folders.

@@ -5,8 +5,10 @@ import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleId;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A rule file, and the evidence that was found for it.
 ///
@@ -57,5 +59,14 @@ public record RuleEvidence(
 
   public List<RuleSet.Finding> findings() {
     return folders.stream().flatMap(folder -> folder.findings().stream()).toList();
+  }
+
+  /// Whether the rule or something of its evidence is among some files.
+  boolean isAmong(Set<Path> changed) {
+    List<Path> own = new ArrayList<>(List.of(file, FolderWalk.besides(file)));
+    folders.forEach(folder -> own.add(folder.path()));
+    return own.stream()
+        .map(RealPaths::of)
+        .anyMatch(path -> changed.stream().anyMatch(other -> other.startsWith(path)));
   }
 }

@@ -1,0 +1,61 @@
+package dev.seriema.catalog.change;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Asks git about the work tree of a folder. It starts no program that the repository names, and
+/// takes no lock.
+final class Git {
+  private final Path folder;
+
+  Git(Path folder) {
+    this.folder = folder;
+  }
+
+  /// The only line of an answer; empty when git has none.
+  Optional<String> line(String... words) throws IOException {
+    Answer answer = ask(words);
+    return answer.code() == 0 ? Optional.of(answer.text().strip()) : Optional.empty();
+  }
+
+  /// The names of an answer in which each ends with a NUL.
+  ///
+  /// @throws IOException when git fails
+  List<String> names(String... words) throws IOException {
+    Answer answer = ask(words);
+    if (answer.code() != 0) {
+      throw new IOException("`git " + words[0] + "` fails with " + answer.code());
+    }
+    return Arrays.stream(answer.text().split("\0", -1)).filter(name -> !name.isEmpty()).toList();
+  }
+
+  private record Answer(int code, String text) {}
+
+  private Answer ask(String... words) throws IOException {
+    List<String> command =
+        new ArrayList<>(List.of("git", "-c", "core.fsmonitor=false", "-C", folder.toString()));
+    command.addAll(List.of(words));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
+    Process process;
+    try {
+      process = builder.start();
+    } catch (IOException absent) {
+      throw new IOException("git cannot be run, is it installed?", absent);
+    }
+    try {
+      process.getOutputStream().close();
+      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Answer(process.waitFor(), text);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IOException("git was stopped", stop);
+    }
+  }
+}
