@@ -97,6 +97,9 @@ public final class SlowDecoder {
     if (!(tree instanceof Tree.Branch outermost)) {
       return new Outcome.Refused(EventFault.NOT_AN_OBJECT);
     }
+    if (limits.strict() && hasDoubledKey(outermost)) {
+      return new Outcome.Refused(EventFault.DUPLICATE_KEY);
+    }
     for (String own : List.of("_id", "_index", "_source")) {
       if (outermost.members.stream().filter(member -> member.key.equals(own)).count() > 1) {
         return new Outcome.Refused(EventFault.DUPLICATE_KEY);
@@ -126,6 +129,17 @@ public final class SlowDecoder {
       return new Outcome.Refused(EventFault.TOO_MANY_VALUES);
     }
     return new Outcome.Decoded(values, id, index);
+  }
+
+  private static boolean hasDoubledKey(Tree tree) {
+    return switch (tree) {
+      case Tree.Leaf _, Tree.Nothing _ -> false;
+      case Tree.Sequence(List<Tree> elements) ->
+          elements.stream().anyMatch(SlowDecoder::hasDoubledKey);
+      case Tree.Branch(List<Member> members) ->
+          members.stream().map(Member::key).distinct().count() < members.size()
+              || members.stream().map(Member::value).anyMatch(SlowDecoder::hasDoubledKey);
+    };
   }
 
   private void flattenMembers(

@@ -23,7 +23,7 @@ class EventScannerOnGeneratedDocumentsTest {
 
   @Test
   void sound_documents_give_the_values_that_the_slow_decoder_finds() {
-    compareAll(20_261_125, RandomDocuments::next);
+    compareAll(20_261_125, LIMITS, RandomDocuments::next);
     assertThat(kept).as("kept; refused: " + refused).isGreaterThan(LAYOUTS * DOCUMENTS / 2);
     assertThat(refused)
         .containsKeys(EventFault.DUPLICATE_KEY, EventFault.NOT_AN_OBJECT, EventFault.TOO_DEEP);
@@ -31,7 +31,7 @@ class EventScannerOnGeneratedDocumentsTest {
 
   @Test
   void a_broken_document_is_refused_exactly_when_the_slow_decoder_refuses_it() {
-    compareAll(5_211_260, RandomDocuments::broken);
+    compareAll(5_211_260, LIMITS, RandomDocuments::broken);
     assertThat(kept).as("kept; refused: " + refused).isGreaterThan(LAYOUTS * DOCUMENTS / 10);
     assertThat(refused)
         .containsKeys(
@@ -42,12 +42,22 @@ class EventScannerOnGeneratedDocumentsTest {
             EventFault.NOT_AN_OBJECT);
   }
 
-  private void compareAll(long firstSeed, Making making) {
+  @Test
+  void a_strict_reader_refuses_a_doubled_key_wherever_the_slow_decoder_does() {
+    compareAll(31_126_205, LIMITS, RandomDocuments::next);
+    int refusedOnTheWay = refused.getOrDefault(EventFault.DUPLICATE_KEY, 0);
+    refused.clear();
+    compareAll(31_126_205, LIMITS.inStrictForm(), RandomDocuments::next);
+    assertThat(refused.get(EventFault.DUPLICATE_KEY)).isGreaterThan(refusedOnTheWay);
+    assertThat(kept).as("kept; refused: " + refused).isGreaterThan(LAYOUTS * DOCUMENTS / 10);
+  }
+
+  private void compareAll(long firstSeed, ScanLimits limits, Making making) {
     for (int layout = 0; layout < LAYOUTS; layout++) {
       long seed = firstSeed + layout;
       Random random = new Random(seed);
       RandomDocuments documents = new RandomDocuments(random);
-      ScannerComparison comparison = new ScannerComparison(fields(documents, random), LIMITS);
+      ScannerComparison comparison = new ScannerComparison(fields(documents, random), limits);
       for (int document = 0; document < DOCUMENTS; document++) {
         comparison
             .compare(making.make(documents), "seed " + seed + ", document " + document)

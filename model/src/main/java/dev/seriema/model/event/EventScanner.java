@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// envelope: the event is the `_source`, and of the rest only `_id` and `_index` are read.
 ///
 /// The whole document is checked, also what nobody reads: structure, UTF-8, escapes, numbers,
-/// depth. One key twice in one object is refused where the key leads to a wanted field.
+/// depth. One key twice in one object is refused where the key leads to a wanted field, and
+/// everywhere under strict limits.
 ///
 /// Reused for the next document; not thread-safe. Nothing is allocated for a sound document once
 /// the event has grown to its size.
@@ -43,6 +44,7 @@ public final class EventScanner {
   private final ExpectedKeys expected;
   private final Refusals refusals = new Refusals();
   private final Envelope envelope = new Envelope();
+  private final DoubledKeys doubledKeys = new DoubledKeys();
 
   /// For each depth what lies around: its link, its number, and its value where a leaf is wanted.
   private final int[] links;
@@ -209,12 +211,17 @@ public final class EventScanner {
     if (bytes[first] != '{') {
       return refusals.notAnObject(first);
     }
-    if (doubledKey != NOWHERE || envelope.doubledKey != NOWHERE) {
-      int quote = doubledKey != NOWHERE ? doubledKey : envelope.doubledKey;
+    int quote = limits.strict() ? doubledKeys.first(bytes, first, after) : doubledKey();
+    if (quote != NOWHERE) {
       return refusals.doubledKey(quote, text(quote + 1));
     }
     complete(first, after);
     return rest;
+  }
+
+  /// A key that stands twice on the way to a wanted field, or in what wraps the event.
+  private int doubledKey() {
+    return doubledKey != NOWHERE ? doubledKey : envelope.doubledKey;
   }
 
   private void complete(int documentStart, int documentEnd) {

@@ -6,7 +6,9 @@ package dev.seriema.model.event;
 /// @param documentBytes most bytes of one document
 /// @param depth most objects and arrays inside one another, the outermost and an envelope counted
 /// @param values most values that one document may give to wanted fields, all fields together
-public record ScanLimits(int documentBytes, int depth, int values) {
+/// @param strict whether a key may stand twice in no object at all; else only on the way to a
+///   wanted field it may not
+public record ScanLimits(int documentBytes, int depth, int values, boolean strict) {
   /// 10 MiB a document, 512 deep, a million values.
   public static final ScanLimits DEFAULT = new ScanLimits(10 << 20, 512, 1_000_000);
 
@@ -15,6 +17,11 @@ public record ScanLimits(int documentBytes, int depth, int values) {
 
   /// The largest document that may be asked for.
   public static final int GREATEST_DOCUMENT = 1 << 30;
+
+  /// Limits that let a doubled key pass that leads to no wanted field.
+  public ScanLimits(int documentBytes, int depth, int values) {
+    this(documentBytes, depth, values, false);
+  }
 
   public ScanLimits {
     if (documentBytes < 2 || documentBytes > GREATEST_DOCUMENT) {
@@ -27,5 +34,10 @@ public record ScanLimits(int documentBytes, int depth, int values) {
     if (values < 1) {
       throw new IllegalArgumentException("a document may give one value or more, not " + values);
     }
+  }
+
+  /// The same limits, and no key twice in any object.
+  public ScanLimits inStrictForm() {
+    return new ScanLimits(documentBytes, depth, values, true);
   }
 }
