@@ -140,7 +140,7 @@ public final class ReferenceEvaluator {
     }
     return switch (type.family()) {
       case KEYWORD, TEXT -> Value.of(value.text());
-      case WHOLE -> number(value).map(ReferenceEvaluator::cut).orElse(Value.missing());
+      case WHOLE -> number(value).map(number -> whole(type, number)).orElse(Value.missing());
       case FRACTION -> isTruth(value) ? Value.missing() : fraction(type, value.text());
       case BOOLEAN -> truth(value);
       case DATE ->
@@ -188,6 +188,39 @@ public final class ReferenceEvaluator {
     } catch (NumberFormatException noNumber) {
       return Value.missing();
     }
+  }
+
+  /// A number as a whole one of a type; missing where the type does not hold it.
+  private static Value whole(FieldType type, BigDecimal number) {
+    return switch (type) {
+      case BYTE -> cut(number, Byte.MIN_VALUE, Byte.MAX_VALUE);
+      case SHORT -> cut(number, Short.MIN_VALUE, Short.MAX_VALUE);
+      case INTEGER -> cut(number, Integer.MIN_VALUE, Integer.MAX_VALUE);
+      case UNSIGNED_LONG -> unsigned(number);
+      default -> cut(number);
+    };
+  }
+
+  private static Value cut(BigDecimal number, long least, long greatest) {
+    return cut(number) instanceof Value.Whole whole
+            && whole.number() >= least
+            && whole.number() <= greatest
+        ? whole
+        : Value.missing();
+  }
+
+  /// Without a fraction from zero to 2^64, exclusive; from 2^63 on as the nearest `double`.
+  private static Value unsigned(BigDecimal number) {
+    boolean isHeld =
+        number.signum() == 0
+            || (number.compareTo(BigDecimal.ONE) >= 0
+                && number.compareTo(BigDecimal.TWO.pow(64)) < 0
+                && number.stripTrailingZeros().scale() <= 0);
+    if (!isHeld) {
+      return Value.missing();
+    }
+    Value whole = cut(number);
+    return whole.isMissing() ? Value.of(number.doubleValue()) : whole;
   }
 
   /// A whole number without what stands behind its point; missing where it does not fit.

@@ -34,7 +34,7 @@ final class TypedReader {
     }
     return switch (type.family()) {
       case KEYWORD, TEXT -> Value.of(event.text(value));
-      case WHOLE -> whole(event, value);
+      case WHOLE -> whole(type, event, value);
       case FRACTION -> fraction(type, event, value);
       case BOOLEAN -> truth(event, value);
       case DATE -> moment(event, value);
@@ -62,15 +62,17 @@ final class TypedReader {
 
   private static Value number(String text) {
     boolean whole = text.chars().allMatch(unit -> unit == '-' || (unit >= '0' && unit <= '9'));
-    Value read = whole ? whole(text) : Value.missing();
+    Value read = whole ? whole(FieldType.LONG, text) : Value.missing();
     return read.isMissing() ? fraction(text) : read;
   }
 
-  private static Value whole(Event event, int value) {
+  private static Value whole(FieldType type, Event event, int value) {
     return switch (event.kind(value)) {
       case STRING, NUMBER -> {
         long read = digits(event.textBytes(value), event.textStart(value), event.textEnd(value));
-        yield read != Long.MIN_VALUE ? Value.of(read) : whole(event.text(value));
+        yield read != Long.MIN_VALUE
+            ? WholeNumbers.within(type, read)
+            : whole(type, event.text(value));
       }
       case TRUE, FALSE, OBJECT -> Value.missing();
     };
@@ -92,20 +94,13 @@ final class TypedReader {
     return number;
   }
 
-  /// A fraction is cut off, as an index does.
-  private static Value whole(String text) {
+  private static Value whole(FieldType type, String text) {
     if (text.length() > LONGEST_NUMBER) {
       return Value.missing();
     }
     try {
-      BigDecimal number = new BigDecimal(text);
-      // The digits before the point are counted first: writing out `1e-999999999` would take hours.
-      long digits = number.precision() - (long) number.scale();
-      if (number.signum() == 0 || digits <= 0) {
-        return Value.of(0);
-      }
-      return digits > 19 ? Value.missing() : Value.of(number.toBigInteger().longValueExact());
-    } catch (NumberFormatException | ArithmeticException unreadable) {
+      return WholeNumbers.of(type, new BigDecimal(text));
+    } catch (NumberFormatException unreadable) {
       return Value.missing();
     }
   }

@@ -58,6 +58,48 @@ class TypedReaderTest {
     assertThat(read(FieldType.LONG, json)).isEqualTo(Value.missing());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "BYTE, 127, 127",
+    "BYTE, \"-128.9\", -128",
+    "SHORT, -32768, -32768",
+    "INTEGER, 2147483647, 2147483647",
+    "UNSIGNED_LONG, 0, 0",
+    "UNSIGNED_LONG, 7.0, 7",
+    "UNSIGNED_LONG, \"9223372036854775807\", 9223372036854775807"
+  })
+  void a_small_type_holds_the_numbers_of_its_range(FieldType type, String json, long number) {
+    assertThat(read(type, json)).isEqualTo(Value.of(number));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BYTE, 128",
+    "BYTE, -129",
+    "SHORT, 32768",
+    "INTEGER, 2147483648",
+    "INTEGER, 123456789012345678901234567890",
+    "UNSIGNED_LONG, -1",
+    "UNSIGNED_LONG, 7.5",
+    "UNSIGNED_LONG, 1e-999999999",
+    "UNSIGNED_LONG, 18446744073709551616",
+    "UNSIGNED_LONG, 100000000000000000000"
+  })
+  void what_lies_beyond_the_range_of_a_type_is_missing(FieldType type, String json) {
+    assertThat(read(type, json)).isEqualTo(Value.missing());
+  }
+
+  @Test
+  void a_large_unsigned_number_is_the_nearest_fraction_and_above_all_whole_ones() {
+    Value large = read(FieldType.UNSIGNED_LONG, "18446744073709551615");
+    assertThat(large).isEqualTo(Value.of(0x1p64));
+    assertThat(ValueOrder.compare(large, Value.of(Long.MAX_VALUE))).isPositive();
+    assertThat(
+            ValueOrder.compare(
+                read(FieldType.UNSIGNED_LONG, "9223372036854775808"), Value.of(Long.MAX_VALUE)))
+        .isPositive();
+  }
+
   @Test
   void a_number_with_a_huge_exponent_takes_no_time() {
     Assertions.assertTimeoutPreemptively(
