@@ -52,7 +52,7 @@ final class AtomTests {
       case Predicate.Order(Comparison comparison, Value bound) ->
           new Ordered(type, comparison, bound);
       case Predicate.Between(Value from, Value below) -> new Between(type, from, below);
-      case Predicate.InNetwork(var blocks) -> new InNetwork(blocks);
+      case Predicate.InNetwork(var blocks) -> new InNetwork(type, blocks);
     };
   }
 

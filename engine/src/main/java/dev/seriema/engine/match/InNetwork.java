@@ -1,16 +1,17 @@
 package dev.seriema.engine.match;
 
 import dev.seriema.model.event.Event;
+import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.value.IpAddress;
 import dev.seriema.model.value.Network;
 import dev.seriema.model.value.Value;
 import java.util.List;
 
 /// Holds for an address in one of several blocks; text that is no address lies in none.
-record InNetwork(List<Network> blocks) implements ValueTest {
+record InNetwork(FieldType type, List<Network> blocks) implements ValueTest {
   @Override
   public boolean holds(Event event, int value) {
-    return TypedReader.address(event, value).filter(this::contain).isPresent();
+    return TypedReader.address(type, event, value).filter(this::contain).isPresent();
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.seriema.engine.plan.Program;
 import dev.seriema.engine.plan.TextTable;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.ValueKind;
+import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.value.LetterCase;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -25,6 +26,9 @@ public final class Matcher {
 
   private final @Nullable KeyTable[] foldedTables;
   private final int[] rulesWithoutKey;
+
+  /// Per slot what a condition takes its values for.
+  private final FieldType[] types;
 
   /// Null for an atom that a look-up answers.
   private final @Nullable AtomTest[] tests;
@@ -52,6 +56,8 @@ public final class Matcher {
       (folded ? foldedTables : exactTables)[table.slot()] = table;
     }
     rulesWithoutKey = plan.rulesWithoutKey();
+    types = new FieldType[plan.layout().slots()];
+    Arrays.setAll(types, plan::type);
     tests = new AtomTest[plan.atoms().size()];
     for (int i = 0; i < tests.length; i++) {
       tests[i] =
@@ -102,6 +108,9 @@ public final class Matcher {
   }
 
   private void lookUpValues(Event event) {
+    if (event.hasObjects()) {
+      noteObjects(event);
+    }
     matchCount = 0;
     candidateCount = 0;
     tried = 0;
@@ -114,6 +123,16 @@ public final class Matcher {
       int slot = event.slot(value);
       if (slot >= 0 && event.kind(value) != ValueKind.OBJECT) {
         lookUp(exactTables[slot], foldedTables[slot], event, value);
+      }
+    }
+  }
+
+  /// An object is the value of no leaf, and no test is needed to say so.
+  private void noteObjects(Event event) {
+    for (int value = 0; value < event.values(); value++) {
+      int slot = event.slot(value);
+      if (slot >= 0 && event.kind(value) == ValueKind.OBJECT && !types[slot].mayBeObject()) {
+        event.noteUnreadable(value, types[slot]);
       }
     }
   }

@@ -13,7 +13,8 @@ import java.util.Optional;
 /// `200` is a text for `keyword`.
 ///
 /// What cannot be read so is missing: an index would refuse the event or ignore the value, and an
-/// engine that sees the event anyway must not match on it.
+/// engine that sees the event anyway must not match on it. The event is told, so that somebody can
+/// say so ([Event#unreadable]); of an object it tells by itself.
 final class TypedReader {
   /// Longer number texts are not read; no type holds a number that needs them.
   private static final int LONGEST_NUMBER = 400;
@@ -32,19 +33,36 @@ final class TypedReader {
     if (event.kind(value) == ValueKind.OBJECT) {
       return Value.missing();
     }
+    Value read = leaf(type, event, value);
+    if (read.isMissing() && !type.mayBeObject()) {
+      event.noteUnreadable(value, type);
+    }
+    return read;
+  }
+
+  private static Value leaf(FieldType type, Event event, int value) {
     return switch (type.family()) {
       case KEYWORD, TEXT -> Value.of(event.text(value));
       case WHOLE -> whole(type, event, value);
       case FRACTION -> fraction(type, event, value);
       case BOOLEAN -> truth(event, value);
       case DATE -> moment(event, value);
-      case IP -> address(event, value).<Value>map(Value.Address::new).orElseGet(Value::missing);
+      case IP -> text(event, value).<Value>map(Value.Address::new).orElseGet(Value::missing);
       case UNKNOWN -> byKind(event, value);
       case OTHER, NESTED -> Value.missing();
     };
   }
 
-  static Optional<IpAddress> address(Event event, int value) {
+  /// The address that a text means, whatever the type of its field.
+  static Optional<IpAddress> address(FieldType type, Event event, int value) {
+    Optional<IpAddress> address = text(event, value);
+    if (address.isEmpty() && type == FieldType.IP && event.kind(value) != ValueKind.OBJECT) {
+      event.noteUnreadable(value, type);
+    }
+    return address;
+  }
+
+  private static Optional<IpAddress> text(Event event, int value) {
     return event.kind(value) == ValueKind.STRING
         ? IpAddress.parse(event.text(value))
         : Optional.empty();

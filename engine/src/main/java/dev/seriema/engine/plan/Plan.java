@@ -2,13 +2,14 @@ package dev.seriema.engine.plan;
 
 import dev.seriema.model.event.EventLayout;
 import dev.seriema.model.expression.Condition;
+import dev.seriema.model.expression.Field;
 import dev.seriema.model.expression.Predicate;
 import dev.seriema.model.schema.FieldPath;
+import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.value.LetterCase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 /// steps of every rule, and the keys that lead from an event to the rules worth trying.
 public final class Plan {
   private final EventLayout layout;
+  private final Map<FieldPath, FieldType> types;
   private final List<Atom> atoms;
   private final boolean[] answeredByLookUp;
   private final Program program;
@@ -30,7 +32,8 @@ public final class Plan {
     rules = builder.entries.size();
     atoms = List.copyOf(builder.atoms.keySet());
     program = builder.writer.finish(toArray(builder.entries));
-    layout = EventLayout.of(builder.fields);
+    layout = EventLayout.of(builder.types.keySet());
+    types = Map.copyOf(builder.types);
     answeredByLookUp = new boolean[atoms.size()];
     for (int i = 0; i < atoms.size(); i++) {
       answeredByLookUp[i] = atoms.get(i) instanceof Atom.FieldTest test && !test.texts().isEmpty();
@@ -46,6 +49,12 @@ public final class Plan {
   /// The fields that events have to be scanned for.
   public EventLayout layout() {
     return layout;
+  }
+
+  /// What conditions take the values of a slot for; unknown where none names the field. Where they
+  /// do not agree, the first counts.
+  public FieldType type(int slot) {
+    return types.getOrDefault(layout.field(slot), FieldType.UNKNOWN);
   }
 
   public int rules() {
@@ -135,26 +144,31 @@ public final class Plan {
     private final List<Integer> entries = new ArrayList<>();
     private final Map<KeyChoice.Key, List<Integer>> keys = new LinkedHashMap<>();
     private final List<Integer> rulesWithoutKey = new ArrayList<>();
-    private final Set<FieldPath> fields = new LinkedHashSet<>();
+    private final Map<FieldPath, FieldType> types = new LinkedHashMap<>();
 
     private Builder() {}
 
     /// Has a field read that no condition names, such as the timestamp.
     public Builder read(FieldPath field) {
-      fields.add(field);
+      types.putIfAbsent(field, FieldType.UNKNOWN);
       return this;
     }
 
     /// Has the fields of a condition read without running it.
     public Builder readFieldsOf(Condition condition) {
-      fields.addAll(ReadFields.of(condition));
+      for (Field field : ReadFields.of(condition)) {
+        types.merge(
+            field.path(),
+            field.type(),
+            (known, other) -> known == FieldType.UNKNOWN ? other : known);
+      }
       return this;
     }
 
     /// @return the number of the rule
     public int add(Condition condition) {
       int rule = entries.size();
-      fields.addAll(ReadFields.of(condition));
+      readFieldsOf(condition);
       Normal normal = Normal.of(condition);
       entries.add(writer.write(normal));
       Optional<Set<KeyChoice.Key>> chosen = KeyChoice.of(normal);

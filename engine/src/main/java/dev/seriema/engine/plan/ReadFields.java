@@ -2,18 +2,18 @@ package dev.seriema.engine.plan;
 
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.Expression;
-import dev.seriema.model.schema.FieldPath;
+import dev.seriema.model.expression.Field;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Collects the fields that a condition reads.
+/// Collects the fields that a condition reads, each with the type that it is taken for.
 final class ReadFields {
-  private final Set<FieldPath> fields = new LinkedHashSet<>();
+  private final Set<Field> fields = new LinkedHashSet<>();
 
   private ReadFields() {}
 
-  static Set<FieldPath> of(Condition condition) {
+  static Set<Field> of(Condition condition) {
     ReadFields read = new ReadFields();
     read.add(condition);
     return read.fields;
@@ -22,7 +22,7 @@ final class ReadFields {
   private void add(Condition condition) {
     switch (condition) {
       case Condition.Always _ -> {}
-      case Condition.Test(var field, _, _) -> fields.add(field.path());
+      case Condition.Test(var field, _, _) -> fields.add(field);
       case Condition.Compare(var left, _, var right, _) -> {
         add(left);
         add(right);
@@ -39,7 +39,7 @@ final class ReadFields {
   private void add(Expression expression) {
     switch (expression) {
       case Expression.Constant _ -> {}
-      case Expression.FieldValue(var field) -> fields.add(field.path());
+      case Expression.FieldValue(var field) -> fields.add(field);
       case Expression.Call(_, List<Expression> arguments) -> arguments.forEach(this::add);
       case Expression.Truth(var condition) -> add(condition);
     }

@@ -101,6 +101,29 @@ class TypedReaderTest {
   }
 
   @Test
+  void the_event_is_told_what_could_not_be_read() {
+    Event event = Scanned.value("[\"x\",7,\"y\"]");
+    int first = event.first(0);
+    assertThat(TypedReader.read(FieldType.LONG, event, event.next(first))).isEqualTo(Value.of(7));
+    assertThat(event.unreadable().count()).isZero();
+    TypedReader.read(FieldType.LONG, event, first);
+    TypedReader.read(FieldType.LONG, event, event.next(event.next(first)));
+    assertThat(event.unreadable().count()).isEqualTo(1);
+    assertThat(event.unreadable().field(0).name()).isEqualTo("f");
+    assertThat(event.unreadable().wanted(0)).isEqualTo(FieldType.LONG);
+    assertThat(event.text(event.unreadable().value(0))).isEqualTo("x");
+  }
+
+  @Test
+  void a_field_of_unknown_or_other_type_is_never_told_of() {
+    Event event = Scanned.value("[1e999,{\"x\":1}]");
+    for (FieldType type : new FieldType[] {FieldType.UNKNOWN, FieldType.NESTED, FieldType.BINARY}) {
+      TypedReader.read(type, event, event.first(0));
+    }
+    assertThat(event.unreadable().count()).isZero();
+  }
+
+  @Test
   void a_number_with_a_huge_exponent_takes_no_time() {
     Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(20),

@@ -100,7 +100,9 @@ class KeyChoiceTest {
       Chance chance = new Chance(seed);
       Condition condition = new RandomConditions(chance).next(2);
       Optional<Set<KeyChoice.Key>> keys = keys(condition);
-      SlowDecoder decoder = new SlowDecoder(ReadFields.of(condition), ScanLimits.DEFAULT);
+      SlowDecoder decoder =
+          new SlowDecoder(
+              ReadFields.of(condition).stream().map(Field::path).toList(), ScanLimits.DEFAULT);
       RandomEvents documents = new RandomEvents(chance);
       for (int i = 0; i < 25 && keys.isPresent(); i++) {
         byte[] document = documents.next();

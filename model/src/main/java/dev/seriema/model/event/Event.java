@@ -1,5 +1,6 @@
 package dev.seriema.model.event;
 
+import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.value.CaseFolding;
 import dev.seriema.model.value.Timestamps;
 import java.nio.charset.StandardCharsets;
@@ -30,8 +31,10 @@ public final class Event {
   private final EventLayout layout;
   private final int[] firsts;
   private final int[] lasts;
+  private final UnreadableFields unreadable;
 
   private int count;
+  private boolean hasObjects;
   private int[] nexts = new int[FEW_VALUES];
   private int[] slots = new int[FEW_VALUES];
   private int[] starts = new int[FEW_VALUES];
@@ -53,6 +56,7 @@ public final class Event {
     this.layout = layout;
     this.firsts = new int[layout.slots()];
     this.lasts = new int[layout.slots()];
+    this.unreadable = new UnreadableFields(layout);
     Arrays.fill(firsts, NONE);
   }
 
@@ -134,6 +138,21 @@ public final class Event {
     };
   }
 
+  /// Whether an object stands where a leaf is wanted.
+  public boolean hasObjects() {
+    return hasObjects;
+  }
+
+  /// The fields with a value that somebody could not read so far.
+  public UnreadableFields unreadable() {
+    return unreadable;
+  }
+
+  /// Notes that a value of a slot cannot be read as a type.
+  public void noteUnreadable(int value, FieldType type) {
+    unreadable.add(slots[value], type, kind(value), value);
+  }
+
   /// The bytes that were scanned; [#documentStart] to [#documentEnd] is the event's own object,
   /// with its braces: all but blanks of a plain document, the `_source` of an envelope.
   public byte[] document() {
@@ -188,6 +207,8 @@ public final class Event {
       }
     }
     count = 0;
+    hasObjects = false;
+    unreadable.clear();
     scratchUsed = 0;
     idValue = NONE;
     indexValue = NONE;
@@ -227,6 +248,14 @@ public final class Event {
       lasts[slot] = value;
     }
     return value;
+  }
+
+  void noteObject() {
+    hasObjects = true;
+  }
+
+  void noteInPlaceOfObject(int node, ValueKind kind) {
+    unreadable.addInPlaceOfObject(node, kind);
   }
 
   void setEnd(int value, int end) {

@@ -274,7 +274,7 @@ public final class EventScanner {
       boolean opens = false;
       if (sign != '{' && sign != '[') {
         int valueEnd = sign == '"' ? text(p + 1) + 1 : scalar(p);
-        if (valueEnd <= 0 || (ExpectedKeys.hasSlot(info) && !note(sign, info, p, valueEnd))) {
+        if (valueEnd <= 0 || (ExpectedKeys.isNoted(info) && !note(sign, info, p, valueEnd))) {
           return REFUSED;
         }
         p = valueEnd;
@@ -469,7 +469,7 @@ public final class EventScanner {
     }
   }
 
-  /// Notes a value that somebody wants.
+  /// Notes a value that somebody wants, or that stands where an object with wanted fields belongs.
   ///
   /// @param sign its first byte
   /// @param from where that stands
@@ -477,6 +477,10 @@ public final class EventScanner {
   /// @return whether all is well
   private boolean note(byte sign, long info, int from, int to) {
     if (sign == 'n') {
+      return true;
+    }
+    if (!ExpectedKeys.hasSlot(info)) {
+      event.noteInPlaceOfObject(ExpectedKeys.node(info), ValueKind.of(sign));
       return true;
     }
     if (event.values() >= mostValues) {
@@ -496,6 +500,7 @@ public final class EventScanner {
   /// Notes an object where a leaf is wanted; where it ends is told by [#closeObject].
   private boolean noteObject(long info, int brace, int depthAround) {
     leaves[depthAround] = event.values();
+    event.noteObject();
     return note((byte) '{', info, brace, brace);
   }
 

@@ -35,9 +35,13 @@ final class ExpectedKeys {
   private static final long LOW_HALF = 0xffff_ffffL;
 
   private static final int LENGTH_BITS = 10;
-  private static final int SLOT_BITS = 27;
+  private static final int SLOT_BITS = 26;
+  private static final int NODE_SHIFT = LENGTH_BITS + SLOT_BITS + 1;
   private static final long LENGTH_MASK = (1L << LENGTH_BITS) - 1;
   private static final long SLOT_MASK = (1L << SLOT_BITS) - 1;
+
+  /// Set where nobody wants the value and somebody wants what may lie in it.
+  private static final long OBJECT_BELONGS = 1L << (LENGTH_BITS + SLOT_BITS);
 
   private static final int DOCUMENT = ROW;
   private static final int SOURCE = 2 * ROW;
@@ -145,12 +149,17 @@ final class ExpectedKeys {
     return (info & (SLOT_MASK << LENGTH_BITS)) != 0;
   }
 
+  /// Whether a text, number or literal is noted: somebody wants it, or an object belongs there.
+  static boolean isNoted(long info) {
+    return (info & ((SLOT_MASK << LENGTH_BITS) | OBJECT_BELONGS)) != 0;
+  }
+
   static int slot(long info) {
     return (int) ((info >>> LENGTH_BITS) & SLOT_MASK) - 1;
   }
 
   static int node(long info) {
-    return (int) (info >>> (LENGTH_BITS + SLOT_BITS));
+    return (int) (info >>> NODE_SHIFT);
   }
 
   /// Whether a row's key, its closing quote and a colon stand at a place.
@@ -302,7 +311,8 @@ final class ExpectedKeys {
   }
 
   private static long info(int length, int node, int slot) {
-    return ((long) node << (LENGTH_BITS + SLOT_BITS)) | ((slot + 1L) << LENGTH_BITS) | length;
+    long wanted = slot == FieldTrie.OBJECT ? OBJECT_BELONGS : (slot + 1L) << LENGTH_BITS;
+    return ((long) node << NODE_SHIFT) | wanted | length;
   }
 
   private int hash(int parent, long head, long tail, int length) {

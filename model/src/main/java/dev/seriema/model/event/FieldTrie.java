@@ -28,9 +28,13 @@ final class FieldTrie {
   /// No such edge.
   static final int NO_EDGE = -1;
 
+  /// In place of a slot: nobody reads the value, but what may lie inside of it.
+  static final int OBJECT = -2;
+
   private static final int NO_SLOT = -1;
 
   private final int[] slots;
+  private final String[] names;
   private final int[] tableStarts;
   private final int[] tableMasks;
   private final long[] heads;
@@ -40,6 +44,7 @@ final class FieldTrie {
 
   private FieldTrie(int nodes, int tableSize) {
     slots = new int[nodes];
+    names = new String[nodes];
     tableStarts = new int[nodes];
     tableMasks = new int[nodes];
     heads = new long[tableSize];
@@ -47,6 +52,7 @@ final class FieldTrie {
     keys = new byte[tableSize][];
     targets = new int[tableSize];
     Arrays.fill(slots, NO_SLOT);
+    Arrays.fill(names, "");
     Arrays.fill(targets, UNWANTED);
   }
 
@@ -55,6 +61,10 @@ final class FieldTrie {
     Map<Integer, Map<String, Integer>> edges = edges(nodes);
     int tableSize = edges.values().stream().mapToInt(map -> tableSize(map.size())).sum();
     FieldTrie trie = new FieldTrie(nodes.size() + 2, tableSize);
+    nodes.forEach((name, node) -> {
+      trie.names[node] = name;
+      trie.slots[node] = OBJECT;
+    });
     for (int slot = 0; slot < fields.length; slot++) {
       trie.slots[node(nodes, fields[slot].name())] = slot;
     }
@@ -70,9 +80,18 @@ final class FieldTrie {
     return trie;
   }
 
-  /// The slot of a node, or -1.
+  /// The slot of a node, [#OBJECT], or -1 where nobody reads the value or anything in it.
   int slot(int node) {
     return slots[node];
+  }
+
+  /// The path that leads to a node, with dots.
+  String name(int node) {
+    return names[node];
+  }
+
+  int nodes() {
+    return names.length;
   }
 
   /// Whether any wanted path goes on below a node.

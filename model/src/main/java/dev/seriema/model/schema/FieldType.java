@@ -77,6 +77,16 @@ public enum FieldType {
     return Optional.ofNullable(BY_NAME.get(mappingName)).filter(type -> type != UNKNOWN);
   }
 
+  /// Whether a value may be an object: one with members that an index stores under it, or, where
+  /// nothing is known of the field, any.
+  public boolean mayBeObject() {
+    return switch (family) {
+      case NESTED, OTHER, UNKNOWN -> true;
+      case KEYWORD -> this == FLATTENED;
+      case TEXT, WHOLE, FRACTION, BOOLEAN, DATE, IP -> false;
+    };
+  }
+
   public String mappingName() {
     return mappingName;
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
+import dev.seriema.model.schema.FieldPath;
+import dev.seriema.model.schema.FieldType;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -157,6 +159,45 @@ class EventScannerTest {
         .isNotNull()
         .extracting(ScanFault::kind)
         .isEqualTo(EventFault.DUPLICATE_KEY);
+  }
+
+  @Test
+  void a_strict_reader_refuses_a_key_twice_wherever_it_leads() {
+    Scanning scanning = Scanning.within(ScanLimits.DEFAULT.inStrictForm(), "process.name");
+    for (String document :
+        new String[] {
+          "{\"user\":1,\"user\":2}",
+          "{\"user\":[{\"a\":1},{\"b\":[{\"c\":1,\"\\u0063\":2}]}]}",
+          "{\"took\":1,\"took\":2,\"_source\":{\"process\":{\"name\":\"a\"}}}"
+        }) {
+      assertThat(scanning.scan(document))
+          .as(document)
+          .isNotNull()
+          .extracting(ScanFault::kind)
+          .isEqualTo(EventFault.DUPLICATE_KEY);
+    }
+    assertThat(scanning.scan("{\"user\":1,\"user\":2}"))
+        .isEqualTo(
+            new ScanFault(
+                EventFault.DUPLICATE_KEY, 10, "the key `user` stands twice in one object"));
+    scanning.read("{\"a\":{\"b\":1},\"a.b\":2,\"A\":[{\"b\":1},{\"b\":2}]}");
+  }
+
+  @Test
+  void a_text_where_fields_lie_inside_is_noted_once_and_what_nobody_reads_is_not() {
+    Scanning scanning = Scanning.of("process.name", "user.id");
+    for (int round = 0; round < 3; round++) {
+      scanning.read("{\"process\":[\"x\",1,{\"name\":\"y\"}],\"user\":null,\"host\":\"a\"}");
+      assertThat(scanning.texts("process.name")).containsExactly("y");
+      UnreadableFields unreadable = scanning.event.unreadable();
+      assertThat(unreadable.count()).isEqualTo(1);
+      assertThat(unreadable.field(0)).isEqualTo(new FieldPath("process"));
+      assertThat(unreadable.wanted(0)).isEqualTo(FieldType.OBJECT);
+      assertThat(unreadable.kind(0)).isEqualTo(ValueKind.STRING);
+    }
+    scanning.read("{\"process\":{\"name\":\"y\"},\"user\":[],\"process.name\":{\"x\":1}}");
+    assertThat(scanning.event.unreadable().count()).isZero();
+    assertThat(scanning.event.hasObjects()).isTrue();
   }
 
   @Test
