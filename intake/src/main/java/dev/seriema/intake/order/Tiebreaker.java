@@ -1,0 +1,41 @@
+package dev.seriema.intake.order;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// The value of a field that orders entries of one moment: numbers by size, exactly, before texts.
+public sealed interface Tiebreaker extends Comparable<Tiebreaker> {
+  /// Longer numbers are no tiebreakers: comparing them costs more than any order is worth.
+  int LONGEST_NUMBER = 400;
+
+  record OfNumber(BigDecimal number) implements Tiebreaker {}
+
+  record OfText(String text) implements Tiebreaker {}
+
+  /// @param number as JSON writes it
+  /// @return empty for one that is too long, or whose exponent is
+  static Optional<Tiebreaker> ofNumber(String number) {
+    if (number.length() > LONGEST_NUMBER) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new OfNumber(new BigDecimal(number)));
+    } catch (NumberFormatException beyond) {
+      return Optional.empty();
+    }
+  }
+
+  static Tiebreaker ofText(String text) {
+    return new OfText(text);
+  }
+
+  @Override
+  default int compareTo(Tiebreaker other) {
+    return switch (this) {
+      case OfNumber(BigDecimal number) ->
+          other instanceof OfNumber(BigDecimal otherNumber) ? number.compareTo(otherNumber) : -1;
+      case OfText(String text) ->
+          other instanceof OfText(String otherText) ? text.compareTo(otherText) : 1;
+    };
+  }
+}

@@ -1,0 +1,37 @@
+package dev.seriema.intake.order;
+
+import java.time.Duration;
+
+/// Follows the newest event of a stream at a distance. What lies behind it comes too late for
+/// whoever waits for events in order of time.
+public final class Watermark {
+  private static final long NONE = Long.MIN_VALUE;
+
+  private final long distance;
+  private long newest = NONE;
+
+  /// @param lateness the distance; an event exactly that much older than the newest is in time
+  public Watermark(Duration lateness) {
+    distance = nanos(lateness);
+  }
+
+  /// Takes the next event of the stream.
+  ///
+  /// @param time in nanoseconds since 1970
+  /// @return whether it is late
+  public boolean isLate(long time) {
+    if (newest == NONE || time > newest) {
+      newest = time;
+      return false;
+    }
+    long behind = newest - time;
+    // Two moments further apart than a long can count are late, too.
+    return behind < 0 || behind > distance;
+  }
+
+  private static long nanos(Duration duration) {
+    return duration.compareTo(Duration.ofNanos(Long.MAX_VALUE)) >= 0
+        ? Long.MAX_VALUE
+        : duration.toNanos();
+  }
+}
