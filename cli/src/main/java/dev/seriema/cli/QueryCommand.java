@@ -1,14 +1,21 @@
 package dev.seriema.cli;
 
-import dev.seriema.cli.query.HitSorter;
+import dev.seriema.cli.query.HitOrder;
 import dev.seriema.cli.query.HitView;
 import dev.seriema.cli.query.QueryRun;
+import dev.seriema.cli.reading.OutputFile;
+import dev.seriema.cli.reading.Reading;
+import dev.seriema.cli.reading.ReadingTally;
+import dev.seriema.cli.reading.Rejects;
 import dev.seriema.engine.match.Refusals;
 import dev.seriema.intake.EventSources;
+import dev.seriema.intake.SystemReasons;
+import dev.seriema.intake.order.TimeSorter;
 import dev.seriema.languages.eql.Eql;
 import dev.seriema.languages.eql.EqlSettings;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.DiagnosticText;
+import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.expression.EventQuery;
@@ -38,6 +45,8 @@ import picocli.CommandLine.Parameters;
       "  zcat a.gz | seriema query 'file where file.extension in~ (\"php\", \"jsp\")' -"
     })
 final class QueryCommand implements Callable<Integer> {
+  private static final String TIMESTAMP = "@timestamp";
+
   private static final int MOST_WARNINGS = 5;
 
   private final Terminal terminal;
@@ -72,7 +81,7 @@ final class QueryCommand implements Callable<Integer> {
       names = "--timestamp-field",
       paramLabel = "FIELD",
       description = "What orders hits (default: @timestamp).")
-  private String timestampField = "@timestamp";
+  private String timestampField = TIMESTAMP;
 
   @Option(
       names = "--tiebreaker",
@@ -92,7 +101,9 @@ final class QueryCommand implements Callable<Integer> {
   @Option(names = "--unsorted", description = "Print hits as they are found, not in order of time.")
   private boolean unsorted;
 
-  @Mixin private ReadingOptions reading = new ReadingOptions();
+  @Mixin private ReadingOptions options = new ReadingOptions();
+
+  @Mixin private RefusalOptions refusals = new RefusalOptions();
 
   @Mixin private OutputOption output = new OutputOption();
 
@@ -115,7 +126,7 @@ final class QueryCommand implements Callable<Integer> {
   private Optional<EventQuery> compile() throws Unable {
     EqlSettings settings =
         new EqlSettings(
-            reading.schemas(mappingOnly).of(IndexPatterns.EVERY_INDEX),
+            options.schemas(mappingOnly).of(IndexPatterns.EVERY_INDEX),
             field("--event-category-field", categoryField),
             Optional.of(asOf == null ? Instant.now() : asOf));
     Parsed<Optional<EventQuery>> parsed = Eql.check(query, settings);
@@ -146,32 +157,53 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private int search(EventQuery compiled) throws IOException, Unable {
+    Reading reading = refusals.reading(options.threads());
+    boolean isOrdered = !unsorted || !compiled.limits().isEmpty();
+    HitOrder order =
+        new HitOrder(
+            field("--timestamp-field", timestampField),
+            tiebreaker == null ? Optional.empty() : Optional.of(field("--tiebreaker", tiebreaker)),
+            isOrdered);
     EventSources sources = EventSources.of(ReadingOptions.inputs(events, terminal), System.in);
     IntakeFindings findings = new IntakeFindings(terminal);
     sources.findings().forEach(findings::tell);
-    QueryRun run =
-        new QueryRun(
-            compiled.condition(),
-            field("--timestamp-field", timestampField),
-            tiebreaker == null ? Optional.empty() : Optional.of(field("--tiebreaker", tiebreaker)),
-            reading.threads());
     OutputForm form = output.form(terminal);
     HitView view =
         new HitView(
             terminal.out(), terminal.outInk(), terminal.columns(), form == OutputForm.table);
-    long shown =
-        unsorted && compiled.limits().isEmpty()
-            ? asFound(run, sources, view, findings)
-            : inOrder(run, sources, view, findings, compiled.limits());
-    terminal.out().flush();
-    tellSummary(run, shown);
-    boolean complete = sources.findings().isEmpty() && !run.isInputIncomplete();
+    ReadingTally tally;
+    try (Rejects rejects = refusals.rejects(sources.sources())) {
+      tally = new ReadingTally(rejects);
+      QueryRun run = new QueryRun(compiled.condition(), order, reading, tally);
+      long shown =
+          isOrdered
+              ? inOrder(run, sources, view, findings, compiled.limits())
+              : asFound(run, sources, view, findings);
+      terminal.out().flush();
+      tellSummary(run, tally, shown);
+      if (isOrdered && !timestampField.equals(TIMESTAMP) && shown > 0 && run.timed() == 0) {
+        tellNoTimes(order.timestamp());
+      }
+    } catch (OutputFile.UnwritableException fault) {
+      throw new Unable(String.valueOf(fault.getMessage()));
+    }
+    boolean complete =
+        sources.findings().isEmpty()
+            && !tally.isInputIncomplete()
+            && !(refusals.isStrict() && tally.refused() > 0);
     return complete ? ExitCode.DONE : ExitCode.INCOMPLETE;
   }
 
-  private void tellSummary(QueryRun run, long shown) {
-    String refused =
-        run.refused() == 0 ? "" : ", " + Counted.of(run.refused(), "line") + " refused";
+  private void tellNoTimes(FieldPath timestamp) {
+    terminal
+        .err()
+        .println(
+            "no hit has a time in `"
+                + DisplayText.safe(timestamp.name())
+                + "`, so hits come as they were read; --timestamp-field names another field");
+  }
+
+  private void tellSummary(QueryRun run, ReadingTally tally, long shown) {
     terminal
         .err()
         .println(
@@ -182,7 +214,7 @@ final class QueryCommand implements Callable<Integer> {
                         + ", "
                         + Counted.of(run.read(), "event")
                         + " read"
-                        + refused));
+                        + ReadingSummary.of(tally)));
   }
 
   private long asFound(QueryRun run, EventSources sources, HitView view, IntakeFindings findings)
@@ -193,7 +225,7 @@ final class QueryCommand implements Callable<Integer> {
         hit -> {
           if (shown[0] < size) {
             shown[0]++;
-            view.show(hit.text());
+            view.show(hit.content());
           }
           return shown[0] < size && !terminal.isClosed();
         },
@@ -207,8 +239,8 @@ final class QueryCommand implements Callable<Integer> {
       HitView view,
       IntakeFindings findings,
       List<EventQuery.Limit> limits)
-      throws IOException {
-    try (HitSorter sorter = new HitSorter()) {
+      throws Unable {
+    try (TimeSorter sorter = new TimeSorter()) {
       run.over(
           sources.sources(),
           hit -> {
@@ -225,8 +257,15 @@ final class QueryCommand implements Callable<Integer> {
         }
       }
       to = Math.min(to, size > to - from ? to : from + size);
-      sorter.drain(from, to, hit -> view.show(hit.text()));
+      sorter.drain(from, to, hit -> view.show(hit.content()));
       return to - from;
+    } catch (IOException fault) {
+      throw new Unable(
+          "hits cannot be sorted on disk in `"
+              + System.getProperty("java.io.tmpdir")
+              + "`: "
+              + SystemReasons.of(fault)
+              + "; --unsorted needs no room there");
     }
   }
 

@@ -1,5 +1,10 @@
 package dev.seriema.cli;
 
+import dev.seriema.cli.reading.Lateness;
+import dev.seriema.cli.reading.OutputFile;
+import dev.seriema.cli.reading.Reading;
+import dev.seriema.cli.reading.ReadingTally;
+import dev.seriema.cli.reading.Rejects;
 import dev.seriema.cli.run.AlertView;
 import dev.seriema.cli.run.EventRun;
 import dev.seriema.cli.run.InputProgress;
@@ -8,14 +13,11 @@ import dev.seriema.detector.Detector;
 import dev.seriema.detector.DetectorOptions;
 import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.intake.EventSources;
-import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.schema.SchemaSource;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,13 +84,24 @@ final class RunCommand implements Callable<Integer> {
       description = "Write alerts to a file too, one JSON document a line.")
   private @Nullable Path alerts;
 
+  @Option(
+      names = "--lateness",
+      paramLabel = "D",
+      converter = DurationOption.class,
+      description =
+          "How much older than the newest event another of standard input may be before it counts"
+              + " as late, such as 30s, 5m or 1h (default: 5m). Events of files are never late.")
+  private Duration lateness = Duration.ofMinutes(5);
+
   @Option(names = "--stats", description = "Print counts as JSON on standard error at the end.")
   private boolean stats;
 
   @Option(names = "--fail-on-alert", description = "End with 1 when there was an alert.")
   private boolean failOnAlert;
 
-  @Mixin private ReadingOptions reading = new ReadingOptions();
+  @Mixin private ReadingOptions options = new ReadingOptions();
+
+  @Mixin private RefusalOptions refusals = new RefusalOptions();
 
   @Mixin private OutputOption output = new OutputOption();
 
@@ -99,7 +112,8 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Unable {
     long started = System.nanoTime();
-    SchemaSource schemas = reading.schemas(false);
+    Reading reading = refusals.reading(options.threads());
+    SchemaSource schemas = options.schemas(false);
     CompiledRules compiled =
         CompiledRules.of(RulePlaces.orAround(rules), new RuleCompiler(schemas), enabledOnly);
     tellFaults(compiled);
@@ -122,16 +136,27 @@ final class RunCommand implements Callable<Integer> {
             DetectorOptions.DEFAULT
                 .withAnyIndex(anyIndex)
                 .withEveryRule(everyRule)
+                .withLimits(reading.limits())
                 .reading(AlertView.FIELDS));
-    EventRun run = new EventRun(detector, reading.threads(), form == OutputForm.table);
     InputProgress progress =
         new InputProgress(terminal.err(), terminal.errIsTerminal(), sources.sources());
     AlertView view = new AlertView(terminal.out(), terminal.outInk(), terminal.columns());
-    try (OutputStream file = alertsFile()) {
+    ReadingTally tally;
+    EventRun run;
+    try (OutputFile file = alerts == null ? null : OutputFile.create(alerts);
+        Rejects rejects = refusals.rejects(sources.sources())) {
+      tally = new ReadingTally(rejects);
+      run =
+          new EventRun(
+              detector,
+              reading,
+              new Lateness(Detector.TIMESTAMP, lateness),
+              tally,
+              form == OutputForm.table);
       run.over(
           sources.sources(), new RunOutput(terminal, form, view, file, progress, findings::tell));
-    } catch (IOException unwritable) {
-      throw new Unable(alerts + " cannot be written: " + SystemReasons.of(unwritable));
+    } catch (OutputFile.UnwritableException fault) {
+      throw new Unable(String.valueOf(fault.getMessage()));
     }
     progress.clear();
     if (form == OutputForm.table) {
@@ -139,18 +164,17 @@ final class RunCommand implements Callable<Integer> {
     }
     terminal.out().flush();
     double seconds = (System.nanoTime() - started) / 1e9;
-    tellSummary(compiled, run, seconds);
+    tellSummary(compiled, run, tally, seconds);
     if (stats) {
-      terminal.err().println(stats(compiled, run, seconds).json());
+      terminal.err().println(stats(compiled, run, tally, seconds).json());
     }
-    if (!sources.findings().isEmpty() || run.isInputIncomplete() || compiled.isIncomplete()) {
+    if (!sources.findings().isEmpty() || tally.isInputIncomplete() || compiled.isIncomplete()) {
+      return ExitCode.INCOMPLETE;
+    }
+    if (refusals.isStrict() && tally.refused() > 0) {
       return ExitCode.INCOMPLETE;
     }
     return failOnAlert && run.created() > 0 ? ExitCode.FOUND : ExitCode.DONE;
-  }
-
-  private OutputStream alertsFile() throws IOException {
-    return alerts == null ? OutputStream.nullOutputStream() : Files.newOutputStream(alerts);
   }
 
   /// Rules that are wrong are set aside; the first few are told, each with a line of its own.
@@ -172,7 +196,8 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void tellSummary(CompiledRules compiled, EventRun run, double seconds) {
+  private void tellSummary(
+      CompiledRules compiled, EventRun run, ReadingTally tally, double seconds) {
     StringBuilder summary = new StringBuilder();
     summary.append(
         String.format(
@@ -182,9 +207,7 @@ final class RunCommand implements Callable<Integer> {
             Counted.of(run.read(), "event"),
             seconds,
             Counted.of(compiled.ready().size(), "rule")));
-    if (run.refused() > 0) {
-      summary.append(", ").append(Counted.of(run.refused(), "line")).append(" refused");
-    }
+    summary.append(ReadingSummary.of(tally));
     if (run.unpicked() > 0) {
       summary.append(", ").append(Counted.of(run.unpicked(), "event")).append(" of other indices");
     }
@@ -192,7 +215,7 @@ final class RunCommand implements Callable<Integer> {
       summary.append(", ").append(run.duplicate()).append(" alerts raised more than once");
     }
     terminal.err().println(terminal.errInk().strong(summary.toString()));
-    if (run.unpicked() > 0 && run.evaluated() == 0) {
+    if (run.unpicked() > 0 && run.evaluated() + run.late() == 0) {
       terminal
           .err()
           .println("no rule looks at these indices; --any-index shows every event to every rule");
@@ -203,12 +226,16 @@ final class RunCommand implements Callable<Integer> {
         terminal.err().printf(Locale.ROOT, "%,6d left out: %s%n", count, reason));
   }
 
-  private static RunStats stats(CompiledRules compiled, EventRun run, double seconds) {
+  private static RunStats stats(
+      CompiledRules compiled, EventRun run, ReadingTally tally, double seconds) {
     return new RunStats(
         run.read(),
         run.evaluated(),
         run.unpicked(),
-        run.refused(),
+        tally.refused(),
+        run.late(),
+        tally.refusals(),
+        tally.warnings(),
         compiled.ready().size(),
         compiled.leftOut().stream()
             .map(rule ->

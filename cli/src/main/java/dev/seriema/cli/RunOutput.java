@@ -1,14 +1,12 @@
 package dev.seriema.cli;
 
+import dev.seriema.cli.reading.OutputFile;
 import dev.seriema.cli.run.AlertRow;
 import dev.seriema.cli.run.AlertView;
 import dev.seriema.cli.run.EventRun;
 import dev.seriema.cli.run.InputProgress;
 import dev.seriema.intake.EventSource;
 import dev.seriema.intake.IntakeFinding;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +15,16 @@ final class RunOutput implements EventRun.Output {
   private final Terminal terminal;
   private final OutputForm form;
   private final AlertView view;
-  private final OutputStream file;
+  private final @Nullable OutputFile file;
   private final InputProgress progress;
   private final Consumer<IntakeFinding> findings;
 
-  /// @param file takes every alert as a line of JSON
+  /// @param file takes every alert as a line of JSON; null where nobody wants it
   RunOutput(
       Terminal terminal,
       OutputForm form,
       AlertView view,
-      OutputStream file,
+      @Nullable OutputFile file,
       InputProgress progress,
       Consumer<IntakeFinding> findings) {
     this.terminal = terminal;
@@ -45,10 +43,8 @@ final class RunOutput implements EventRun.Output {
 
   @Override
   public void alert(byte[] documents, int start, int end, @Nullable AlertRow row) {
-    try {
-      file.write(documents, start, end - start);
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
+    if (file != null) {
+      file.write(documents, start, end);
     }
     if (form == OutputForm.ndjson) {
       terminal.out().write(documents, start, end - start);

@@ -1,6 +1,7 @@
 package dev.seriema.cli;
 
 import dev.seriema.model.diagnostic.Suggestions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -72,6 +73,9 @@ record UsageFaults(Terminal terminal) implements CommandLine.IParameterException
     }
     if (type == Instant.class) {
       return "a time such as `2026-11-25T10:00:00Z`";
+    }
+    if (type == Duration.class) {
+      return "a duration such as `30s`, `5m` or `1h`";
     }
     return type == int.class || type == long.class ? "a whole number" : argument.paramLabel();
   }

@@ -152,7 +152,7 @@ final class CommandLineWordsTest {
         .endsWith(
             """
             more lines are refused; their number is in the summary
-            1 hit, 31 events read, 30 lines refused
+            1 hit, 31 events read, 30 lines refused (30 malformed-json)
             """);
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.seriema.model.diagnostic.Ink;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,6 +17,17 @@ record Invocation(int code, String out, String err) {
   /// Runs a command whose results a program reads.
   static Invocation of(Object... arguments) {
     return invoke(false, 100, arguments);
+  }
+
+  /// Runs a command that finds something on standard input.
+  static Invocation reading(InputStream standardInput, Object... arguments) {
+    InputStream before = System.in;
+    System.setIn(standardInput);
+    try {
+      return of(arguments);
+    } finally {
+      System.setIn(before);
+    }
   }
 
   /// Runs a command whose results a person reads, without colours.

@@ -17,7 +17,8 @@ import java.util.concurrent.ConcurrentMap;
 /// A set of compiled rules, ready for events. Immutable for its users and shared between threads,
 /// each of which takes a [DetectorThread] of its own.
 public final class Detector {
-  static final FieldPath TIMESTAMP = new FieldPath("@timestamp");
+  /// The field that tells when an event happened.
+  public static final FieldPath TIMESTAMP = new FieldPath("@timestamp");
 
   private final List<Compiled> rules;
   private final DetectorOptions options;

@@ -27,6 +27,10 @@ public record DetectorOptions(
     return new DetectorOptions(anyIndex, value, limits, alsoRead);
   }
 
+  public DetectorOptions withLimits(ScanLimits value) {
+    return new DetectorOptions(anyIndex, everyRule, value, alsoRead);
+  }
+
   public DetectorOptions reading(List<FieldPath> fields) {
     return new DetectorOptions(anyIndex, everyRule, limits, fields);
   }

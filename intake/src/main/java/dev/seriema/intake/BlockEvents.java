@@ -1,8 +1,10 @@
 package dev.seriema.intake;
 
+import dev.seriema.model.diagnostic.DiagnosticCode;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.EventScanner;
 import dev.seriema.model.event.ScanFault;
+import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -144,6 +146,20 @@ public final class BlockEvents {
         Columns.of(lines.bytes(), lineStart, lineStart + found.offset()),
         found.message(),
         Optional.of(Hints.of(found.kind())));
+  }
+
+  /// Something odd about the event of the line, to be told.
+  public IntakeFinding warning(DiagnosticCode code, String message, Optional<String> hint) {
+    return new IntakeFinding(code, opened().source().name(), line, 0, message, hint);
+  }
+
+  /// Writes the line or document as it came, without its end. Line ends inside of a document become
+  /// blanks.
+  public void writeTo(ByteArrayOutputStream out) {
+    byte[] bytes = documents == null ? opened().bytes() : documents.bytes();
+    for (int at = lineStart; at < lineEnd; at++) {
+      out.write(bytes[at] == '\n' ? ' ' : bytes[at]);
+    }
   }
 
   private LineBlock opened() {

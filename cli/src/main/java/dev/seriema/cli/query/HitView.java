@@ -7,7 +7,6 @@ import dev.seriema.model.diagnostic.Ink;
 import dev.seriema.model.event.JsonCursor;
 import dev.seriema.model.event.JsonCursor.Token;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +36,11 @@ public final class HitView {
     this.asTable = asTable;
   }
 
-  /// @param hit a line of JSON: `_id`, `_index`, `_source`
-  public void show(String hit) {
+  /// @param hit an object of JSON: `_id`, `_index`, `_source`
+  public void show(byte[] hit) {
     if (!asTable) {
-      out.print(hit);
-      out.print('\n');
+      out.write(hit, 0, hit.length);
+      out.write('\n');
       return;
     }
     if (!begun) {
@@ -57,8 +56,7 @@ public final class HitView {
   }
 
   /// The first value of each field of the hit, by dotted name.
-  private static Map<String, String> firstValues(String hit) {
-    byte[] json = hit.getBytes(StandardCharsets.UTF_8);
+  private static Map<String, String> firstValues(byte[] json) {
     JsonCursor cursor = new JsonCursor(json, 0, json.length);
     Map<String, String> values = new HashMap<>();
     cursor.next();

@@ -1,5 +1,8 @@
 package dev.seriema.cli.query;
 
+import dev.seriema.cli.reading.BlockFindings;
+import dev.seriema.cli.reading.Reading;
+import dev.seriema.cli.reading.ReadingTally;
 import dev.seriema.cli.run.OrderedWork;
 import dev.seriema.engine.match.Matcher;
 import dev.seriema.engine.plan.Plan;
@@ -7,85 +10,73 @@ import dev.seriema.intake.BlockEvents;
 import dev.seriema.intake.EventSource;
 import dev.seriema.intake.IntakeFinding;
 import dev.seriema.intake.LineBlock;
+import dev.seriema.intake.order.TimedEntry;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.EventScanner;
 import dev.seriema.model.event.JsonWriter;
-import dev.seriema.model.event.ScanLimits;
-import dev.seriema.model.event.ValueKind;
 import dev.seriema.model.expression.Condition;
-import dev.seriema.model.schema.FieldPath;
-import dev.seriema.model.value.Timestamps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the events that satisfy one condition, in the order of the input.
 public final class QueryRun {
   private final Plan plan;
-  private final FieldPath timestamp;
-  private final Optional<FieldPath> tiebreaker;
-  private final int threads;
+  private final HitOrder order;
+  private final Reading reading;
+  private final ReadingTally tally;
 
-  private long read;
-  private long refused;
-  private boolean inputIncomplete;
+  private long kept;
+  private long timed;
 
-  public QueryRun(
-      Condition condition, FieldPath timestamp, Optional<FieldPath> tiebreaker, int threads) {
-    Plan.Builder builder = Plan.builder().read(timestamp);
-    tiebreaker.ifPresent(builder::read);
+  /// @param order what orders hits
+  /// @param tally gathers what there is to say about the input
+  public QueryRun(Condition condition, HitOrder order, Reading reading, ReadingTally tally) {
+    Plan.Builder builder = Plan.builder();
+    order.fields().forEach(builder::read);
     builder.add(condition);
     this.plan = builder.build();
-    this.timestamp = timestamp;
-    this.tiebreaker = tiebreaker;
-    this.threads = threads;
+    this.order = order;
+    this.reading = reading;
+    this.tally = tally;
   }
 
   /// Takes hits in the order of the input.
   public interface Sink {
     /// @return whether to go on
-    boolean take(Hit hit) throws IOException;
+    boolean take(TimedEntry hit) throws IOException;
   }
 
   /// @throws IOException when the sink does
   public void over(List<EventSource> sources, Sink sink, Consumer<IntakeFinding> findings)
       throws IOException {
     try {
-      new OrderedWork<Found>(sources, ScanLimits.DEFAULT.documentBytes(), threads)
+      new OrderedWork<Found>(sources, reading.limits().documentBytes(), reading.threads())
           .run(Search::new, found -> handOut(found, sink, findings));
     } catch (UncheckedIOException fault) {
       throw fault.getCause();
     }
   }
 
+  /// Events and lines that were refused.
   public long read() {
-    return read;
+    return kept + tally.refused();
   }
 
-  public long refused() {
-    return refused;
-  }
-
-  /// Whether an input could not be read to its end.
-  public boolean isInputIncomplete() {
-    return inputIncomplete;
+  /// Hits that have a time.
+  public long timed() {
+    return timed;
   }
 
   private boolean handOut(Found found, Sink sink, Consumer<IntakeFinding> findings) {
-    for (IntakeFinding finding : found.findings) {
-      inputIncomplete |= finding.leavesInputUnread();
-      refused += finding.isAboutInput() ? 0 : 1;
-      read += finding.isAboutInput() ? 0 : 1;
-      findings.accept(finding);
-    }
-    read += found.read;
+    tally.add(found.findings, findings);
+    kept += found.kept;
     try {
-      for (Hit hit : found.hits) {
+      for (TimedEntry hit : found.hits) {
+        timed += hit.time() == TimedEntry.NO_TIME ? 0 : 1;
         if (!sink.take(hit)) {
           return false;
         }
@@ -98,12 +89,12 @@ public final class QueryRun {
 
   /// What one block holds.
   private static final class Found {
-    private final List<IntakeFinding> findings;
-    private final List<Hit> hits = new ArrayList<>();
-    private long read;
+    private final BlockFindings findings;
+    private final List<TimedEntry> hits = new ArrayList<>();
+    private long kept;
 
-    Found(List<IntakeFinding> findings) {
-      this.findings = new ArrayList<>(findings);
+    Found(BlockFindings findings) {
+      this.findings = findings;
     }
   }
 
@@ -111,31 +102,36 @@ public final class QueryRun {
   private final class Search implements OrderedWork.Worker<Found> {
     private final Event event = new Event(plan.layout());
     private final BlockEvents events =
-        new BlockEvents(new EventScanner(plan.layout(), ScanLimits.DEFAULT), event);
+        new BlockEvents(new EventScanner(plan.layout(), reading.limits()), event);
     private final Matcher matcher = new Matcher(plan);
     private final JsonWriter json = new JsonWriter();
 
     @Override
-    public Found work(@Nullable LineBlock block, List<IntakeFinding> findings) {
-      Found found = new Found(findings);
+    public Found work(@Nullable LineBlock block, List<IntakeFinding> before) {
+      Found found = new Found(new BlockFindings(before, reading.keepsRejects()));
       if (block == null) {
         return found;
       }
       events.open(block);
       while (events.next()) {
         if (events.fault() != null) {
-          found.findings.add(events.finding());
+          found.findings.refuse(events);
         } else {
-          found.read++;
-          if (matcher.match(event, null) > 0) {
-            found.hits.add(hit(block));
+          found.kept++;
+          boolean isHit = matcher.match(event, null) > 0;
+          if (event.unreadable().count() > 0) {
+            found.findings.warnings().addUnreadable(events, order.timestamp());
+          }
+          if (isHit) {
+            long arrival = block.number() << 32 | events.position();
+            found.hits.add(order.entry(events, arrival, found.findings.warnings(), hit()));
           }
         }
       }
       return found;
     }
 
-    private Hit hit(LineBlock block) {
+    private byte[] hit() {
       json.clear();
       json.beginObject().name("_id").string(events.id());
       String index = event.index();
@@ -144,29 +140,7 @@ public final class QueryRun {
       }
       json.name("_source").copy(event.document(), event.documentStart(), event.documentEnd());
       json.endObject();
-      String text = new String(json.bytes(), 0, json.length(), StandardCharsets.UTF_8);
-      long arrival = block.number() << 32 | events.position();
-      return new Hit(time(), tiebreaker.map(this::tiebreaker).orElse(null), arrival, text);
-    }
-
-    private long time() {
-      int value = event.first(plan.layout().slot(timestamp));
-      if (value == Event.NONE) {
-        return Hit.NO_TIME;
-      }
-      long time = event.epochNanos(value);
-      return time == Timestamps.NONE ? Hit.NO_TIME : time;
-    }
-
-    private Hit.@Nullable Tiebreaker tiebreaker(FieldPath field) {
-      int value = event.first(plan.layout().slot(field));
-      if (value == Event.NONE) {
-        return null;
-      }
-      String text = event.text(value);
-      return event.kind(value) == ValueKind.NUMBER
-          ? Hit.Tiebreaker.of(Double.parseDouble(text))
-          : Hit.Tiebreaker.of(text);
+      return json.toByteArray();
     }
   }
 }

@@ -1,34 +1,44 @@
 package dev.seriema.cli.run;
 
+import dev.seriema.cli.reading.BlockFindings;
+import dev.seriema.cli.reading.EventTimes;
+import dev.seriema.cli.reading.Lateness;
+import dev.seriema.cli.reading.Reading;
+import dev.seriema.cli.reading.ReadingTally;
 import dev.seriema.detector.Detector;
 import dev.seriema.detector.DetectorThread;
 import dev.seriema.intake.BlockEvents;
 import dev.seriema.intake.EventSource;
 import dev.seriema.intake.IntakeFinding;
 import dev.seriema.intake.LineBlock;
-import dev.seriema.model.event.ScanLimits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Runs a detector over events and hands out alerts in the order of the input.
 public final class EventRun {
   private final Detector detector;
-  private final int threads;
+  private final Reading reading;
+  private final Lateness lateness;
+  private final ReadingTally tally;
   private final boolean withRows;
   private final AlertsSeen seen = new AlertsSeen();
 
   private long evaluated;
   private long unpicked;
-  private long refused;
+  private long late;
   private long bytes;
   private long created;
   private long duplicate;
-  private boolean inputIncomplete;
 
+  /// @param lateness judges the events of streams
+  /// @param tally gathers what there is to say about the input
   /// @param withRows whether alerts carry what a person sees of them
-  public EventRun(Detector detector, int threads, boolean withRows) {
+  public EventRun(
+      Detector detector, Reading reading, Lateness lateness, ReadingTally tally, boolean withRows) {
     this.detector = detector;
-    this.threads = threads;
+    this.reading = reading;
+    this.lateness = lateness;
+    this.tally = tally;
     this.withRows = withRows;
   }
 
@@ -48,14 +58,17 @@ public final class EventRun {
   }
 
   public void over(List<EventSource> sources, Output output) {
-    new OrderedWork<Taken>(sources, ScanLimits.DEFAULT.documentBytes(), threads)
+    new OrderedWork<Taken>(sources, reading.limits().documentBytes(), reading.threads())
         .run(this::worker, taken -> handOut(taken, output));
   }
 
-  /// Documents that were refused, whose index no rule picks, or that were shown to a rule.
+  /// Documents that were refused, whose index no rule picks, or that were shown to a rule, late or
+  /// in time.
   public long read() {
-    return evaluated + unpicked + refused;
+    return evaluated + late + unpicked + tally.refused();
   }
+
+  /// Documents that were shown to a rule, in time.
 
   public long evaluated() {
     return evaluated;
@@ -65,8 +78,9 @@ public final class EventRun {
     return unpicked;
   }
 
-  public long refused() {
-    return refused;
+  /// Documents that were shown to rules that need no order, and too late for others.
+  public long late() {
+    return late;
   }
 
   public long bytes() {
@@ -82,11 +96,6 @@ public final class EventRun {
     return duplicate;
   }
 
-  /// Whether an input could not be read to its end.
-  public boolean isInputIncomplete() {
-    return inputIncomplete;
-  }
-
   private record Taken(@Nullable EventSource source, BlockResult result) {}
 
   private OrderedWork.Worker<Taken> worker() {
@@ -100,7 +109,9 @@ public final class EventRun {
       BlockEvents events,
       @Nullable LineBlock block,
       List<IntakeFinding> findings) {
-    BlockResult result = new BlockResult(findings);
+    EventTimes times = block != null && block.source().isStream() ? new EventTimes() : null;
+    BlockResult result =
+        new BlockResult(new BlockFindings(findings, reading.keepsRejects()), times);
     if (block == null) {
       return new Taken(null, result);
     }
@@ -111,14 +122,12 @@ public final class EventRun {
 
   private boolean handOut(Taken taken, Output output) {
     BlockResult result = taken.result();
-    evaluated += result.evaluated();
+    long lateNow = late(taken);
+    late += lateNow;
+    evaluated += result.evaluated() - lateNow;
     unpicked += result.unpicked();
-    refused += result.refused();
     bytes += result.bytes();
-    for (IntakeFinding finding : result.findings()) {
-      inputIncomplete |= finding.leavesInputUnread();
-      output.finding(finding);
-    }
+    tally.add(result.findings(), output::finding);
     byte[] documents = result.documents().bytes();
     for (Alert alert : result.alerts()) {
       if (seen.add(alert.id())) {
@@ -129,5 +138,13 @@ public final class EventRun {
       }
     }
     return output.progress(taken.source(), read());
+  }
+
+  private long late(Taken taken) {
+    EventTimes times = taken.result().times();
+    EventSource stream = taken.source();
+    return times == null || stream == null
+        ? 0
+        : lateness.count(times, stream, taken.result().findings().warnings());
   }
 }

@@ -2,11 +2,16 @@ package dev.seriema.cli.run;
 
 import dev.seriema.model.event.JsonWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// The counts of a run; each sum is that of its parts.
 ///
-/// @param read documents, the sum of the next three: no event is late where no rule remembers
+/// @param read documents, the sum of the next four
+/// @param refusals the refused ones by the word for the reason
+/// @param warnings oddities of kept events by their word; an event counts once for each field
 /// @param found matches, the sum of created and duplicate: no rule suppresses, excepts or limits
 ///   yet
 /// @param bytes of the documents as they were read, unpacked
@@ -15,6 +20,9 @@ public record RunStats(
     long evaluated,
     long unpicked,
     long refused,
+    long late,
+    SortedMap<String, Long> refusals,
+    SortedMap<String, Long> warnings,
     int loaded,
     List<LeftOut> leftOut,
     long found,
@@ -24,6 +32,8 @@ public record RunStats(
     long bytes) {
   public RunStats {
     leftOut = List.copyOf(leftOut);
+    refusals = Collections.unmodifiableSortedMap(new TreeMap<>(refusals));
+    warnings = Collections.unmodifiableSortedMap(new TreeMap<>(warnings));
   }
 
   /// A rule that does not run.
@@ -39,8 +49,11 @@ public record RunStats(
     json.name("evaluated").number(evaluated);
     json.name("unpicked").number(unpicked);
     json.name("refused").number(refused);
-    json.name("late").number(0);
-    json.endObject().name("rules").beginObject();
+    json.name("late").number(late);
+    json.endObject();
+    counts("refusals", refusals, json);
+    counts("warnings", warnings, json);
+    json.name("rules").beginObject();
     json.name("loaded").number(loaded);
     json.name("left_out").beginArray();
     for (LeftOut rule : leftOut) {
@@ -59,5 +72,11 @@ public record RunStats(
     json.name("bytes").number(bytes);
     json.endObject();
     return new String(json.bytes(), 0, json.length(), StandardCharsets.UTF_8);
+  }
+
+  private static void counts(String name, SortedMap<String, Long> counts, JsonWriter json) {
+    json.name(name).beginObject();
+    counts.forEach((word, count) -> json.name(word).number(count));
+    json.endObject();
   }
 }

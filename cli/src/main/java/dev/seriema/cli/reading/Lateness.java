@@ -1,0 +1,49 @@
+package dev.seriema.cli.reading;
+
+import dev.seriema.intake.EventSource;
+import dev.seriema.intake.IntakeFinding;
+import dev.seriema.intake.order.Watermark;
+import dev.seriema.model.event.EventWarning;
+import dev.seriema.model.schema.FieldPath;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Finds the events of a stream that come too late for rules that need order. It is asked block by
+/// block in their order, so that the answer does not depend on the number of threads.
+public final class Lateness {
+  private final FieldPath timestamp;
+  private final Duration allowed;
+  private final Watermark watermark;
+
+  /// @param allowed how much older than the newest event another may be
+  public Lateness(FieldPath timestamp, Duration allowed) {
+    this.timestamp = timestamp;
+    this.allowed = allowed;
+    this.watermark = new Watermark(allowed);
+  }
+
+  /// @param warnings those of the block, which are told of late events
+  /// @return how many are late
+  public long count(EventTimes times, EventSource stream, Warnings warnings) {
+    long late = 0;
+    for (int place = 0; place < times.count(); place++) {
+      long time = times.time(place);
+      if (watermark.isLate(time)) {
+        late++;
+        long line = times.line(place);
+        warnings.addLate(timestamp, () -> finding(stream, line, time));
+      }
+    }
+    return late;
+  }
+
+  private IntakeFinding finding(EventSource stream, long line, long time) {
+    return new IntakeFinding(
+        EventWarning.LATE,
+        stream.name(),
+        line,
+        0,
+        WarningText.late(time, allowed),
+        Optional.of("a greater --lateness allows it"));
+  }
+}
