@@ -65,7 +65,7 @@ public final class EventIndex {
   public @Nullable String of(Event event) {
     keyLength = 0;
     int indexValue = event.indexValue();
-    if (indexValue != Event.NONE) {
+    if (indexValue != Event.NONE && isName(event, indexValue)) {
       append((byte) 'i');
       append(event, indexValue);
       return kept();
@@ -93,10 +93,15 @@ public final class EventIndex {
 
   private static int firstText(Event event, int slot) {
     int value = event.first(slot);
-    while (value != Event.NONE && event.kind(value) != ValueKind.STRING) {
+    while (value != Event.NONE && !isName(event, value)) {
       value = event.next(value);
     }
     return value;
+  }
+
+  /// No index has a name that is empty.
+  private static boolean isName(Event event, int value) {
+    return event.kind(value) == ValueKind.STRING && event.textEnd(value) > event.textStart(value);
   }
 
   private static boolean isBeat(Event event, int value) {

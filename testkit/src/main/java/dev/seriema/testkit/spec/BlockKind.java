@@ -10,6 +10,8 @@ public enum BlockKind {
   EQL,
   /// Fields and types as a JSON object; fields that are not in it do not exist.
   MAPPING,
+  /// The index patterns of a rule, one a line.
+  PATTERNS,
   /// A table of events, in order of time.
   EVENTS,
   /// The ids of the events that match, in order; nothing where none does.
