@@ -6,8 +6,7 @@ import dev.seriema.detector.Detector;
 import dev.seriema.detector.DetectorOptions;
 import dev.seriema.detector.compile.Compilation;
 import dev.seriema.detector.compile.RuleCompiler;
-import dev.seriema.model.rule.IndexPatterns;
-import dev.seriema.model.schema.SchemaSource;
+import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.ShippedSchemas;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,8 +22,7 @@ record ReadyRules(Detector detector, int found, double seconds) {
   /// @param wanted ids of the rules to take; empty for all
   static ReadyRules load(List<Path> places, Set<String> wanted, DetectorOptions options) {
     long start = System.nanoTime();
-    SchemaSource schemas = ShippedSchemas.NEWEST;
-    RuleCompiler compiler = new RuleCompiler(schemas);
+    RuleCompiler compiler = new RuleCompiler(ShippedSchemas.NEWEST);
     List<RuleSet.LoadedRule> live =
         RuleLoader.load(places).live().stream()
             .filter(loaded -> wanted.isEmpty() || wanted.contains(loaded.rule().id().id()))
@@ -35,7 +33,7 @@ record ReadyRules(Detector detector, int found, double seconds) {
             .filter(Compilation.Compiled.class::isInstance)
             .map(Compilation.Compiled.class::cast)
             .toList();
-    Detector detector = Detector.of(compiled, schemas.of(IndexPatterns.EVERY_INDEX), options);
+    Detector detector = Detector.of(compiled, EcsSchema.newest(), options);
     return new ReadyRules(detector, live.size(), (System.nanoTime() - start) / 1e9);
   }
 }

@@ -1,5 +1,6 @@
 package dev.seriema.cli;
 
+import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.Schema;
 import dev.seriema.model.schema.SchemaSource;
 import dev.seriema.model.schema.ShippedSchemas;
@@ -43,6 +44,12 @@ final class ReadingOptions {
     Schema listed = MappingFile.read(mapping, only);
     SchemaSource given = _ -> listed;
     return only ? given : given.orElse(ShippedSchemas.NEWEST);
+  }
+
+  /// What an index of alerts accepts: the file of `--mapping` over ECS.
+  Schema alertSchema() throws Unable {
+    Schema ecs = EcsSchema.newest();
+    return mapping == null ? ecs : MappingFile.read(mapping, false).orElse(ecs);
   }
 
   /// What to read: the events that were named, else the example that ships.

@@ -14,8 +14,6 @@ import dev.seriema.detector.DetectorOptions;
 import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.intake.EventSources;
 import dev.seriema.model.diagnostic.DiagnosticText;
-import dev.seriema.model.rule.IndexPatterns;
-import dev.seriema.model.schema.SchemaSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -113,9 +111,11 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Unable {
     long started = System.nanoTime();
     Reading reading = refusals.reading(options.threads());
-    SchemaSource schemas = options.schemas(false);
     CompiledRules compiled =
-        CompiledRules.of(RulePlaces.orAround(rules), new RuleCompiler(schemas), enabledOnly);
+        CompiledRules.of(
+            RulePlaces.orAround(rules),
+            new RuleCompiler(options.schemas(false)),
+            enabledOnly);
     tellFaults(compiled);
     if (compiled.ready().isEmpty()) {
       throw new Unable(
@@ -132,7 +132,7 @@ final class RunCommand implements Callable<Integer> {
     Detector detector =
         Detector.of(
             compiled.ready(),
-            schemas.of(IndexPatterns.EVERY_INDEX),
+            options.alertSchema(),
             DetectorOptions.DEFAULT
                 .withAnyIndex(anyIndex)
                 .withEveryRule(everyRule)

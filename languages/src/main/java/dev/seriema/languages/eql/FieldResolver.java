@@ -31,19 +31,38 @@ final class FieldResolver {
   }
 
   Operand resolve(FieldName name) {
-    Optional<FieldDefinition> nested = above(name.name(), FieldType.NESTED);
-    if (nested.isPresent()) {
-      return faulty(nested(name, nested.get()));
-    }
     FieldPath path = new FieldPath(name.name());
     Optional<FieldDefinition> definition = schema.field(path);
     if (definition.isPresent()) {
       reportConflict(name, definition.get());
       return known(name, definition.get());
     }
-    if (above(name.name(), FieldType.FLATTENED).isPresent()) {
+    Optional<FieldDefinition> above = above(path);
+    return above.isPresent() ? below(above.get(), name, path) : unlisted(name, path);
+  }
+
+  /// The nearest listed field above one that is not listed.
+  private Optional<FieldDefinition> above(FieldPath path) {
+    return path.ancestors().flatMap(above -> schema.field(above).stream()).findFirst();
+  }
+
+  /// What lies in a field that takes any names: in a flattened one all is text, in an object of
+  /// which no table lists a part anything may be.
+  private Operand below(FieldDefinition above, FieldName name, FieldPath path) {
+    if (above.type() == FieldType.NESTED) {
+      return faulty(nested(name, above.path()));
+    }
+    if (above.type() == FieldType.FLATTENED) {
       return operand(name, path, FieldType.FLATTENED);
     }
+    String parts = above.path().name() + '.';
+    boolean open = above.type() == FieldType.OBJECT || above.type() == FieldType.UNKNOWN;
+    return open && schema.names().stream().noneMatch(listed -> listed.startsWith(parts))
+        ? operand(name, path, FieldType.UNKNOWN)
+        : unlisted(name, path);
+  }
+
+  private Operand unlisted(FieldName name, FieldPath path) {
     if (!schema.isClosed()) {
       if (!name.optional() && unlisted.add(name.name())) {
         diagnostics.add(notInTables(name));
@@ -57,6 +76,9 @@ final class FieldResolver {
   }
 
   private Operand known(FieldName name, FieldDefinition definition) {
+    if (definition.nested().isPresent()) {
+      return faulty(nested(name, definition.nested().get()));
+    }
     if (definition.type() == FieldType.FLATTENED) {
       return faulty(
           ofType(name, definition)
@@ -66,7 +88,7 @@ final class FieldResolver {
       case KEYWORD, WHOLE, FRACTION, BOOLEAN, DATE, IP, UNKNOWN ->
           operand(name, definition.place(), definition.type());
       case TEXT -> text(name, definition);
-      case NESTED -> faulty(nested(name, definition));
+      case NESTED -> faulty(nested(name, definition.path()));
       case OTHER ->
           faulty(ofType(name, definition).withLabel("EQL compares no values of this type"));
     };
@@ -95,18 +117,6 @@ final class FieldResolver {
                 .filter(parent -> parent.type().family() == Family.KEYWORD)
                 .isPresent();
     return faulty(parentHelps ? found.withHint("did you mean `" + place.name() + "`?") : found);
-  }
-
-  /// The nearest field above a name that is of a type.
-  private Optional<FieldDefinition> above(String name, FieldType type) {
-    for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
-      Optional<FieldDefinition> above =
-          schema.field(new FieldPath(name.substring(0, dot))).filter(field -> field.type() == type);
-      if (above.isPresent()) {
-        return above;
-      }
-    }
-    return Optional.empty();
   }
 
   private static Operand operand(FieldName name, FieldPath path, FieldType type) {
@@ -142,12 +152,12 @@ final class FieldResolver {
         "`" + name.name() + "` is of type `" + definition.type().mappingName() + "`");
   }
 
-  private static Diagnostic nested(FieldName name, FieldDefinition nested) {
+  private static Diagnostic nested(FieldName name, FieldPath nested) {
     return Diagnostic.of(
             EqlFault.NESTED_FIELD,
             name.span(),
             "`" + name.name() + "` is in a field of type `nested`")
-        .withLabel("EQL does not look into `" + nested.path().name() + "`");
+        .withLabel("EQL does not look into `" + nested + "`");
   }
 
   private Diagnostic unknown(FieldName name) {

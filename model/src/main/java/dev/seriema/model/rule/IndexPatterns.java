@@ -1,6 +1,7 @@
 package dev.seriema.model.rule;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /// The indices that a rule reads: names with `*` anywhere; `-name` takes away from what stands
 /// before it. A cluster prefix (`cluster:name`) is passed over, as events do not say their cluster.
@@ -20,38 +21,50 @@ public record IndexPatterns(List<String> patterns) {
   public boolean picks(String index) {
     boolean picked = patterns.isEmpty();
     for (String pattern : patterns) {
-      boolean excludes = pattern.startsWith("-");
-      String name = pattern.substring(Math.max(excludes ? 1 : 0, pattern.indexOf(':') + 1));
-      if (picked == excludes && fits(name, index)) {
+      boolean excludes = excludes(pattern);
+      if (picked == excludes && StarPattern.fits(name(pattern), index)) {
         picked = !excludes;
       }
     }
     return picked;
   }
 
-  /// Whether a text fits a pattern with stars; linear in the text for each star.
-  private static boolean fits(String pattern, String text) {
-    int p = 0;
-    int t = 0;
-    int star = -1;
-    int resume = 0;
-    while (t < text.length()) {
-      if (p < pattern.length() && pattern.charAt(p) == '*') {
-        star = p++;
-        resume = t;
-      } else if (p < pattern.length() && pattern.charAt(p) == text.charAt(t)) {
-        p++;
-        t++;
-      } else if (star >= 0) {
-        p = star + 1;
-        t = ++resume;
-      } else {
-        return false;
+  /// The number of the pattern by which indices can be reached, from 0, so that tables can be asked
+  /// in the order of the patterns.
+  ///
+  /// @param indices a pattern that fits the names of the indices
+  /// @return empty where none of the indices can be picked, or all are taken away again
+  public OptionalInt reaching(String indices) {
+    OptionalInt reaching = patterns.isEmpty() ? OptionalInt.of(0) : OptionalInt.empty();
+    for (int i = 0; i < patterns.size(); i++) {
+      String pattern = patterns.get(i);
+      if (excludes(pattern)) {
+        reaching = StarPattern.covers(name(pattern), indices) ? OptionalInt.empty() : reaching;
+      } else if (reaching.isEmpty() && StarPattern.meet(name(pattern), indices)) {
+        reaching = OptionalInt.of(i);
       }
     }
-    while (p < pattern.length() && pattern.charAt(p) == '*') {
-      p++;
-    }
-    return p == pattern.length();
+    return reaching;
+  }
+
+  /// The patterns that pick indices.
+  public List<String> picking() {
+    return patterns.stream()
+        .filter(pattern -> !excludes(pattern))
+        .map(IndexPatterns::name)
+        .toList();
+  }
+
+  /// Whether a pattern lies within another, so that it picks nothing that the other does not.
+  public static boolean covers(String outer, String inner) {
+    return StarPattern.covers(outer, inner);
+  }
+
+  private static boolean excludes(String pattern) {
+    return pattern.startsWith("-");
+  }
+
+  private static String name(String pattern) {
+    return pattern.substring(Math.max(excludes(pattern) ? 1 : 0, pattern.indexOf(':') + 1));
   }
 }

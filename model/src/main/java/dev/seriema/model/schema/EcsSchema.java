@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 /// The Elastic Common Schema in the newest release that is shipped, from the tables in `data/ecs`.
 public final class EcsSchema implements Schema {
   private static final FieldOrigin.Ecs ORIGIN = new FieldOrigin.Ecs("9.5.0");
-  private static final String EVERY_INDEX = "*";
 
   private static final class Newest {
     static final EcsSchema SCHEMA = new EcsSchema();
@@ -80,7 +79,17 @@ public final class EcsSchema implements Schema {
         : row(name.substring(0, dot)).stream()
             .flatMap(parent -> children(parent).stream())
             .filter(child -> child.path().name().equals(name))
+            .map(child -> child.withNested(nested(child.path())))
             .findFirst();
+  }
+
+  private Optional<FieldPath> nested(FieldPath path) {
+    return path.ancestors()
+        .filter(above ->
+            row(above.name())
+                .filter(row -> row[type].equals(FieldType.NESTED.mappingName()))
+                .isPresent())
+        .findFirst();
   }
 
   private Optional<String[]> row(String name) {
@@ -91,6 +100,7 @@ public final class EcsSchema implements Schema {
     FieldPath path = new FieldPath(row[0]);
     FieldDefinition definition =
         FieldDefinition.of(path, type(row[type]), ORIGIN)
+            .withNested(nested(path))
             .withMultiFields(children(row))
             .withAllowedValues(
                 row[expectedValues].isEmpty() ? allowedValues(row[0]) : expectedValues(row));

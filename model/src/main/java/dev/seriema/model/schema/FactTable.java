@@ -20,6 +20,9 @@ final class FactTable {
   private final byte[] text;
   private final List<String> columns;
 
+  /// The rows with a star in their first cell.
+  private final List<Integer> starred = new ArrayList<>();
+
   /// Where each row starts; the last entry is the end of the text.
   private final int[] starts;
 
@@ -28,7 +31,9 @@ final class FactTable {
     int[] found = new int[Math.max(16, text.length / 16)];
     int rows = 0;
     for (int i = 0; i < text.length; i++) {
-      if (text[i] == '\n') {
+      if (text[i] == '*' && rows > 0) {
+        noteStarred(rows - 1);
+      } else if (text[i] == '\n') {
         if (rows == found.length) {
           found = Arrays.copyOf(found, 2 * rows);
         }
@@ -78,6 +83,12 @@ final class FactTable {
     return rows;
   }
 
+  /// The rows whose first cell fits the key, where a part of it is `*` and stands for any one part.
+  List<String[]> starredRows(String key) {
+    String[] parts = parts(key);
+    return starred.stream().map(this::row).filter(row -> fits(parts(row[0]), parts)).toList();
+  }
+
   /// All rows, in the order of the table.
   List<String[]> rows() {
     List<String[]> rows = new ArrayList<>(starts.length - 1);
@@ -85,6 +96,12 @@ final class FactTable {
       rows.add(row(row));
     }
     return rows;
+  }
+
+  private void noteStarred(int row) {
+    if (starred.isEmpty() || starred.getLast() != row) {
+      starred.add(row);
+    }
   }
 
   private String[] row(int row) {
@@ -99,6 +116,22 @@ final class FactTable {
       end++;
     }
     return Arrays.compareUnsigned(text, starts[row], end, key, 0, key.length);
+  }
+
+  private static boolean fits(String[] pattern, String[] parts) {
+    if (pattern.length != parts.length) {
+      return false;
+    }
+    for (int i = 0; i < parts.length; i++) {
+      if (!pattern[i].equals("*") && !pattern[i].equals(parts[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String[] parts(String name) {
+    return name.split("\\.", -1);
   }
 
   private static String[] cells(String line) {

@@ -53,6 +53,11 @@ public enum FieldType {
     OTHER,
     UNKNOWN;
 
+    /// Whether a constant means the same to values of either: numbers do, whatever they leave out.
+    public boolean comparesLike(Family other) {
+      return this == other || (isNumeric() && other.isNumeric());
+    }
+
     public boolean isNumeric() {
       return this == WHOLE || this == FRACTION;
     }

@@ -7,10 +7,20 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Two schemas, the first of which wins.
-record LayeredSchema(Schema first, Schema second) implements Schema {
+///
+/// @param completing whether the second is asked of a field that the first has too, for what the
+///   first does not say of it
+record LayeredSchema(Schema first, Schema second, boolean completing) implements Schema {
   @Override
   public Optional<FieldDefinition> field(FieldPath path) {
-    return first.field(path).or(() -> second.field(path));
+    Optional<FieldDefinition> found = first.field(path);
+    if (found.isEmpty()) {
+      return second.field(path);
+    }
+    return completing
+        ? found.map(
+            definition -> second.field(path).map(definition::completedBy).orElse(definition))
+        : found;
   }
 
   @Override
@@ -32,7 +42,11 @@ record LayeredSchema(Schema first, Schema second) implements Schema {
 
   @Override
   public List<String> undescribed() {
-    List<String> neither = second.undescribed();
-    return first.undescribed().stream().filter(neither::contains).toList();
+    List<String> left = first.undescribed();
+    List<String> right = second.undescribed();
+    if (left.contains(EVERY_INDEX)) {
+      return right;
+    }
+    return right.contains(EVERY_INDEX) ? left : left.stream().filter(right::contains).toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.seriema.model.schema;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,15 +12,15 @@ import java.util.TreeMap;
 /// A field `a.text`, `a.keyword` or `a.caseless` below a text or keyword `a` is taken as a
 /// multi-field of it: such a field has no other children.
 public final class ListedSchema implements Schema {
-  private static final String EVERYTHING = "*";
-
   private final Map<String, FieldDefinition> fields = new TreeMap<>();
   private final boolean closed;
 
   /// @param closed whether a field that is not in the list does not exist
   public ListedSchema(Collection<FieldDefinition> definitions, boolean closed) {
-    definitions.forEach(definition -> fields.put(definition.path().name(), definition));
-    fields.replaceAll((_, definition) -> MultiFields.linked(definition, this));
+    Map<FieldPath, FieldDefinition> listed = new HashMap<>();
+    definitions.forEach(definition -> listed.put(definition.path(), definition));
+    Relatives relatives = new Relatives(path -> Optional.ofNullable(listed.get(path)));
+    listed.forEach((path, definition) -> fields.put(path.name(), relatives.linked(definition)));
     this.closed = closed;
   }
 
@@ -61,6 +62,6 @@ public final class ListedSchema implements Schema {
 
   @Override
   public List<String> undescribed() {
-    return closed ? List.of() : List.of(EVERYTHING);
+    return closed ? List.of() : List.of(EVERY_INDEX);
   }
 }

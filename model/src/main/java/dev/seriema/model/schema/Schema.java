@@ -6,24 +6,27 @@ import java.util.Optional;
 
 /// Which fields there are and of which type. Multi-fields are fields of their own.
 public interface Schema {
+  String EVERY_INDEX = "*";
+
   Optional<FieldDefinition> field(FieldPath path);
 
   /// Whether a field that is not listed does not exist. Where false, such a field may still turn up
   /// in events, and its type is [FieldType#UNKNOWN].
   boolean isClosed();
 
-  /// All listed names, to suggest from. A part of a name may be `*`, which stands for any one part.
+  /// All listed names, to suggest from.
   Collection<String> names();
 
   /// What was looked through, in order and as messages name it, such as `ECS 9.5.0`.
   List<String> tables();
 
   /// The patterns of a query whose indices no table lists in full: a field may exist there and yet
-  /// not be known. Empty where the tables know all that can be.
+  /// not be known. Empty where the tables know all that can be; [#EVERY_INDEX] where they are of no
+  /// index in particular.
   List<String> undescribed();
 
-  /// This schema, with what it lacks taken from another for the same indices.
+  /// This schema, with what it lacks taken from a more general one.
   default Schema orElse(Schema other) {
-    return new LayeredSchema(this, other);
+    return new LayeredSchema(this, other, true);
   }
 }

@@ -2,13 +2,27 @@ package dev.seriema.model.schema;
 
 import dev.seriema.model.rule.IndexPatterns;
 
-/// The tables that ship with the program, as a source of schemas.
+/// The tables that ship with the program, as a source of schemas: docs/types.md has their order.
 public enum ShippedSchemas implements SchemaSource {
   /// The newest release of each table.
   NEWEST;
 
+  private static final class Tables {
+    static final ShippedTables SHIPPED = ShippedTables.from(FactTable::load);
+  }
+
   @Override
   public Schema of(IndexPatterns patterns) {
-    return EcsSchema.newest();
+    return layered(Tables.SHIPPED, patterns);
+  }
+
+  /// The tables of the indices that are named, and ECS for what they lack. Where no index is named,
+  /// ECS is asked first and the tables only for what it lacks: none has more to say than another.
+  static Schema layered(ShippedTables tables, IndexPatterns patterns) {
+    Schema customary = tables.customary().of(patterns);
+    Schema indices = tables.indices().of(patterns);
+    Schema ecs = EcsSchema.newest();
+    Schema named = new LayeredSchema(customary, indices, false);
+    return patterns.patterns().isEmpty() ? new LayeredSchema(ecs, named, false) : named.orElse(ecs);
   }
 }

@@ -33,6 +33,27 @@ final class IndexPatternsTest {
   }
 
   @Test
+  void indices_are_reached_by_the_first_pattern_that_picks_some_of_them() {
+    IndexPatterns patterns =
+        new IndexPatterns(List.of("logs-endpoint.events.*", "east:logs-*-prod*"));
+    assertThat(patterns.reaching("logs-endpoint.events.process-*")).hasValue(0);
+    assertThat(patterns.reaching("logs-okta.system-*")).hasValue(1);
+    assertThat(patterns.reaching("metrics-system.cpu-*")).isEmpty();
+    assertThat(IndexPatterns.EVERY_INDEX.reaching("winlogbeat-*")).hasValue(0);
+  }
+
+  @Test
+  void indices_that_are_taken_away_as_a_whole_are_not_reached() {
+    String table = "logs-okta.system-*";
+    assertThat(new IndexPatterns(List.of("logs-*", "-*-okta*")).reaching(table)).isEmpty();
+    assertThat(new IndexPatterns(List.of("logs-*", "-*-okta*", "logs-okta*")).reaching(table))
+        .hasValue(2);
+    assertThat(new IndexPatterns(List.of("logs-*", "-logs-okta.system-test")).reaching(table))
+        .as("others of the same data set are left")
+        .hasValue(0);
+  }
+
+  @Test
   void a_name_is_cut_to_what_patterns_speak_of() {
     assertThat(IndexName.cut(".ds-logs-endpoint.events.process-default-2026.11.25-000001"))
         .isEqualTo("logs-endpoint.events.process-default");

@@ -1,0 +1,55 @@
+package dev.seriema.model.schema;
+
+import dev.seriema.model.rule.IndexPatterns;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Tables of indices as a source: a query is answered from those that its patterns can reach, in
+/// the order of the patterns and, for one pattern, of the tables.
+public final class IndexTables implements SchemaSource {
+  private final List<IndexTable> tables;
+  private final Map<IndexPatterns, Schema> answered = new ConcurrentHashMap<>();
+
+  public IndexTables(List<IndexTable> tables) {
+    this.tables = List.copyOf(tables);
+  }
+
+  @Override
+  public Schema of(IndexPatterns patterns) {
+    return answered.computeIfAbsent(patterns, this::reached);
+  }
+
+  private Schema reached(IndexPatterns patterns) {
+    record Reached(int pattern, IndexTable table) {}
+    List<Reached> reached = new ArrayList<>();
+    for (IndexTable table : tables) {
+      OptionalInt pattern = patterns.reaching(table.indices());
+      if (pattern.isPresent()) {
+        reached.add(new Reached(pattern.getAsInt(), table));
+      }
+    }
+    reached.sort(Comparator.comparingInt(Reached::pattern));
+    return new MergedSchema(reached.stream().map(Reached::table).toList(), undescribed(patterns));
+  }
+
+  private List<String> undescribed(IndexPatterns patterns) {
+    return patterns.patterns().isEmpty()
+        ? List.of(Schema.EVERY_INDEX)
+        : patterns.picking().stream().filter(pattern -> !isDescribed(pattern)).toList();
+  }
+
+  /// Whether all indices that a pattern can pick are listed in full.
+  private boolean isDescribed(String pattern) {
+    IndexPatterns alone = new IndexPatterns(List.of(pattern));
+    List<IndexTable> reached =
+        tables.stream()
+            .filter(table -> IndexPatterns.covers(table.family(), pattern))
+            .filter(table -> alone.reaching(table.indices()).isPresent())
+            .toList();
+    return !reached.isEmpty() && reached.stream().allMatch(IndexTable::complete);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.seriema.model.schema;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// The rows of a shipped table that belong to one data set or list; of a Beat all, whichever module
+/// they are of. Rows of a release before the newest are passed over.
+final class TablePart implements Schema {
+  private static final int TYPE = 1;
+  private static final int UNTIL = 3;
+  private static final int PARTS = 4;
+
+  private static final String DATA_SET = "data_stream.dataset";
+
+  private final Supplier<FactTable> table;
+  private final String part;
+  private final Function<String, FieldOrigin> origins;
+  private final Relatives relatives = new Relatives(this::listed);
+  private final Map<FieldPath, Optional<FieldDefinition>> asked = new ConcurrentHashMap<>();
+
+  /// @param part what a row has to name among its parts; empty for all rows
+  /// @param origins where a row comes from, by its part
+  TablePart(Supplier<FactTable> table, String part, Function<String, FieldOrigin> origins) {
+    this.table = table;
+    this.part = part;
+    this.origins = origins;
+  }
+
+  @Override
+  public Optional<FieldDefinition> field(FieldPath path) {
+    return asked.computeIfAbsent(path, _ -> listed(path).map(relatives::linked));
+  }
+
+  @Override
+  public boolean isClosed() {
+    return false;
+  }
+
+  @Override
+  public Collection<String> names() {
+    TreeSet<String> names = new TreeSet<>();
+    table.get().rows().stream()
+        .filter(this::belongs)
+        .map(row -> row[0])
+        .filter(name -> name.indexOf('*') < 0)
+        .forEach(names::add);
+    return names;
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of(origins.apply(part).table());
+  }
+
+  @Override
+  public List<String> undescribed() {
+    return List.of(EVERY_INDEX);
+  }
+
+  private Optional<FieldDefinition> listed(FieldPath path) {
+    return Stream.of(table.get().rows(path.name()), table.get().starredRows(path.name()))
+        .flatMap(List::stream)
+        .filter(this::belongs)
+        .map(row -> definition(path, row))
+        .min(
+            Comparator.comparing(
+                definition -> definition.type().family() == FieldType.Family.TEXT));
+  }
+
+  private boolean belongs(String[] row) {
+    return row[UNTIL].isEmpty() && (part.isEmpty() || parts(row).contains(part));
+  }
+
+  private FieldDefinition definition(FieldPath path, String[] row) {
+    FieldOrigin origin = origins.apply(part.isEmpty() ? parts(row).getFirst() : part);
+    return FieldDefinition.of(path, type(row), origin).withConstant(constant(path, origin));
+  }
+
+  /// A name that is no type of a mapping (`array`), an alias whose target no table tells and an
+  /// object whose parts may be anything leave the type to the data.
+  private static FieldType type(String[] row) {
+    boolean anything = row[0].endsWith("*") && row[TYPE].equals(FieldType.OBJECT.mappingName());
+    return anything ? FieldType.UNKNOWN : FieldType.named(row[TYPE]).orElse(FieldType.UNKNOWN);
+  }
+
+  private static Optional<String> constant(FieldPath path, FieldOrigin origin) {
+    return path.name().equals(DATA_SET)
+            && origin instanceof FieldOrigin.Integration(var name, var dataSet)
+        ? Optional.of(name + '.' + dataSet)
+        : Optional.empty();
+  }
+
+  private static List<String> parts(String[] row) {
+    return Arrays.asList(row[PARTS].split(",", -1));
+  }
+}
