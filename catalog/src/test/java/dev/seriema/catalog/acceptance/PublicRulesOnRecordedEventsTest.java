@@ -13,7 +13,7 @@ import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.engine.plan.Plan;
 import dev.seriema.model.event.ScanLimits;
 import dev.seriema.model.rule.RuleQuery;
-import dev.seriema.model.schema.EcsSchema;
+import dev.seriema.model.schema.ShippedSchemas;
 import dev.seriema.testkit.ReferenceEvaluator;
 import dev.seriema.testkit.SharedData;
 import dev.seriema.testkit.SlowDecoder;
@@ -242,7 +242,7 @@ class PublicRulesOnRecordedEventsTest {
   }
 
   private static List<Compilation> compilations() {
-    RuleCompiler compiler = new RuleCompiler(_ -> EcsSchema.newest());
+    RuleCompiler compiler = new RuleCompiler(ShippedSchemas.NEWEST);
     return RuleLoader.load(List.of(SharedData.corpus())).live().stream()
         .map(RuleSet.LoadedRule::rule)
         .map(compiler::compile)

@@ -8,8 +8,8 @@ import dev.seriema.detector.DetectorOptions;
 import dev.seriema.detector.compile.Compilation;
 import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.model.event.ScanLimits;
-import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.FieldPath;
+import dev.seriema.model.schema.ShippedSchemas;
 import dev.seriema.testkit.SharedData;
 import dev.seriema.testkit.SlowDecoder;
 import java.io.IOException;
@@ -124,7 +124,7 @@ class ShippedRulesOnTheirEventsTest {
   }
 
   private static Compilation.Compiled compiled(LoadedRule rule) {
-    Compilation compilation = new RuleCompiler(_ -> EcsSchema.newest()).compile(rule.rule());
+    Compilation compilation = new RuleCompiler(ShippedSchemas.NEWEST).compile(rule.rule());
     assertThat(compilation).as(rule.place()).isInstanceOf(Compilation.Compiled.class);
     assertThat(compilation.diagnostics()).as(rule.place()).isEmpty();
     return (Compilation.Compiled) compilation;

@@ -9,7 +9,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Tables of indices as a source: a query is answered from those that its patterns can reach, in
-/// the order of the patterns and, for one pattern, of the tables.
+/// the order of the patterns and, for one pattern, of the tables. Those of no family add fields to
+/// any index and come last.
 public final class IndexTables implements SchemaSource {
   private final List<IndexTable> tables;
   private final Map<IndexPatterns, Schema> answered = new ConcurrentHashMap<>();
@@ -32,7 +33,9 @@ public final class IndexTables implements SchemaSource {
         reached.add(new Reached(pattern.getAsInt(), table));
       }
     }
-    reached.sort(Comparator.comparingInt(Reached::pattern));
+    reached.sort(
+        Comparator.comparing((Reached one) -> one.table().family().isEmpty())
+            .thenComparingInt(Reached::pattern));
     return new MergedSchema(reached.stream().map(Reached::table).toList(), undescribed(patterns));
   }
 
