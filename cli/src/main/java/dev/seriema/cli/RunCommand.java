@@ -13,6 +13,8 @@ import dev.seriema.detector.Detector;
 import dev.seriema.detector.DetectorOptions;
 import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.intake.EventSources;
+import dev.seriema.languages.eql.EqlFault;
+import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -193,6 +195,26 @@ final class RunCommand implements Callable<Integer> {
               Locale.ROOT,
               "%,d more faults in rules; seriema check shows them all%n",
               errors.size() - SHOWN_FINDINGS);
+    }
+    tellUntabled(compiled);
+  }
+
+  /// Fields in no table are told once for all rules.
+  private void tellUntabled(CompiledRules compiled) {
+    long fields =
+        compiled.findings().stream()
+            .map(RuleFinding::diagnostic)
+            .filter(found -> found.code() == EqlFault.FIELD_NOT_IN_TABLES)
+            .map(Diagnostic::message)
+            .distinct()
+            .count();
+    if (fields > 0) {
+      terminal
+          .err()
+          .println(
+              Counted.of(fields, "field")
+                  + " of the rules in no table; types are taken from the data, and seriema check"
+                  + " shows where");
     }
   }
 

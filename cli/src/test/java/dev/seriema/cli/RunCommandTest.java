@@ -203,6 +203,21 @@ class RunCommandTest {
   }
 
   @Test
+  void fields_in_no_table_are_told_once_for_all_rules() {
+    workspace().rule("a.toml", "any where vendor.size > 9 and vendor.size < 12");
+    workspace().rule("b.toml", "any where vendor.size > 1 or vendor.name == \"x\"");
+    Path events = workspace().events("events.ndjson", "{'vendor.size':'10'}");
+    Invocation run = Invocation.of("run", "--rules", folder, events).endsWith(0);
+    assertThat(run.documents()).hasSize(2);
+    assertThat(run.err())
+        .containsOnlyOnce("2 fields of the rules in no table; types are taken from");
+    Path mapping =
+        workspace().file("mapping.json", "{\"vendor.size\":\"long\",\"vendor.name\":\"keyword\"}");
+    assertThat(Invocation.of("run", "--rules", folder, "--mapping", mapping, events).err())
+        .doesNotContain("in no table");
+  }
+
+  @Test
   void types_of_a_mapping_win() {
     Path rule = workspace().rule("r.toml", "any where vendor.size > 9");
     Path events = workspace().events("events.ndjson", "{'vendor.size':'10'}");
