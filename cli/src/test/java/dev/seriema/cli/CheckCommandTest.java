@@ -31,6 +31,21 @@ class CheckCommandTest {
   }
 
   @Test
+  void a_field_is_unknown_where_tables_list_all_fields_of_the_indices() throws IOException {
+    Path rule = new Workspace(folder).rule("typo.toml", "process where process.nmae == \"sh\"");
+    String text = Files.readString(rule);
+    Files.writeString(rule, text.replace("logs-*", "logs-endpoint.events.process-*"));
+    assertThat(Invocation.of("check", rule).endsWith(1).out())
+        .contains("error[EQL-0203]: unknown field `process.nmae`")
+        .contains("not in integration `endpoint`, not in ECS 9.5.0")
+        .contains("did you mean `process.name`?");
+    Files.writeString(rule, text.replace("logs-*", "logs-acme.audit-*"));
+    assertThat(Invocation.of("check", rule).endsWith(0).out())
+        .contains("warning[EQL-0204]")
+        .contains("no table lists all fields of `logs-acme.audit-*`");
+  }
+
+  @Test
   void a_rule_that_is_wrong_itself_has_its_query_checked_in_the_same_pass() throws IOException {
     Path file = folder.resolve("both.toml");
     Files.writeString(
