@@ -16,6 +16,7 @@ import java.util.Set;
 final class EvidenceBeside {
   private final RuleSet rules;
   private final List<Path> places;
+
   private final List<RuleSet.Finding> findings = new ArrayList<>();
 
   EvidenceBeside(RuleSet rules, List<Path> places) {
@@ -29,7 +30,11 @@ final class EvidenceBeside {
     return new Evidence(found.rules(), findings, 0);
   }
 
+  /// An export holds many rules, so that a folder beside it is none's.
   private static List<EvidenceFolder> folders(Path rule) {
+    if (!rule.toString().endsWith(".toml")) {
+      return List.of();
+    }
     Path folder = FolderWalk.besides(rule);
     if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
       return List.of(EvidenceFolder.read(folder));

@@ -50,13 +50,19 @@ final class Judgement {
 
   private void inputs() {
     observed.findings().stream()
+        .filter(Judgement::isFault)
         .limit(TOLD_FINDINGS)
         .forEach(finding -> fail(Failure.Kind.BAD_INPUT, "events that can be read", told(finding)));
-    long aboutInput = observed.findings().stream().filter(IntakeFinding::isAboutInput).count();
+    long aboutInput = observed.findings().stream().filter(IntakeFinding::leavesInputUnread).count();
     long more = observed.refused() + aboutInput - TOLD_FINDINGS;
     if (more > 0) {
       fail(Failure.Kind.BAD_INPUT, "events that can be read", count(more, "more fault"));
     }
+  }
+
+  /// Whether something was not read; a form that is read with a remark shows what it should.
+  private static boolean isFault(IntakeFinding finding) {
+    return !finding.isAboutInput() || finding.leavesInputUnread();
   }
 
   private static String told(IntakeFinding finding) {

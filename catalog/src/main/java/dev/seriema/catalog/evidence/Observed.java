@@ -25,6 +25,6 @@ public record Observed(
 
   /// Whether something of the file could not be read.
   public boolean isIncomplete() {
-    return findings.stream().anyMatch(IntakeFinding::isAboutInput);
+    return findings.stream().anyMatch(IntakeFinding::leavesInputUnread);
   }
 }
