@@ -26,18 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Each hostile file and each line of it ends as is asked, however it is given.
 class HostileLinesTest {
-  /// Forms of input that are recognised and refused by name. An entry goes when its form is read.
-  private static final Set<String> NOT_READ_YET =
-      Set.of(
-          "array-of-events.json",
-          "bulk-bad.ndjson",
-          "bulk-good.ndjson",
-          "discover.csv",
-          "esql-response.json",
-          "pretty-printed.json",
-          "search-fields-only.json",
-          "search-response.json");
-
   /// What is said of an input as a whole, once; what is whole in it is read.
   private static final Map<String, String> ABOUT_INPUTS =
       Map.of(
@@ -90,12 +78,6 @@ class HostileLinesTest {
     assertThat(query.err()).doesNotContain("\tat ").doesNotContain("Exception");
     Set<Integer> kept = kept(query);
     Map<Integer, String> refused = refused(rejects);
-    if (NOT_READ_YET.contains(file.name())) {
-      assertThat(kept).isEmpty();
-      assertThat(query.err()).containsOnlyOnce("error[").contains("error[INPUT-0004]");
-      query.endsWith(ExitCode.INCOMPLETE);
-      return;
-    }
     String aboutInput = ABOUT_INPUTS.get(file.name());
     if (aboutInput != null) {
       assertThat(query.err()).containsOnlyOnce("error[INPUT").contains("error[" + aboutInput);
@@ -105,8 +87,10 @@ class HostileLinesTest {
     boolean isWhole = refused.isEmpty() && aboutInput == null;
     query.endsWith(isWhole ? ExitCode.DONE : ExitCode.INCOMPLETE);
     if (aboutInput == null || !aboutInput.equals("INPUT-0005")) {
-      file.count("kept").ifPresent(count -> assertThat(kept).hasSize(count));
+      file.count("kept").ifPresent(count -> assertThat(hits(query)).isEqualTo(count));
     }
+    file.count("kept_at_least")
+        .ifPresent(count -> assertThat(hits(query)).isGreaterThanOrEqualTo(count));
     file.count("refused").ifPresent(count -> assertThat(refused).hasSize(count));
     for (Line line : file.lines()) {
       judge(line, kept, refused, file.name().equals("timestamps.ndjson"));
@@ -200,6 +184,10 @@ class HostileLinesTest {
         .results()
         .map(hit -> Integer.valueOf(hit.group(1)))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static int hits(Invocation query) {
+    return (int) query.out().lines().count();
   }
 
   private static Map<Integer, String> refused(Path rejects) throws IOException {
