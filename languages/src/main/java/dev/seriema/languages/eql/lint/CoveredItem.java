@@ -58,7 +58,7 @@ final class CoveredItem implements TextLint {
 
   /// Of two that cover each other, the first one counts as the wider.
   private static boolean covers(Pattern wider, Pattern pattern, Effort effort) {
-    return wider != pattern
+    return wider.at() != pattern.at()
         && effort.spend(1)
         && wider.glob().covers(pattern.glob(), effort)
         && (wider.at() < pattern.at() || !pattern.glob().covers(wider.glob(), effort));

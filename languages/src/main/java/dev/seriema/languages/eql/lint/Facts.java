@@ -46,8 +46,14 @@ final class Facts {
   void backTo(int size) {
     while (all.size() > size) {
       Known last = all.removeLast();
-      byKey.get(last.fact().key()).removeLast();
-      last.fact().question().ifPresent(question -> byField.get(question.field()).removeLast());
+      forgetLast(byKey.get(last.fact().key()));
+      last.fact().question().ifPresent(question -> forgetLast(byField.get(question.field())));
+    }
+  }
+
+  private static void forgetLast(@Nullable List<Known> known) {
+    if (known != null) {
+      known.removeLast();
     }
   }
 

@@ -66,16 +66,18 @@ final class Fit {
   /// Whether the value, in any of its spellings, is sure not to fit.
   boolean isExcluded(Value value, LetterCase letterCase) {
     return switch (predicate) {
-      case Predicate.OneOf(_, var listedCase) ->
-          effort.spend(1)
-              && !(letterCase == LetterCase.EXACT && listedCase == LetterCase.EXACT
-                  ? values.contains(value)
-                  : foldedValues.contains(Letters.folded(value)));
-      case Predicate.Like(_, var patternCase) ->
-          !(letterCase == LetterCase.EXACT && patternCase == LetterCase.EXACT
-                  ? isLike(value, patterns)
-                  : isLike(Letters.folded(value), foldedPatterns))
-              && effort.spend(1);
+      case Predicate.OneOf(_, var listedCase) -> {
+        boolean exact = letterCase == LetterCase.EXACT && listedCase == LetterCase.EXACT;
+        boolean fits =
+            exact ? values.contains(value) : foldedValues.contains(Letters.folded(value));
+        yield effort.spend(1) && !fits;
+      }
+      case Predicate.Like(_, var patternCase) -> {
+        boolean exact = letterCase == LetterCase.EXACT && patternCase == LetterCase.EXACT;
+        boolean fits =
+            exact ? isLike(value, patterns) : isLike(Letters.folded(value), foldedPatterns);
+        yield effort.spend(1) && !fits;
+      }
       case Predicate.Order(var comparison, var bound) -> {
         OptionalInt order = ValueOrder.of(value, bound);
         yield order.isPresent() && !comparison.accepts(order.getAsInt());

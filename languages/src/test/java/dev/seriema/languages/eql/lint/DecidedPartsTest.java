@@ -99,7 +99,7 @@ class DecidedPartsTest {
 
   private static Optional<Diagnostic> said(String query, DiagnosticCode code) {
     return Eql.check(query, SETTINGS).diagnostics().stream()
-        .filter(found -> found.code() == code)
+        .filter(found -> found.code().equals(code))
         .findFirst();
   }
 
