@@ -1,0 +1,74 @@
+package dev.seriema.catalog.facts;
+
+import dev.seriema.catalog.facts.source.FactJson;
+import dev.seriema.catalog.facts.source.FactSource;
+import dev.seriema.catalog.facts.source.UnusableFacts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Reads `integration-schemas.json`: the fields of each data set of each version of each package.
+///
+/// The file has tens of megabytes when unpacked and says mostly the same again for each version;
+/// what is kept is from which version to which a field has which type.
+final class IntegrationSchemas {
+  /// The lists of machine-learning jobs stand where other packages have data sets.
+  private static final String JOBS = "jobs";
+
+  private IntegrationSchemas() {}
+
+  /// @return by package
+  static Map<String, List<FieldRun>> read(FactSource source) throws UnusableFacts {
+    Map<String, List<FieldRun>> packages = new TreeMap<>();
+    Map<String, String> words = new HashMap<>();
+    try (FactJson json = FactJson.open(source)) {
+      json.members(
+          "`" + source.name() + "`",
+          name -> {
+            json.requireWord(name);
+            packages.put(name, versions(json, name, words));
+          });
+      json.end();
+    }
+    return packages;
+  }
+
+  private static List<FieldRun> versions(FactJson json, String name, Map<String, String> words)
+      throws UnusableFacts {
+    FieldRuns runs = new FieldRuns();
+    json.members(
+        "the package `" + name + "`",
+        version -> {
+          json.requireWord(version);
+          runs.add(version);
+          json.members(
+              "version " + version + " of `" + name + "`",
+              dataset -> {
+                if (json.isObject()) {
+                  json.requireWord(dataset);
+                  runs.add(version, dataset, fields(json, dataset, words));
+                } else if (dataset.equals(JOBS)) {
+                  json.skip();
+                } else {
+                  json.members("the data set `" + dataset + "`", _ -> json.skip());
+                }
+              });
+        });
+    return runs.runs();
+  }
+
+  private static Map<String, String> fields(
+      FactJson json, String dataset, Map<String, String> words) throws UnusableFacts {
+    Map<String, String> fields = new HashMap<>();
+    json.members(
+        "the data set `" + dataset + "`",
+        field -> {
+          json.requireWord(field);
+          String type = json.text("the type of `" + field + "`");
+          json.requireWord(type);
+          fields.put(field, words.computeIfAbsent(type, word -> word));
+        });
+    return fields;
+  }
+}

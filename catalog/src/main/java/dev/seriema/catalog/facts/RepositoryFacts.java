@@ -1,0 +1,272 @@
+package dev.seriema.catalog.facts;
+
+import dev.seriema.catalog.facts.source.FactFinding;
+import dev.seriema.catalog.facts.source.FactFolder;
+import dev.seriema.catalog.facts.source.FactSource;
+import dev.seriema.catalog.facts.source.UnusableFacts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/// The facts that a rule repository carries: ECS, Beats, Endgame and endpoint schemas,
+/// integrations, fields of its own, by the layout of elastic/detection-rules.
+///
+/// Each file is read when it is first asked for, once, from any thread. A file that cannot be used
+/// is as good as none: it is reported, and what it should say is not known here.
+public final class RepositoryFacts {
+  private static final String ECS = "ecs_schemas";
+  private static final String BEATS = "beats_schemas";
+  private static final String ENDGAME = "endgame_schemas";
+  private static final String ENDPOINT = "endpoint_schemas";
+  private static final String PACKED = ".json.gz";
+  private static final String PLAIN = ".json";
+
+  private final RepositoryLayout layout;
+  private final FactsCache cache;
+  private final Map<String, Object> read = new ConcurrentHashMap<>();
+  private final Collection<FactFinding> findings = new ConcurrentLinkedQueue<>();
+
+  private RepositoryFacts(RepositoryLayout layout, FactsCache cache) {
+    this.layout = layout;
+    this.cache = cache;
+  }
+
+  /// What is tried on a file, or on none where it is not there.
+  private interface Attempt<T> {
+    T read() throws UnusableFacts;
+  }
+
+  /// The facts of a repository.
+  ///
+  /// @param root the repository's top folder
+  /// @param findings gains what keeps its layout from being read
+  /// @return empty where it carries none
+  public static Optional<RepositoryFacts> of(
+      Path root, FactsCache cache, List<FactFinding> findings) {
+    try {
+      return RepositoryLayout.of(FactFolder.of(root))
+          .map(layout -> new RepositoryFacts(layout, cache));
+    } catch (UnusableFacts unusable) {
+      findings.add(unusable.finding());
+    } catch (IOException _) {
+      // A folder that cannot be reached is reported where its rules are looked for.
+    }
+    return Optional.empty();
+  }
+
+  /// The folder that they lie in, as a person would write it.
+  public String folder() {
+    return layout.facts().shown();
+  }
+
+  /// Which releases go with which stack; empty where the repository does not say.
+  public Optional<StackMap> stackMap() {
+    return once(
+        "stacks",
+        Optional.<StackMap>empty(),
+        () ->
+            layout.stackMap().isEmpty()
+                ? Optional.empty()
+                : Optional.of(StackMap.read(layout.stackMap().get())));
+  }
+
+  /// The releases of ECS that the repository carries, the oldest first.
+  public List<String> ecsReleases() {
+    return once(ECS, List.of(), () -> releases(ECS, ""));
+  }
+
+  /// The fields of a release of ECS; empty where the repository does not carry it.
+  public List<EcsField> ecs(String release) {
+    return once(
+        ECS + '/' + release,
+        List.of(),
+        () -> {
+          Optional<FactFolder> folder = below(ECS, release);
+          Optional<FactSource> file =
+              folder.isEmpty()
+                  ? Optional.empty()
+                  : folder.get().firstOf("ecs_flat.json.gz", "ecs_flat.json");
+          return file.isEmpty() ? List.of() : EcsFlat.read(file.get());
+        });
+  }
+
+  /// The releases of Beats that the repository carries, the oldest first.
+  public List<String> beatsReleases() {
+    return once(BEATS, List.of(), () -> releases(BEATS, "v"));
+  }
+
+  /// The fields of a Beat by module, those of the Beat itself under the empty name; empty where the
+  /// repository does not carry them.
+  public Map<String, List<FieldFact>> beat(String release, String beat) {
+    return once(
+        BEATS + '/' + release + '/' + beat,
+        Map.of(),
+        () -> {
+          Optional<FactFolder> folder = layout.facts().folder(BEATS);
+          Optional<FactSource> file =
+              folder.isEmpty()
+                  ? Optional.empty()
+                  : folder.get().firstOf('v' + release + PACKED, 'v' + release + PLAIN);
+          return file.isEmpty()
+              ? Map.of()
+              : BeatsFields.read(file.get(), beat::equals).getOrDefault(beat, Map.of());
+        });
+  }
+
+  /// The releases of the Endgame schema that the repository carries, the oldest first.
+  public List<String> endgameReleases() {
+    return once(ENDGAME, List.of(), () -> releases(ENDGAME, ""));
+  }
+
+  /// The fields of Endgame; empty where the repository does not carry that release.
+  public List<FieldFact> endgame(String release) {
+    return once(
+        ENDGAME + '/' + release,
+        List.of(),
+        () -> {
+          Optional<FactFolder> folder = below(ENDGAME, release);
+          Optional<FactSource> file =
+              folder.isEmpty()
+                  ? Optional.empty()
+                  : folder.get().firstOf("endgame_ecs_mapping.json.gz", "endgame_ecs_mapping.json");
+          return file.isEmpty() ? List.of() : FlatFields.read(file.get());
+        });
+  }
+
+  /// The fields that the repository adds to data sets of Elastic Defend, by data set: `process`.
+  public Map<String, List<FieldFact>> endpoint() {
+    return once(
+        ENDPOINT,
+        Map.of(),
+        () -> {
+          Map<String, List<FieldFact>> datasets = new LinkedHashMap<>();
+          Optional<FactFolder> folder = layout.facts().folder(ENDPOINT);
+          for (String name : folder.isEmpty() ? List.<String>of() : folder.get().names()) {
+            String stem = name.replaceFirst("\\.json(\\.gz)?$", "");
+            Optional<FactSource> file = folder.orElseThrow().file(name);
+            if (stem.startsWith("endpoint_") && !stem.equals(name) && file.isPresent()) {
+              datasets.put(stem.substring("endpoint_".length()), FlatFields.read(file.get()));
+            }
+          }
+          return datasets;
+        });
+  }
+
+  /// The fields of integration packages, by package; only those that the repository carries.
+  public Map<String, List<FieldRun>> integrations() {
+    return once(
+        "integrations",
+        Map.of(),
+        () -> {
+          Optional<FactSource> file = packed("integration-schemas");
+          return file.isEmpty() ? Map.of() : cache.integrations(file.get());
+        });
+  }
+
+  /// The releases of packages, by package, the oldest first.
+  public Map<String, List<PackageRelease>> packages() {
+    return once(
+        "packages",
+        Map.of(),
+        () -> {
+          Optional<FactSource> file = packed("integration-manifests");
+          return file.isEmpty() ? Map.of() : PackageRelease.read(file.get());
+        });
+  }
+
+  /// Fields that rules use although no schema has them, by index pattern.
+  public Map<String, List<FieldFact>> nonEcs() {
+    return once(
+        "non-ecs",
+        Map.of(),
+        () -> {
+          Optional<FactSource> file = packed("non-ecs-schema");
+          return file.isEmpty() ? Map.of() : IndexFields.read(file.get());
+        });
+  }
+
+  /// Fields from the schemas that a stack names besides the usual ones, by index pattern; a later
+  /// schema wins over an earlier one.
+  public Map<String, List<FieldFact>> custom(StackMap.Stack stack) {
+    return once(
+        "custom " + stack.customSchemas(),
+        Map.of(),
+        () -> {
+          Map<String, List<FieldFact>> indices = new LinkedHashMap<>();
+          for (String name : stack.customSchemas().values()) {
+            Optional<FactSource> file =
+                layout.facts().around(layout.stackMap().orElseThrow()).file(name);
+            if (file.isPresent()) {
+              indices.putAll(IndexFields.read(file.get()));
+            }
+          }
+          return indices;
+        });
+  }
+
+  /// The data sets of a package in the newest version that runs on a stack.
+  ///
+  /// @return empty where the repository has no fields of it
+  public Optional<PackageFields> integration(String name, Release stack) {
+    List<FieldRun> runs = integrations().getOrDefault(name, List.of());
+    return runs.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            PackageFields.newest(name, runs, packages().getOrDefault(name, List.of()), stack));
+  }
+
+  /// What was found in the files that were read so far, by file and place.
+  public List<FactFinding> findings() {
+    return findings.stream()
+        .sorted(
+            Comparator.comparing((FactFinding finding) -> finding.source().name())
+                .thenComparing(finding -> finding.diagnostic().span().start())
+                .thenComparing(finding -> finding.diagnostic().message()))
+        .distinct()
+        .toList();
+  }
+
+  private Optional<FactSource> packed(String stem) throws UnusableFacts {
+    return layout.facts().firstOf(stem + PACKED, stem + PLAIN);
+  }
+
+  private Optional<FactFolder> below(String folder, String release) throws UnusableFacts {
+    return layout.facts().folder(folder + '/' + release);
+  }
+
+  private List<String> releases(String name, String prefix) throws UnusableFacts {
+    Optional<FactFolder> folder = layout.facts().folder(name);
+    if (folder.isEmpty()) {
+      return List.of();
+    }
+    return folder.get().names().stream()
+        .filter(entry -> entry.startsWith(prefix))
+        .map(entry -> entry.substring(prefix.length()).replaceFirst("\\.json(\\.gz)?$", ""))
+        .filter(entry -> Release.of(entry).isPresent())
+        .distinct()
+        .sorted(Release.order())
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked") // each name stands for one type
+  private <T> T once(String name, T none, Attempt<T> attempt) {
+    return (T)
+        read.computeIfAbsent(
+            name,
+            _ -> {
+              try {
+                return attempt.read();
+              } catch (UnusableFacts unusable) {
+                findings.add(unusable.finding());
+                return none;
+              }
+            });
+  }
+}
