@@ -110,7 +110,7 @@ final class ExplainCommand implements Callable<Integer> {
       throw new Unable("--size counts from 1, not " + size);
     }
     RuleSet.LoadedRule loaded = NamedRule.of(rule, RulePlaces.orAround(rules), terminal);
-    RuleCompiler compiler = new RuleCompiler(reading.schemas(false));
+    RuleCompiler compiler = new RuleCompiler(reading.types(false, terminal).schemas());
     Explainer explainer =
         Explainer.of(
             compiled(loaded, compiler), compiler, DetectorOptions.DEFAULT.withAnyIndex(anyIndex));

@@ -1,5 +1,6 @@
 package dev.seriema.cli;
 
+import dev.seriema.catalog.facts.source.FactFault;
 import dev.seriema.catalog.json.JsonFault;
 import dev.seriema.catalog.rule.RuleFault;
 import dev.seriema.catalog.toml.TomlFault;
@@ -20,6 +21,7 @@ final class FindingCodes {
             TomlFault.values(),
             JsonFault.values(),
             RuleFault.values(),
+            FactFault.values(),
             EqlFault.values(),
             MatchFault.values())
         .flatMap(codes -> Arrays.stream((DiagnosticCode[]) codes))

@@ -126,7 +126,7 @@ final class QueryCommand implements Callable<Integer> {
   private Optional<EventQuery> compile() throws Unable {
     EqlSettings settings =
         new EqlSettings(
-            options.schemas(mappingOnly).of(IndexPatterns.EVERY_INDEX),
+            options.types(mappingOnly, terminal).schemas().of(IndexPatterns.EVERY_INDEX),
             field("--event-category-field", categoryField),
             Optional.of(asOf == null ? Instant.now() : asOf));
     Parsed<Optional<EventQuery>> parsed = Eql.check(query, settings);

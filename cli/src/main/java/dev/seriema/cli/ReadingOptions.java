@@ -1,9 +1,8 @@
 package dev.seriema.cli;
 
-import dev.seriema.model.schema.EcsSchema;
+import dev.seriema.catalog.facts.MappingFile;
+import dev.seriema.catalog.facts.source.UnusableFacts;
 import dev.seriema.model.schema.Schema;
-import dev.seriema.model.schema.SchemaSource;
-import dev.seriema.model.schema.ShippedSchemas;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,9 @@ final class ReadingOptions {
   @Option(
       names = "--mapping",
       paramLabel = "FILE",
-      description = "Types of fields, {\"field\": \"type\"}, that win over the shipped ones.")
+      description =
+          "Types of fields that win over all others: {\"field\": \"type\"}, an index mapping, or"
+              + " field files of a package, one or a folder of them.")
   private @Nullable Path mapping;
 
   @Option(
@@ -31,25 +32,28 @@ final class ReadingOptions {
     return threads;
   }
 
-  /// The file of `--mapping` over the shipped tables.
+  /// The file of `--mapping` over the shipped tables. What is unusual in it is told.
   ///
   /// @param only whether fields that are not in the file do not exist
-  SchemaSource schemas(boolean only) throws Unable {
+  FieldTypes types(boolean only, Terminal terminal) throws Unable {
     if (mapping == null) {
       if (only) {
         throw new Unable("--mapping-only needs --mapping FILE");
       }
-      return ShippedSchemas.NEWEST;
+      return FieldTypes.shipped();
     }
-    Schema listed = MappingFile.read(mapping, only);
-    SchemaSource given = _ -> listed;
-    return only ? given : given.orElse(ShippedSchemas.NEWEST);
+    Schema given = read(mapping, only, terminal);
+    return only ? FieldTypes.only(given) : FieldTypes.shipped().under(given);
   }
 
-  /// What an index of alerts accepts: the file of `--mapping` over ECS.
-  Schema alertSchema() throws Unable {
-    Schema ecs = EcsSchema.newest();
-    return mapping == null ? ecs : MappingFile.read(mapping, false).orElse(ecs);
+  private static Schema read(Path file, boolean only, Terminal terminal) throws Unable {
+    try {
+      MappingFile mapping = MappingFile.read(file);
+      FactFindings.tell(mapping.findings(), terminal);
+      return mapping.schema(only);
+    } catch (UnusableFacts unusable) {
+      throw new Unable(unusable.finding().line());
+    }
   }
 
   /// What to read: the events that were named, else the example that ships.

@@ -113,11 +113,10 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Unable {
     long started = System.nanoTime();
     Reading reading = refusals.reading(options.threads());
+    FieldTypes types = options.types(false, terminal);
     CompiledRules compiled =
         CompiledRules.of(
-            RulePlaces.orAround(rules),
-            new RuleCompiler(options.schemas(false)),
-            enabledOnly);
+            RulePlaces.orAround(rules), new RuleCompiler(types.schemas()), enabledOnly);
     tellFaults(compiled);
     if (compiled.ready().isEmpty()) {
       throw new Unable(
@@ -134,7 +133,7 @@ final class RunCommand implements Callable<Integer> {
     Detector detector =
         Detector.of(
             compiled.ready(),
-            options.alertSchema(),
+            types.alerts(),
             DetectorOptions.DEFAULT
                 .withAnyIndex(anyIndex)
                 .withEveryRule(everyRule)

@@ -161,7 +161,8 @@ final class CommandLineWordsTest {
     Path mapping = write("mapping.json", "{\"process.pid\":\"long\"");
     assertThat(run("query", "--mapping", mapping.toString(), "any where true"))
         .isEqualTo(ExitCode.INCOMPLETE);
-    assertThat(told()).isEqualTo("error: " + mapping + ": no JSON: the text ends inside of it\n");
+    assertThat(told())
+        .isEqualTo("error: " + mapping + ":1:22: no JSON: the text ends inside of it\n");
   }
 
   private Path write(String name, String text) throws IOException {

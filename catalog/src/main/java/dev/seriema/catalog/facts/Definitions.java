@@ -35,7 +35,7 @@ final class Definitions {
                 FieldType.named(target.orElse(fact).type()).orElse(FieldType.UNKNOWN),
                 origin)
             .withPlace(new FieldPath(fact.aliasOf().orElse(fact.name())));
-    return fact.constant().map(definition::withConstant).orElse(definition);
+    return definition.withConstant(fact.constant());
   }
 
   /// Makes a multi-field and the field that it belongs to know each other.
