@@ -43,6 +43,9 @@ public final class Main {
     line.addSubcommand(new TestCommand(terminal));
     line.addSubcommand(new RulesCommand(terminal));
     line.addSubcommand(new ShowCommand(terminal));
+    line.addSubcommand(
+        new CommandLine(new FactsCommand(terminal))
+            .addSubcommand(new FactsImportCommand(terminal)));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
     line.setOut(terminal.outWriter());

@@ -42,10 +42,11 @@ final class Definitions {
   private static void join(FieldFact multiField, Map<String, FieldDefinition> definitions) {
     String parentName = multiField.name().substring(0, multiField.name().lastIndexOf('.'));
     FieldDefinition parent = definitions.get(parentName);
-    if (parent == null) {
+    FieldDefinition own = definitions.get(multiField.name());
+    if (parent == null || own == null) {
       return;
     }
-    FieldDefinition child = definitions.get(multiField.name()).withPlace(parent.place());
+    FieldDefinition child = own.withPlace(parent.place());
     List<FieldDefinition> children = new ArrayList<>(parent.multiFields());
     children.add(child);
     definitions.put(multiField.name(), child);

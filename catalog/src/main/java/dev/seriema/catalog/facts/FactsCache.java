@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -35,6 +36,20 @@ public record FactsCache(Optional<Path> folder) {
 
   /// No folder: everything is read anew.
   public static final FactsCache NONE = new FactsCache(Optional.empty());
+
+  /// The folder where programs of this user remember things: `XDG_CACHE_HOME`, `LOCALAPPDATA`, or
+  /// `.cache` in the home folder.
+  public static FactsCache ofUser() {
+    return new FactsCache(
+        Stream.of(System.getenv("XDG_CACHE_HOME"), System.getenv("LOCALAPPDATA"))
+            .filter(Objects::nonNull)
+            .filter(place -> !place.isBlank())
+            .findFirst()
+            .map(Path::of)
+            .or(() -> Optional.of(Path.of(System.getProperty("user.home", ""), ".cache")))
+            .filter(Path::isAbsolute)
+            .map(place -> place.resolve("seriema").resolve("facts")));
+  }
 
   /// What [IntegrationSchemas#read] says of a file.
   Map<String, List<FieldRun>> integrations(FactSource source) throws UnusableFacts {

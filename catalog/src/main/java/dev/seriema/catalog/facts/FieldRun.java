@@ -4,4 +4,10 @@ package dev.seriema.catalog.facts;
 ///
 /// @param origin what has the field: a data set, a module
 /// @param until the last release that has it; empty where the newest one does
-public record FieldRun(String origin, String field, String type, String since, String until) {}
+public record FieldRun(String origin, String field, String type, String since, String until) {
+  /// Whether a release has the field so.
+  public boolean holdsIn(String release) {
+    return Release.order().compare(since, release) <= 0
+        && (until.isEmpty() || Release.order().compare(release, until) <= 0);
+  }
+}

@@ -12,25 +12,25 @@ import java.util.TreeMap;
 
 /// Turns the field lists of many releases into one list: from which release to which a field has
 /// which type.
-final class FieldRuns {
+public final class FieldRuns {
   /// @param origin a data set or module
   private record Key(String origin, String field, String type) {}
 
   private final Map<String, Set<Key>> releases = new TreeMap<>(Release.order());
 
   /// Adds the fields of one origin in one release.
-  void add(String release, String origin, Map<String, String> typesByField) {
+  public void add(String release, String origin, Map<String, String> typesByField) {
     Set<Key> keys = releases.computeIfAbsent(release, _ -> new LinkedHashSet<>());
     typesByField.forEach((field, type) -> keys.add(new Key(origin, field, type)));
   }
 
   /// A release that may have no field.
-  void add(String release) {
+  public void add(String release) {
     releases.computeIfAbsent(release, _ -> new LinkedHashSet<>());
   }
 
   /// By origin, field, and release.
-  List<FieldRun> runs() {
+  public List<FieldRun> runs() {
     List<FieldRun> runs = new ArrayList<>();
     Map<Key, String> open = new HashMap<>();
     String previous = "";

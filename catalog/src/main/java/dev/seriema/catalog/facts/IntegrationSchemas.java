@@ -18,7 +18,7 @@ final class IntegrationSchemas {
 
   private IntegrationSchemas() {}
 
-  /// @return by package
+  /// @return by package; one that has machine-learning jobs only is left out
   static Map<String, List<FieldRun>> read(FactSource source) throws UnusableFacts {
     Map<String, List<FieldRun>> packages = new TreeMap<>();
     Map<String, String> words = new HashMap<>();
@@ -27,7 +27,10 @@ final class IntegrationSchemas {
           "`" + source.name() + "`",
           name -> {
             json.requireWord(name);
-            packages.put(name, versions(json, name, words));
+            List<FieldRun> runs = versions(json, name, words);
+            if (!runs.isEmpty()) {
+              packages.put(name, runs);
+            }
           });
       json.end();
     }

@@ -62,6 +62,22 @@ public record MappingFile(List<FieldFact> fields, List<FactFinding> findings) {
     return new ListedSchema(Definitions.of(fields, new FieldOrigin.Given()), closed);
   }
 
+  /// The fields of a file by index; a form that names no index has the empty name.
+  ///
+  /// @param findings gains what was passed over and what is unusual
+  public static Map<String, List<FieldFact>> byIndex(FactSource source, List<FactFinding> findings)
+      throws UnusableFacts {
+    if (isJson(source)) {
+      FactDocument document = FactJson.strictDocument(source);
+      if (IndexMapping.isMapping(document.root())) {
+        return IndexMapping.read(document, findings);
+      }
+    }
+    MappingFile mapping = isJson(source) ? json(source) : fieldsFile(source);
+    findings.addAll(mapping.findings());
+    return Map.of("", mapping.fields());
+  }
+
   private static MappingFile folder(Path folder) throws UnusableFacts {
     List<FactFinding> findings = new ArrayList<>();
     try {
@@ -130,7 +146,8 @@ public record MappingFile(List<FieldFact> fields, List<FactFinding> findings) {
     return FieldType.named(field.type()).orElse(FieldType.UNKNOWN).family();
   }
 
-  private static List<FieldFact> shippedEcs(String name) {
+  /// A field of the newest ECS that ships, with its multi-fields; empty where it has none such.
+  public static List<FieldFact> shippedEcs(String name) {
     Optional<FieldDefinition> field = EcsSchema.newest().field(new FieldPath(name));
     List<FieldFact> facts = new ArrayList<>();
     field.ifPresent(definition -> {

@@ -28,16 +28,11 @@ public record PackageFields(
     String version = compatible.map(PackageRelease::version).orElse(lastKnown);
     Map<String, List<FieldFact>> datasets = new TreeMap<>();
     runs.stream()
-        .filter(run -> holds(run, version))
+        .filter(run -> run.holdsIn(version))
         .forEach(run ->
             datasets
                 .computeIfAbsent(run.origin(), _ -> new ArrayList<>())
                 .add(FieldFact.of(run.field(), run.type())));
     return new PackageFields(name, version, datasets);
-  }
-
-  private static boolean holds(FieldRun run, String version) {
-    return Release.order().compare(run.since(), version) <= 0
-        && (run.until().isEmpty() || Release.order().compare(version, run.until()) <= 0);
   }
 }

@@ -21,14 +21,15 @@ import java.util.function.Function;
 /// @param release of a package whose manifest was found
 /// @param datasets fields by data set, in the order of the folders; the fields of a package without
 ///   data streams have the empty name
-record PackageFolder(Optional<PackageRelease> release, Map<String, List<FieldFact>> datasets) {
+public record PackageFolder(
+    Optional<PackageRelease> release, Map<String, List<FieldFact>> datasets) {
   private static final String MANIFEST = "manifest.yml";
   private static final String STREAMS = "data_stream";
   private static final String FIELDS = "fields";
 
   /// @param ecs the facts of a field that a package takes from ECS
   /// @param findings gains what is passed over
-  static PackageFolder read(
+  public static PackageFolder read(
       FactFolder folder, Function<String, List<FieldFact>> ecs, List<FactFinding> findings)
       throws UnusableFacts {
     Map<String, List<FieldFact>> datasets = new LinkedHashMap<>();

@@ -22,7 +22,7 @@ public final class ReleaseRange {
     List<List<Predicate<Release>>> alternatives = new ArrayList<>();
     for (String alternative : text.split("\\|\\|", -1)) {
       List<Predicate<Release>> terms = new ArrayList<>();
-      for (String term : alternative.replaceAll("([<>=~^])\\s+", "$1").strip().split("\\s+")) {
+      for (String term : alternative.replaceAll("([<>=~^])\\s+", "$1").strip().split("\\s+", -1)) {
         Optional<Predicate<Release>> test = term(term);
         if (test.isEmpty()) {
           return Optional.empty();

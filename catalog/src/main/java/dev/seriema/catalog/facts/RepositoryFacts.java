@@ -61,6 +61,22 @@ public final class RepositoryFacts {
     return Optional.empty();
   }
 
+  /// The facts in a folder like `detection_rules/etc` that stands by itself.
+  ///
+  /// @return empty where nothing in it is of that layout
+  public static Optional<RepositoryFacts> ofSettings(
+      Path folder, FactsCache cache, List<FactFinding> findings) {
+    try {
+      return RepositoryLayout.ofSettings(FactFolder.of(folder))
+          .map(layout -> new RepositoryFacts(layout, cache));
+    } catch (UnusableFacts unusable) {
+      findings.add(unusable.finding());
+    } catch (IOException _) {
+      // The caller tells that the folder is not of this form.
+    }
+    return Optional.empty();
+  }
+
   /// The folder that they lie in, as a person would write it.
   public String folder() {
     return layout.facts().shown();
@@ -109,14 +125,24 @@ public final class RepositoryFacts {
         BEATS + '/' + release + '/' + beat,
         Map.of(),
         () -> {
-          Optional<FactFolder> folder = layout.facts().folder(BEATS);
-          Optional<FactSource> file =
-              folder.isEmpty()
-                  ? Optional.empty()
-                  : folder.get().firstOf('v' + release + PACKED, 'v' + release + PLAIN);
+          Optional<FactSource> file = beatsFile(release);
           return file.isEmpty()
               ? Map.of()
               : BeatsFields.read(file.get(), beat::equals).getOrDefault(beat, Map.of());
+        });
+  }
+
+  /// All Beats of a release but Metricbeat, whose thousands of fields no rule reads, by name and
+  /// module.
+  public Map<String, Map<String, List<FieldFact>>> beats(String release) {
+    return once(
+        BEATS + '/' + release,
+        Map.of(),
+        () -> {
+          Optional<FactSource> file = beatsFile(release);
+          return file.isEmpty()
+              ? Map.of()
+              : BeatsFields.read(file.get(), beat -> !beat.equals("metricbeat"));
         });
   }
 
@@ -227,7 +253,7 @@ public final class RepositoryFacts {
     return findings.stream()
         .sorted(
             Comparator.comparing((FactFinding finding) -> finding.source().name())
-                .thenComparing(finding -> finding.diagnostic().span().start())
+                .thenComparingInt(finding -> finding.diagnostic().span().start())
                 .thenComparing(finding -> finding.diagnostic().message()))
         .distinct()
         .toList();
@@ -235,6 +261,13 @@ public final class RepositoryFacts {
 
   private Optional<FactSource> packed(String stem) throws UnusableFacts {
     return layout.facts().firstOf(stem + PACKED, stem + PLAIN);
+  }
+
+  private Optional<FactSource> beatsFile(String release) throws UnusableFacts {
+    Optional<FactFolder> folder = layout.facts().folder(BEATS);
+    return folder.isEmpty()
+        ? Optional.empty()
+        : folder.get().firstOf('v' + release + PACKED, 'v' + release + PLAIN);
   }
 
   private Optional<FactFolder> below(String folder, String release) throws UnusableFacts {

@@ -85,7 +85,7 @@ public record FactSource(Path file, String name) {
 
   /// A finding at a byte of the unpacked content.
   public FactFinding at(FactFault fault, long byteOffset, String message) throws UnusableFacts {
-    int offset = (int) Math.clamp(byteOffset, 0, Integer.MAX_VALUE - 2 * BEHIND_FAULT);
+    int offset = Math.clamp(byteOffset, 0, Integer.MAX_VALUE - 2 * BEHIND_FAULT);
     try (InputStream in = open()) {
       byte[] bytes = in.readNBytes(offset + BEHIND_FAULT);
       String before = new String(bytes, 0, Math.min(offset, bytes.length), StandardCharsets.UTF_8);

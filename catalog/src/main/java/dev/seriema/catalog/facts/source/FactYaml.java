@@ -40,9 +40,7 @@ public final class FactYaml {
     this.text = text;
   }
 
-  /// A list or mapping that has not ended yet.
-  ///
-  /// @param members null for a list
+  /// A list or mapping that has not ended yet; a list has no members.
   private static final class Open {
     final long offset;
     final @Nullable Map<String, FactNode> members;
@@ -155,7 +153,7 @@ public final class FactYaml {
   private FactFinding at(FactFault fault, long offset, String message) {
     String content = text.text();
     int points = content.codePointCount(0, content.length());
-    int start = content.offsetByCodePoints(0, (int) Math.clamp(offset, 0, points));
+    int start = content.offsetByCodePoints(0, Math.clamp(offset, 0, points));
     int end = Math.min(content.length(), start + 1);
     return new FactFinding(text, Diagnostic.of(fault, new SourceSpan(start, end), message));
   }
