@@ -23,13 +23,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Holds the scanner against the slow decoder, one document after another.
-final class ScannerComparison {
+public final class ScannerComparison {
   private final EventLayout layout;
   private final EventScanner scanner;
   private final Event event;
   private final SlowDecoder decoder;
 
-  ScannerComparison(Collection<FieldPath> fields, ScanLimits limits) {
+  public ScannerComparison(Collection<FieldPath> fields, ScanLimits limits) {
     layout = EventLayout.of(fields);
     scanner = new EventScanner(layout, limits);
     event = new Event(layout);
@@ -39,7 +39,7 @@ final class ScannerComparison {
   /// Fails unless both say the same; `name` tells the reader which document it is.
   ///
   /// @return why the document is refused, or nothing
-  Optional<EventFault> compare(byte[] document, String name) {
+  public Optional<EventFault> compare(byte[] document, String name) {
     SlowDecoder.Outcome expected = decoder.decode(document);
     // Other bytes around the document must not matter.
     byte[] surrounded = new byte[document.length + 24];

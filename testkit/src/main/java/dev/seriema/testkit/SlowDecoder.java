@@ -211,7 +211,8 @@ public final class SlowDecoder {
   }
 
   private static Tree tree(String document, int depth) {
-    try (JsonParser parser = JSON.createParser(document)) {
+    int control = RawText.firstControl(document);
+    try (JsonParser parser = JSON.createParser(RawText.withoutHalves(document))) {
       if (parser.nextToken() == null) {
         throw new RefusedException(EventFault.MALFORMED_JSON);
       }
@@ -219,12 +220,16 @@ public final class SlowDecoder {
       if (parser.nextToken() != null) {
         throw new RefusedException(EventFault.MALFORMED_JSON);
       }
+      if (control < document.length()) {
+        throw new RefusedException(EventFault.CONTROL_CHARACTER);
+      }
       return tree;
     } catch (JsonProcessingException fault) {
-      boolean controlCharacter =
-          fault.getOriginalMessage().startsWith("Illegal unquoted character");
+      boolean isControl =
+          fault.getOriginalMessage().startsWith("Illegal unquoted character")
+              || control < fault.getLocation().getCharOffset();
       throw new RefusedException(
-          controlCharacter ? EventFault.CONTROL_CHARACTER : EventFault.MALFORMED_JSON);
+          isControl ? EventFault.CONTROL_CHARACTER : EventFault.MALFORMED_JSON);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
