@@ -31,6 +31,9 @@ final class GzipInput extends InputStream {
   private boolean inMember;
   private boolean ended;
 
+  /// What stands before the damage is given first, and the damage told by the next call.
+  private boolean damaged;
+
   /// @param in starts with a member
   GzipInput(InputStream in, int bufferSize) {
     this.in = in;
@@ -89,6 +92,10 @@ final class GzipInput extends InputStream {
 
   /// @return 0 when the member has ended
   private int inflate(byte[] target, int offset, int length) throws IOException {
+    if (damaged) {
+      throw damage();
+    }
+    long before = inflater.getBytesWritten();
     try {
       while (!inflater.finished()) {
         if (inflater.needsInput()) {
@@ -108,8 +115,17 @@ final class GzipInput extends InputStream {
       }
       return 0;
     } catch (DataFormatException _) {
-      throw new DamagedException("the compressed data is damaged");
+      damaged = true;
+      int sound = (int) (inflater.getBytesWritten() - before);
+      if (sound > 0) {
+        return sound;
+      }
+      throw damage();
     }
+  }
+
+  private static DamagedException damage() {
+    return new DamagedException("the compressed data is damaged");
   }
 
   private void header() throws IOException {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -62,6 +63,30 @@ class GzipInputTest {
     full.write(new byte[] {0, 0});
     full.write(packed, 10, packed.length - 10);
     assertThat(unpacked(full.toByteArray(), 64)).isEqualTo(PLAIN);
+  }
+
+  @Test
+  void what_stands_before_damage_is_given_however_the_data_arrives() throws IOException {
+    byte[] packed = packed(PLAIN);
+    for (int at = 10; at < packed.length - 8; at += 3) {
+      byte[] damaged = packed.clone();
+      damaged[at] ^= 0x55;
+      assertThat(soundPart(damaged, 1 << 16)).as("byte %d", at).isEqualTo(soundPart(damaged, 1));
+    }
+  }
+
+  /// What is given before a fault is told, and the fault.
+  private static byte[] soundPart(byte[] packed, int bufferSize) throws IOException {
+    ByteArrayOutputStream sound = new ByteArrayOutputStream();
+    byte[] buffer = new byte[1 << 14];
+    try (GzipInput in = new GzipInput(new ByteArrayInputStream(packed), bufferSize)) {
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        sound.write(buffer, 0, count);
+      }
+    } catch (EOFException | DamagedException fault) {
+      sound.writeBytes(fault.getMessage().getBytes(StandardCharsets.UTF_8));
+    }
+    return sound.toByteArray();
   }
 
   @Test
