@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Any bytes are read as an input: the same events and findings come of them, however they arrive.
+/// Faults of a wrapper may come before or behind those of documents in the same block.
 class IntakeFuzz {
   private static final ScanLimits LIMITS = new ScanLimits(1 << 20, 100, 10_000);
   private static final EventLayout LAYOUT = EventLayout.of(List.of(new FieldPath("a.b")));
@@ -45,6 +46,7 @@ class IntakeFuzz {
         block.release();
       }
     }
+    told.sort(null);
     return told;
   }
 
