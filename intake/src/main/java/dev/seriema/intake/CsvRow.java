@@ -65,9 +65,13 @@ final class CsvRow {
 
   /// Takes the end of the text for that of the row.
   void end() {
-    if (length > 0 || cells > 0 || state != State.BEFORE_CELL) {
-      unit((byte) '\n');
+    if (length == 0 && cells == 0 && state == State.BEFORE_CELL) {
+      return;
     }
+    if (state == State.BEFORE_CELL) {
+      beginCell();
+    }
+    unit((byte) '\n');
   }
 
   /// Whether the row is whole.
