@@ -13,8 +13,15 @@ import java.util.Arrays;
 final class ZstdInput extends InputStream {
   private static final byte[] MAGIC = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
 
+  /// The library forgets what it had unpacked in a call that meets damage. So it is asked for
+  /// little at a time, always as much: then as little is lost, and always the same.
+  private static final int SLICE = 256;
+
   private final InputStream in;
   private final CountedInput packed;
+  private final byte[] slice = new byte[SLICE];
+  private int sliceAt;
+  private int sliceEnd;
 
   /// @param packed starts with a frame
   ZstdInput(InputStream packed) {
@@ -37,8 +44,25 @@ final class ZstdInput extends InputStream {
   /// @throws DamagedException when a frame is damaged, looks back too far, or no frame follows
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
+    if (sliceAt == sliceEnd) {
+      sliceAt = 0;
+      sliceEnd = Math.max(0, unpack());
+      if (sliceEnd == 0) {
+        return -1;
+      }
+    }
+    int count = Math.min(length, sliceEnd - sliceAt);
+    System.arraycopy(slice, sliceAt, target, offset, count);
+    sliceAt += count;
+    return count;
+  }
+
+  private int unpack() throws IOException {
     try {
-      return in.read(target, offset, length);
+      return in.read(slice, 0, SLICE);
     } catch (RuntimeException fault) {
       // The library tells damage by whatever exception it meets first.
       throw new DamagedException(reason(String.valueOf(fault.getMessage())));
