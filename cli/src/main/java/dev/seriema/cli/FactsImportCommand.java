@@ -82,7 +82,7 @@ final class FactsImportCommand implements Callable<Integer> {
           facts.findings().stream().noneMatch(finding -> finding.diagnostic().isError());
       return complete ? ExitCode.DONE : ExitCode.INCOMPLETE;
     } catch (UnusableFacts unusable) {
-      throw new Unable(unusable.finding().line());
+      throw new Unable(unusable.finding().diagnostic().code(), unusable.finding().line());
     } catch (IOException unwritable) {
       throw new Unable(folder + " cannot be written: " + SystemReasons.of(unwritable));
     }

@@ -14,8 +14,8 @@ record OwnFaults(Terminal terminal) implements CommandLine.IExecutionExceptionHa
   @Override
   public int handleExecutionException(
       Exception fault, CommandLine line, CommandLine.ParseResult arguments) {
-    if (fault instanceof Unable) {
-      terminal.err().println(terminal.errInk().error("error: ") + fault.getMessage());
+    if (fault instanceof Unable unable) {
+      terminal.err().println(terminal.errInk().error(unable.mark()) + unable.getMessage());
       return ExitCode.INCOMPLETE;
     }
     return tell(fault, arguments.originalArgs());

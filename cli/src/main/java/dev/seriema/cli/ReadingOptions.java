@@ -52,7 +52,7 @@ final class ReadingOptions {
       FactFindings.tell(mapping.findings(), terminal);
       return mapping.schema(only);
     } catch (UnusableFacts unusable) {
-      throw new Unable(unusable.finding().line());
+      throw new Unable(unusable.finding().diagnostic().code(), unusable.finding().line());
     }
   }
 

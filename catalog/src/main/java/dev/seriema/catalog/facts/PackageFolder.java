@@ -32,6 +32,7 @@ public record PackageFolder(
   public static PackageFolder read(
       FactFolder folder, Function<String, List<FieldFact>> ecs, List<FactFinding> findings)
       throws UnusableFacts {
+    int known = findings.size();
     Map<String, List<FieldFact>> datasets = new LinkedHashMap<>();
     Optional<FactFolder> streams = folder.folder(STREAMS);
     if (streams.isPresent()) {
@@ -46,7 +47,7 @@ public record PackageFolder(
     if (datasets.isEmpty() || !own.isEmpty()) {
       datasets.put("", own);
     }
-    if (datasets.values().stream().allMatch(List::isEmpty)) {
+    if (findings.size() == known && datasets.values().stream().allMatch(List::isEmpty)) {
       throw new FactSource(folder.folder(), folder.shown())
           .whole(
               FactFault.UNKNOWN_FORM,
