@@ -162,7 +162,7 @@ final class CommandLineWordsTest {
     assertThat(run("query", "--mapping", mapping.toString(), "any where true"))
         .isEqualTo(ExitCode.INCOMPLETE);
     assertThat(told())
-        .isEqualTo("error: " + mapping + ":1:22: no JSON: the text ends inside of it\n");
+        .isEqualTo("error[FACT-0003]: " + mapping + ":1:22: no JSON: the text ends inside of it\n");
   }
 
   private Path write(String name, String text) throws IOException {
