@@ -1,9 +1,12 @@
 package dev.seriema.catalog.facts;
 
+import dev.seriema.model.schema.AllowedValue;
+import dev.seriema.model.schema.FieldDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What one release of ECS says of a field.
 ///
@@ -22,6 +25,16 @@ public record EcsField(
     List<String> expectedValues,
     String pattern,
     Map<String, List<String>> values) {
+  /// A definition of this field with what this release says of it besides the type.
+  FieldDefinition completed(FieldDefinition definition, String release) {
+    Stream<String> allowed =
+        expectedValues.isEmpty() ? values.keySet().stream() : expectedValues.stream();
+    FieldDefinition complete =
+        definition.withAllowedValues(
+            allowed.map(value -> new AllowedValue(value, release, Optional.empty())).toList());
+    return array ? complete.asArray() : complete;
+  }
+
   /// This field and its multi-fields.
   List<FieldFact> facts() {
     List<FieldFact> facts = new ArrayList<>();

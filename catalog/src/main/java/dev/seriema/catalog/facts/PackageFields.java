@@ -3,7 +3,6 @@ package dev.seriema.catalog.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -16,16 +15,23 @@ public record PackageFields(
   /// else the newest that has fields.
   static PackageFields newest(
       String name, List<FieldRun> runs, List<PackageRelease> releases, Release stack) {
-    List<String> versions =
+    return PackageRelease.newest(releases, stack)
+        .map(release -> of(name, release.version(), runs))
+        .orElseGet(() -> newest(name, runs));
+  }
+
+  /// The newest version that has fields.
+  static PackageFields newest(String name, List<FieldRun> runs) {
+    String version =
         runs.stream()
             .flatMap(run -> Stream.of(run.since(), run.until()))
-            .filter(version -> !version.isEmpty())
-            .distinct()
-            .sorted(Release.order())
-            .toList();
-    String lastKnown = versions.getLast();
-    Optional<PackageRelease> compatible = PackageRelease.newest(releases, stack);
-    String version = compatible.map(PackageRelease::version).orElse(lastKnown);
+            .filter(named -> !named.isEmpty())
+            .max(Release.order())
+            .orElseThrow();
+    return of(name, version, runs);
+  }
+
+  private static PackageFields of(String name, String version, List<FieldRun> runs) {
     Map<String, List<FieldFact>> datasets = new TreeMap<>();
     runs.stream()
         .filter(run -> run.holdsIn(version))

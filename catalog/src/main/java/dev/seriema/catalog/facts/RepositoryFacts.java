@@ -6,6 +6,7 @@ import dev.seriema.catalog.facts.source.FactSource;
 import dev.seriema.catalog.facts.source.UnusableFacts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -168,20 +169,28 @@ public final class RepositoryFacts {
 
   /// The fields that the repository adds to data sets of Elastic Defend, by data set: `process`.
   public Map<String, List<FieldFact>> endpoint() {
+    Map<String, List<FieldFact>> datasets = new LinkedHashMap<>();
+    endpointFiles().forEach(file -> datasets.putAll(file.indices()));
+    return datasets;
+  }
+
+  /// The same by file; a data set stands where other files have an index pattern.
+  List<OwnFields> endpointFiles() {
     return once(
         ENDPOINT,
-        Map.of(),
+        List.of(),
         () -> {
-          Map<String, List<FieldFact>> datasets = new LinkedHashMap<>();
+          List<OwnFields> files = new ArrayList<>();
           Optional<FactFolder> folder = layout.facts().folder(ENDPOINT);
           for (String name : folder.isEmpty() ? List.<String>of() : folder.get().names()) {
             String stem = name.replaceFirst("\\.json(\\.gz)?$", "");
             Optional<FactSource> file = folder.orElseThrow().file(name);
             if (stem.startsWith("endpoint_") && !stem.equals(name) && file.isPresent()) {
-              datasets.put(stem.substring("endpoint_".length()), FlatFields.read(file.get()));
+              String dataset = stem.substring("endpoint_".length());
+              files.add(own(file.get(), Map.of(dataset, FlatFields.read(file.get()))));
             }
           }
-          return datasets;
+          return files;
         });
   }
 
@@ -209,32 +218,65 @@ public final class RepositoryFacts {
 
   /// Fields that rules use although no schema has them, by index pattern.
   public Map<String, List<FieldFact>> nonEcs() {
+    return nonEcsFile().map(OwnFields::indices).orElse(Map.of());
+  }
+
+  /// The same with the file that says so.
+  Optional<OwnFields> nonEcsFile() {
     return once(
         "non-ecs",
-        Map.of(),
+        Optional.<OwnFields>empty(),
         () -> {
           Optional<FactSource> file = packed("non-ecs-schema");
-          return file.isEmpty() ? Map.of() : IndexFields.read(file.get());
+          return file.isEmpty()
+              ? Optional.empty()
+              : Optional.of(own(file.get(), IndexFields.read(file.get())));
         });
   }
 
   /// Fields from the schemas that a stack names besides the usual ones, by index pattern; a later
   /// schema wins over an earlier one.
   public Map<String, List<FieldFact>> custom(StackMap.Stack stack) {
+    Map<String, List<FieldFact>> indices = new LinkedHashMap<>();
+    customFiles(stack).forEach(file -> indices.putAll(file.indices()));
+    return indices;
+  }
+
+  /// The same by file, in the order in which the stack names them.
+  List<OwnFields> customFiles(StackMap.Stack stack) {
+    List<OwnFields> files = new ArrayList<>();
+    stack.customSchemas().values().forEach(name -> customFile(name).ifPresent(files::add));
+    return files;
+  }
+
+  private Optional<OwnFields> customFile(String name) {
     return once(
-        "custom " + stack.customSchemas(),
-        Map.of(),
+        "custom " + name,
+        Optional.<OwnFields>empty(),
         () -> {
-          Map<String, List<FieldFact>> indices = new LinkedHashMap<>();
-          for (String name : stack.customSchemas().values()) {
-            Optional<FactSource> file =
-                layout.facts().around(layout.stackMap().orElseThrow()).file(name);
-            if (file.isPresent()) {
-              indices.putAll(IndexFields.read(file.get()));
-            }
-          }
-          return indices;
+          Optional<FactSource> file =
+              layout.facts().around(layout.stackMap().orElseThrow()).file(name);
+          return file.isEmpty()
+              ? Optional.empty()
+              : Optional.of(own(file.get(), IndexFields.read(file.get())));
         });
+  }
+
+  private OwnFields own(FactSource file, Map<String, List<FieldFact>> indices) {
+    return new OwnFields(layout.facts().fromRoot(file), indices);
+  }
+
+  /// The data sets of a package in the newest version that runs on a stack, or of all where none is
+  /// named.
+  ///
+  /// @return empty where the repository has no fields of it
+  Optional<PackageFields> integration(String name, Optional<Release> stack) {
+    return stack.map(release -> integration(name, release)).orElseGet(() -> newest(name));
+  }
+
+  private Optional<PackageFields> newest(String name) {
+    List<FieldRun> runs = integrations().getOrDefault(name, List.of());
+    return runs.isEmpty() ? Optional.empty() : Optional.of(PackageFields.newest(name, runs));
   }
 
   /// The data sets of a package in the newest version that runs on a stack.

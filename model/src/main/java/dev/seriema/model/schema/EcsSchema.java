@@ -38,6 +38,11 @@ public final class EcsSchema implements Schema {
     return Newest.SCHEMA;
   }
 
+  /// Such as `9.5.0`.
+  public String release() {
+    return ORIGIN.release();
+  }
+
   @Override
   public Optional<FieldDefinition> field(FieldPath path) {
     return asked.computeIfAbsent(path.name(), this::find);

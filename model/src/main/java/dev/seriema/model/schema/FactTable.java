@@ -85,8 +85,7 @@ final class FactTable {
 
   /// The rows whose first cell fits the key, where a part of it is `*` and stands for any one part.
   List<String[]> starredRows(String key) {
-    String[] parts = parts(key);
-    return starred.stream().map(this::row).filter(row -> fits(parts(row[0]), parts)).toList();
+    return starred.stream().map(this::row).filter(row -> fits(row[0], key)).toList();
   }
 
   /// All rows, in the order of the table.
@@ -116,6 +115,11 @@ final class FactTable {
       end++;
     }
     return Arrays.compareUnsigned(text, starts[row], end, key, 0, key.length);
+  }
+
+  /// Whether a name fits another, in which a part `*` stands for any one part.
+  static boolean fits(String pattern, String name) {
+    return fits(parts(pattern), parts(name));
   }
 
   private static boolean fits(String[] pattern, String[] parts) {

@@ -1,5 +1,7 @@
 package dev.seriema.model.schema;
 
+import java.util.Optional;
+
 /// Where the definition of a field comes from.
 public sealed interface FieldOrigin {
   /// As messages name it, such as `ECS 9.5.0`.
@@ -8,6 +10,11 @@ public sealed interface FieldOrigin {
   /// The table it is in, as messages name it: as the words, without the data set.
   default String table() {
     return words();
+  }
+
+  /// The one value that a field has in all documents of this origin, where it has one.
+  default Optional<String> constant(FieldPath path) {
+    return Optional.empty();
   }
 
   /// What the user gave for this run, such as the file of `--mapping`.
@@ -40,6 +47,13 @@ public sealed interface FieldOrigin {
     @Override
     public String table() {
       return "integration `" + integration + "`";
+    }
+
+    @Override
+    public Optional<String> constant(FieldPath path) {
+      return path.name().equals("data_stream.dataset")
+          ? Optional.of(integration + '.' + dataSet)
+          : Optional.empty();
     }
   }
 

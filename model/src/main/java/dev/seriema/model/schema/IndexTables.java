@@ -19,6 +19,10 @@ public final class IndexTables implements SchemaSource {
     this.tables = List.copyOf(tables);
   }
 
+  boolean isEmpty() {
+    return tables.isEmpty();
+  }
+
   @Override
   public Schema of(IndexPatterns patterns) {
     return answered.computeIfAbsent(patterns, this::reached);

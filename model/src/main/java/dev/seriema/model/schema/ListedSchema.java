@@ -10,9 +10,11 @@ import java.util.TreeMap;
 /// A schema from a list of definitions, such as a mapping that a user gives.
 ///
 /// A field `a.text`, `a.keyword` or `a.caseless` below a text or keyword `a` is taken as a
-/// multi-field of it: such a field has no other children.
+/// multi-field of it: such a field has no other children. A `*` in a name stands for one part of
+/// it; where the listed field is an object, its parts may be anything.
 public final class ListedSchema implements Schema {
   private final Map<String, FieldDefinition> fields = new TreeMap<>();
+  private final List<FieldDefinition> starred;
   private final boolean closed;
 
   /// @param closed whether a field that is not in the list does not exist
@@ -21,6 +23,10 @@ public final class ListedSchema implements Schema {
     definitions.forEach(definition -> listed.put(definition.path(), definition));
     Relatives relatives = new Relatives(path -> Optional.ofNullable(listed.get(path)));
     listed.forEach((path, definition) -> fields.put(path.name(), relatives.linked(definition)));
+    starred =
+        fields.values().stream()
+            .filter(definition -> definition.path().name().indexOf('*') >= 0)
+            .toList();
     this.closed = closed;
   }
 
@@ -39,7 +45,18 @@ public final class ListedSchema implements Schema {
 
   @Override
   public Optional<FieldDefinition> field(FieldPath path) {
-    return Optional.ofNullable(fields.get(path.name()));
+    return Optional.ofNullable(fields.get(path.name())).or(() -> fitting(path));
+  }
+
+  private Optional<FieldDefinition> fitting(FieldPath path) {
+    return starred.stream()
+        .filter(definition -> FactTable.fits(definition.path().name(), path.name()))
+        .findFirst()
+        .map(definition ->
+            FieldDefinition.of(
+                path,
+                definition.type() == FieldType.OBJECT ? FieldType.UNKNOWN : definition.type(),
+                definition.origin()));
   }
 
   @Override
@@ -49,7 +66,7 @@ public final class ListedSchema implements Schema {
 
   @Override
   public Collection<String> names() {
-    return fields.keySet();
+    return fields.keySet().stream().filter(name -> name.indexOf('*') < 0).toList();
   }
 
   @Override

@@ -34,6 +34,8 @@ record Relatives(Function<FieldPath, Optional<FieldDefinition>> listed) {
   private List<FieldDefinition> children(FieldDefinition definition) {
     return MULTI_FIELDS.stream()
         .map(name -> new FieldPath(definition.path().name() + '.' + name))
+        .filter(
+            path -> definition.multiFields().stream().noneMatch(known -> known.path().equals(path)))
         .flatMap(path -> listed.apply(path).stream())
         .filter(Relatives::isText)
         .map(child -> child.withPlace(definition.place()))

@@ -16,6 +16,11 @@ public enum ShippedSchemas implements SchemaSource {
     return layered(Tables.SHIPPED, patterns);
   }
 
+  /// These tables under those of a repository.
+  public SchemaSource under(OwnTables own) {
+    return new RepositorySchemas(Tables.SHIPPED, own);
+  }
+
   /// The tables of the indices that are named, and ECS for what they lack. Where no index is named,
   /// ECS is asked first and the tables only for what it lacks: none has more to say than another.
   static Schema layered(ShippedTables tables, IndexPatterns patterns) {

@@ -19,8 +19,6 @@ final class TablePart implements Schema {
   private static final int UNTIL = 3;
   private static final int PARTS = 4;
 
-  private static final String DATA_SET = "data_stream.dataset";
-
   private final Supplier<FactTable> table;
   private final String part;
   private final Function<String, FieldOrigin> origins;
@@ -82,7 +80,7 @@ final class TablePart implements Schema {
 
   private FieldDefinition definition(FieldPath path, String[] row) {
     FieldOrigin origin = origins.apply(part.isEmpty() ? parts(row).getFirst() : part);
-    return FieldDefinition.of(path, type(row), origin).withConstant(constant(path, origin));
+    return FieldDefinition.of(path, type(row), origin).withConstant(origin.constant(path));
   }
 
   /// A name that is no type of a mapping (`array`), an alias whose target no table tells and an
@@ -90,13 +88,6 @@ final class TablePart implements Schema {
   private static FieldType type(String[] row) {
     boolean anything = row[0].endsWith("*") && row[TYPE].equals(FieldType.OBJECT.mappingName());
     return anything ? FieldType.UNKNOWN : FieldType.named(row[TYPE]).orElse(FieldType.UNKNOWN);
-  }
-
-  private static Optional<String> constant(FieldPath path, FieldOrigin origin) {
-    return path.name().equals(DATA_SET)
-            && origin instanceof FieldOrigin.Integration(var name, var dataSet)
-        ? Optional.of(name + '.' + dataSet)
-        : Optional.empty();
   }
 
   private static List<String> parts(String[] row) {

@@ -69,6 +69,11 @@ public record FactFolder(Path root, Path shownRoot, Path folder) {
     return new FactFolder(root, shownRoot, parent == null ? root : parent);
   }
 
+  /// The path of a file from the repository's top folder, with `/` between names.
+  public String fromRoot(FactSource file) {
+    return root.relativize(file.file()).toString().replace('\\', '/');
+  }
+
   /// How a person would write this folder.
   public String shown() {
     return shown(folder);
