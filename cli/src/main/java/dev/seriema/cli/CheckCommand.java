@@ -5,7 +5,6 @@ import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.Severity;
 import dev.seriema.model.event.JsonWriter;
-import dev.seriema.model.schema.ShippedSchemas;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -67,9 +66,12 @@ final class CheckCommand implements Callable<Integer> {
     for (String code : only) {
       FindingCodes.expect(code);
     }
+    List<Path> places = places();
+    FieldTypes types = FieldTypes.around(places);
     CompiledRules checked =
         CompiledRules.of(
-            places(), new RuleCompiler(ShippedSchemas.NEWEST.closedWhereDescribed()).withLints());
+                places, new RuleCompiler(types.schemas().closedWhereDescribed()).withLints())
+            .withFacts(types.findings().get());
     if (checked.found() == 0 && checked.findings().isEmpty()) {
       terminal.err().println(checked.nothingFound());
     }

@@ -1,5 +1,6 @@
 package dev.seriema.cli;
 
+import dev.seriema.catalog.facts.source.FactFinding;
 import dev.seriema.catalog.layout.RuleLoader;
 import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.catalog.layout.RuleSet.LoadedRule;
@@ -92,6 +93,15 @@ record CompiledRules(
       }
     }
     return new CompiledRules(places, ready, leftOut, byFile(findings), set.files());
+  }
+
+  /// The same, with what was found in the files of facts before what was found in rules.
+  CompiledRules withFacts(List<FactFinding> facts) {
+    List<RuleFinding> all = new ArrayList<>();
+    facts.forEach(finding ->
+        all.add(new RuleFinding(finding.source(), finding.diagnostic(), Optional.empty())));
+    all.addAll(findings);
+    return new CompiledRules(places, ready, leftOut, all, files);
   }
 
   /// Brings the findings of each file together, in order of their places.

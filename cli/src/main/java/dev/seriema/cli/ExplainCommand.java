@@ -110,10 +110,12 @@ final class ExplainCommand implements Callable<Integer> {
       throw new Unable("--size counts from 1, not " + size);
     }
     RuleSet.LoadedRule loaded = NamedRule.of(rule, RulePlaces.orAround(rules), terminal);
-    RuleCompiler compiler = new RuleCompiler(reading.types(false, terminal).schemas());
+    FieldTypes types = reading.types(List.of(loaded.file()), false, terminal);
+    RuleCompiler compiler = new RuleCompiler(types.schemas());
     Explainer explainer =
         Explainer.of(
             compiled(loaded, compiler), compiler, DetectorOptions.DEFAULT.withAnyIndex(anyIndex));
+    types.tellFindings(terminal);
     EventSources sources = EventSources.of(ReadingOptions.inputs(events, terminal), System.in);
     IntakeFindings findings = new IntakeFindings(terminal);
     sources.findings().forEach(findings::tell);

@@ -23,6 +23,7 @@ import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.schema.FieldPath;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -124,12 +125,14 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private Optional<EventQuery> compile() throws Unable {
+    FieldTypes types = options.types(List.of(Path.of("")), mappingOnly, terminal);
     EqlSettings settings =
         new EqlSettings(
-            options.types(mappingOnly, terminal).schemas().of(IndexPatterns.EVERY_INDEX),
+            types.schemas().of(IndexPatterns.EVERY_INDEX),
             field("--event-category-field", categoryField),
             Optional.of(asOf == null ? Instant.now() : asOf));
     Parsed<Optional<EventQuery>> parsed = Eql.check(query, settings);
+    types.tellFindings(terminal);
     SourceText source = new SourceText("query", query);
     DiagnosticText renderer = new DiagnosticText(terminal.errInk());
     int warnings = 0;

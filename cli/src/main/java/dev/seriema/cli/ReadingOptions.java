@@ -32,18 +32,20 @@ final class ReadingOptions {
     return threads;
   }
 
-  /// The file of `--mapping` over the shipped tables. What is unusual in it is told.
+  /// The file of `--mapping` over the facts of the repository around some places, over the shipped
+  /// tables. What is unusual in the file is told.
   ///
+  /// @param places where the rules are from
   /// @param only whether fields that are not in the file do not exist
-  FieldTypes types(boolean only, Terminal terminal) throws Unable {
+  FieldTypes types(List<Path> places, boolean only, Terminal terminal) throws Unable {
     if (mapping == null) {
       if (only) {
         throw new Unable("--mapping-only needs --mapping FILE");
       }
-      return FieldTypes.shipped();
+      return FieldTypes.around(places);
     }
     Schema given = read(mapping, only, terminal);
-    return only ? FieldTypes.only(given) : FieldTypes.shipped().under(given);
+    return only ? FieldTypes.only(given) : FieldTypes.around(places).under(given);
   }
 
   private static Schema read(Path file, boolean only, Terminal terminal) throws Unable {

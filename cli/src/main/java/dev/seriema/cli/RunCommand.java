@@ -113,10 +113,11 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Unable {
     long started = System.nanoTime();
     Reading reading = refusals.reading(options.threads());
-    FieldTypes types = options.types(false, terminal);
+    List<Path> places = RulePlaces.orAround(rules);
+    FieldTypes types = options.types(places, false, terminal);
     CompiledRules compiled =
-        CompiledRules.of(
-            RulePlaces.orAround(rules), new RuleCompiler(types.schemas()), enabledOnly);
+        CompiledRules.of(places, new RuleCompiler(types.schemas()), enabledOnly);
+    types.tellFindings(terminal);
     tellFaults(compiled);
     if (compiled.ready().isEmpty()) {
       throw new Unable(

@@ -9,8 +9,6 @@ import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.rule.Rule;
-import dev.seriema.model.schema.SchemaSource;
-import dev.seriema.model.schema.ShippedSchemas;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,8 +35,6 @@ import picocli.CommandLine.Parameters;
       "  seriema show my_rule.toml --as toml > copy.toml"
     })
 final class ShowCommand implements Callable<Integer> {
-  private static final SchemaSource SCHEMAS = ShippedSchemas.NEWEST;
-
   private final Terminal terminal;
 
   @Parameters(
@@ -75,18 +71,20 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Unable {
     LoadedRule loaded = NamedRule.of(rule, RulePlaces.orAround(rules), terminal);
+    FieldTypes types = FieldTypes.around(List.of(loaded.file()));
     switch (form) {
-      case text -> page(loaded);
+      case text -> page(loaded, types);
       case toml -> file(loaded);
-      case tree -> tree(loaded);
+      case tree -> tree(loaded, types);
     }
     terminal.out().flush();
+    types.tellFindings(terminal);
     return ExitCode.DONE;
   }
 
-  private void page(LoadedRule loaded) {
+  private void page(LoadedRule loaded, FieldTypes types) {
     Optional<String> leftOut =
-        switch (new RuleCompiler(SCHEMAS).compile(loaded.rule())) {
+        switch (new RuleCompiler(types.schemas()).compile(loaded.rule())) {
           case Compilation.Compiled _ -> Optional.empty();
           case Compilation.LeftOut out -> Optional.of(out.reason());
         };
@@ -113,8 +111,8 @@ final class ShowCommand implements Callable<Integer> {
     }
   }
 
-  private void tree(LoadedRule loaded) throws Unable {
-    RuleCompiler compiler = new RuleCompiler(SCHEMAS);
+  private void tree(LoadedRule loaded, FieldTypes types) throws Unable {
+    RuleCompiler compiler = new RuleCompiler(types.schemas());
     Rule found = loaded.rule();
     switch (compiler.compile(found)) {
       case Compilation.Compiled compiled ->
@@ -126,7 +124,7 @@ final class ShowCommand implements Callable<Integer> {
               .show(
                   compiler.clause(compiled),
                   compiled.query().condition(),
-                  SCHEMAS.of(found.indices()));
+                  types.schemas().of(found.indices()));
       case Compilation.LeftOut(_, var reason, var diagnostics) -> {
         DiagnosticText renderer = new DiagnosticText(terminal.errInk());
         diagnostics.forEach(

@@ -11,7 +11,6 @@ import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.cli.run.Progress;
 import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.DisplayText;
-import dev.seriema.model.schema.ShippedSchemas;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -101,7 +100,9 @@ final class TestCommand implements Callable<Integer> {
     if (changed) {
       found = onlyChanged(found, places);
     }
-    List<RuleVerdict> verdicts = judge(found.rules());
+    FieldTypes types = FieldTypes.around(places);
+    List<RuleVerdict> verdicts = judge(found.rules(), types);
+    types.tellFindings(terminal);
     TestReport report =
         TestReport.of(verdicts, found, unread, requireEvidence, (System.nanoTime() - start) / 1e9);
     tell(report, started);
@@ -168,8 +169,8 @@ final class TestCommand implements Callable<Integer> {
                 ", ", "no rules in ", "; a rule is a file *.toml with a table [rule]"));
   }
 
-  private List<RuleVerdict> judge(List<RuleEvidence> rules) {
-    EvidenceJudge judge = new EvidenceJudge(ShippedSchemas.NEWEST);
+  private List<RuleVerdict> judge(List<RuleEvidence> rules, FieldTypes types) {
+    EvidenceJudge judge = new EvidenceJudge(types.schemas());
     Progress progress =
         new Progress(terminal.err(), terminal.errIsTerminal(), rules.size(), "rules");
     AtomicInteger done = new AtomicInteger();
