@@ -84,7 +84,7 @@ class GzipInputTest {
         sound.write(buffer, 0, count);
       }
     } catch (EOFException | DamagedException fault) {
-      sound.writeBytes(fault.getMessage().getBytes(StandardCharsets.UTF_8));
+      sound.writeBytes(String.valueOf(fault.getMessage()).getBytes(StandardCharsets.UTF_8));
     }
     return sound.toByteArray();
   }
