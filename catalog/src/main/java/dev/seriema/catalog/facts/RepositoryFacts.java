@@ -119,22 +119,9 @@ public final class RepositoryFacts {
     return once(BEATS, List.of(), () -> releases(BEATS, "v"));
   }
 
-  /// The fields of a Beat by module, those of the Beat itself under the empty name; empty where the
-  /// repository does not carry them.
-  public Map<String, List<FieldFact>> beat(String release, String beat) {
-    return once(
-        BEATS + '/' + release + '/' + beat,
-        Map.of(),
-        () -> {
-          Optional<FactSource> file = beatsFile(release);
-          return file.isEmpty()
-              ? Map.of()
-              : BeatsFields.read(file.get(), beat::equals).getOrDefault(beat, Map.of());
-        });
-  }
-
   /// All Beats of a release but Metricbeat, whose thousands of fields no rule reads, by name and
-  /// module.
+  /// module, those of the Beat itself under the empty name; empty where the repository does not
+  /// carry them.
   public Map<String, Map<String, List<FieldFact>>> beats(String release) {
     return once(
         BEATS + '/' + release,

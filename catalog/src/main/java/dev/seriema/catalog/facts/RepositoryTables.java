@@ -107,13 +107,31 @@ public final class RepositoryTables implements OwnTables {
   private Schema beat(String release, String beat) {
     Map<String, FieldDefinition> fields = new LinkedHashMap<>();
     facts
-        .beat(release, beat)
+        .beats(release)
+        .getOrDefault(beat, Map.of())
         .forEach((module, listed) ->
-            Definitions.of(listed, new FieldOrigin.Beat(beat, module))
+            Definitions.of(inEvents(module, listed), new FieldOrigin.Beat(beat, module))
                 .forEach(definition ->
                     fields.merge(
                         definition.path().name(), definition, RepositoryTables::preferred)));
     return new ListedSchema(fields.values(), false);
+  }
+
+  /// Fields by their names in events: the file doubles the module in front of the fields of some
+  /// modules, such as `o365.o365.audit.Members`.
+  private static List<FieldFact> inEvents(String module, List<FieldFact> fields) {
+    String doubled = module + '.' + module + '.';
+    return fields.stream()
+        .map(field ->
+            field.name().startsWith(doubled)
+                ? new FieldFact(
+                    field.name().substring(module.length() + 1),
+                    field.type(),
+                    field.aliasOf(),
+                    field.constant(),
+                    field.multiField())
+                : field)
+        .toList();
   }
 
   private static FieldDefinition preferred(FieldDefinition first, FieldDefinition second) {

@@ -166,7 +166,7 @@ final class HostileFactsTest {
     tree.packed(ETC + "endgame_schemas/8.4.0/endgame_ecs_mapping.json.gz", list);
     RepositoryFacts facts = tree.facts();
     assertThat(facts.ecs("9.9.0")).isEmpty();
-    assertThat(facts.beat("9.9.0", "filebeat")).isEmpty();
+    assertThat(facts.beats("9.9.0")).doesNotContainKey("filebeat");
     assertThat(facts.integrations()).isEmpty();
     assertThat(facts.packages()).isEmpty();
     assertThat(facts.endgame("8.4.0")).isEmpty();

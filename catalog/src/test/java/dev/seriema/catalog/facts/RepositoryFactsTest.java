@@ -122,7 +122,8 @@ final class RepositoryFactsTest {
               {'name':'port','type':'group','fields':[{'name':'open','type':'boolean'}]}]}}}}}}}}}},
          'otherbeat':{'folders':{}}}
         """);
-    Map<String, List<FieldFact>> modules = tree.facts().beat("9.9.0", "cranebeat");
+    Map<String, List<FieldFact>> modules =
+        tree.facts().beats("9.9.0").getOrDefault("cranebeat", Map.of());
     assertThat(modules.get(""))
         .extracting(FieldFact::name)
         .containsExactly("crane.load", "crane.load.text", "crane.label", "winch.speed");
@@ -134,7 +135,7 @@ final class RepositoryFactsTest {
         .extracting(FieldFact::name)
         .containsExactly("port.berth.ship", "port.open");
     assertThat(tree.facts().beatsReleases()).containsExactly("9.9.0");
-    assertThat(tree.facts().beat("9.9.0", "nobeat")).isEmpty();
+    assertThat(tree.facts().beats("9.9.0")).doesNotContainKey("nobeat");
   }
 
   @Test

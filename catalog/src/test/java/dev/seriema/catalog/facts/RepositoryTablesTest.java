@@ -136,10 +136,14 @@ final class RepositoryTablesTest {
     tree.file(
         ETC + "beats_schemas/v9.9.0.json",
         "{'winlogbeat':{'folders':{'_meta':{'files':{'fields.common.yml':"
-            + "[{'name':'crane','fields':[{'name':'load','type':'long'}]}]}}}}}");
+            + "[{'name':'crane','fields':[{'name':'load','type':'long'}]}]}},'module':{'folders':"
+            + "{'hook':{'folders':{'jib':{'folders':{'_meta':{'files':{'fields.yml':"
+            + "[{'name':'hook.jib.mode','type':'ip'}]}}}}}}}}}}}");
     tree.file(ETC + "endgame_schemas/8.9.0/endgame_ecs_mapping.json", "{'crane.load':'ip'}");
     assertThat(field("crane.load", "winlogbeat-*").origin())
         .isEqualTo(new FieldOrigin.Beat("winlogbeat", ""));
+    assertThat(field("hook.jib.mode", "winlogbeat-*").origin())
+        .isEqualTo(new FieldOrigin.Beat("winlogbeat", "hook"));
     assertThat(field("winlog.computer_name", "winlogbeat-*").type()).isEqualTo(FieldType.KEYWORD);
     assertThat(field("crane.load", "endgame-*").type()).isEqualTo(FieldType.IP);
   }
