@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The rules of some places, loaded and compiled, and what became of each that cannot run.
@@ -98,10 +99,19 @@ record CompiledRules(
   /// The same, with what was found in the files of facts before what was found in rules.
   CompiledRules withFacts(List<FactFinding> facts) {
     List<RuleFinding> all = new ArrayList<>();
-    facts.forEach(finding ->
-        all.add(new RuleFinding(finding.source(), finding.diagnostic(), Optional.empty())));
+    untold(facts)
+        .forEach(finding ->
+            all.add(new RuleFinding(finding.source(), finding.diagnostic(), Optional.empty())));
     all.addAll(findings);
     return new CompiledRules(places, ready, leftOut, all, files);
+  }
+
+  /// Those findings that were not made already where the rules were loaded: both read the
+  /// configuration of the repository.
+  List<FactFinding> untold(List<FactFinding> facts) {
+    Set<Diagnostic> told =
+        findings.stream().map(RuleFinding::diagnostic).collect(Collectors.toSet());
+    return facts.stream().filter(finding -> !told.contains(finding.diagnostic())).toList();
   }
 
   /// Brings the findings of each file together, in order of their places.

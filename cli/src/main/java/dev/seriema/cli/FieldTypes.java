@@ -61,7 +61,11 @@ record FieldTypes(SchemaSource schemas, Schema alerts, Supplier<List<FactFinding
 
   /// Tells what is wrong with the facts of the repository, for a command that goes on without.
   void tellFindings(Terminal terminal) {
-    List<FactFinding> found = findings.get();
+    tell(findings.get(), terminal);
+  }
+
+  /// The same, of those findings that are not told with the rules.
+  static void tell(List<FactFinding> found, Terminal terminal) {
     FactFindings.tell(found, terminal);
     if (found.stream().anyMatch(finding -> finding.diagnostic().isError())) {
       terminal

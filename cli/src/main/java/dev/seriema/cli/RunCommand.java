@@ -117,7 +117,7 @@ final class RunCommand implements Callable<Integer> {
     FieldTypes types = options.types(places, false, terminal);
     CompiledRules compiled =
         CompiledRules.of(places, new RuleCompiler(types.schemas()), enabledOnly);
-    types.tellFindings(terminal);
+    FieldTypes.tell(compiled.untold(types.findings().get()), terminal);
     tellFaults(compiled);
     if (compiled.ready().isEmpty()) {
       throw new Unable(

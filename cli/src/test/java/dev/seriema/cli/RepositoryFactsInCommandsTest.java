@@ -94,6 +94,20 @@ final class RepositoryFactsInCommandsTest {
   }
 
   @Test
+  void a_configuration_that_is_wrong_is_told_once_with_its_place() {
+    workspace.file("_config.yaml", "rule_dirs:\n  - rules\n  - ../elsewhere\n");
+    assertThat(Invocation.of("check", folder).endsWith(1).out())
+        .containsOnlyOnce("error[FACT-0006]")
+        .contains("_config.yaml:3:5")
+        .contains("1 rule: 1 error");
+    workspace.file("_config.yaml", "rule_dirs: [rules\n");
+    assertThat(Invocation.of("check", folder).endsWith(1).out())
+        .containsOnlyOnce("error[FACT-0003]");
+    assertThat(Invocation.of("run", "--rules", folder, events).endsWith(0).err())
+        .containsOnlyOnce("error[FACT-0003]");
+  }
+
+  @Test
   void a_rule_elsewhere_has_no_part_in_the_facts(@TempDir Path elsewhere) {
     Path other =
         new Workspace(elsewhere)

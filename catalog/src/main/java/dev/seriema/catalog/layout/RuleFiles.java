@@ -50,6 +50,11 @@ final class RuleFiles {
   /// The files of a place in order of their paths; what cannot be read or is not followed is
   /// reported.
   static List<Candidate> at(Path place, List<RuleSet.Finding> findings) {
+    if (Files.isDirectory(place)) {
+      ConfiguredFolders.of(place)
+          .findings()
+          .forEach(found -> findings.add(new RuleSet.Finding(found.source(), found.diagnostic())));
+    }
     return at(place, RuleRepository::ruleFolders, findings);
   }
 

@@ -1,5 +1,6 @@
 package dev.seriema.catalog.layout;
 
+import dev.seriema.catalog.facts.RepositoryConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,15 @@ public record RuleRepository(Path root, List<Path> places) {
   }
 
   private static List<Path> places(Path root) {
+    ConfiguredFolders configured = ConfiguredFolders.of(root);
+    if (!configured.findings().isEmpty()) {
+      // What is wrong with the configuration is told where the whole repository is loaded.
+      return List.of(root);
+    }
+    return configured.folders().orElseGet(() -> usualPlaces(root));
+  }
+
+  private static List<Path> usualPlaces(Path root) {
     return hasToml(root.resolve("rules")) ? existing(root) : List.of(root);
   }
 
@@ -49,9 +59,13 @@ public record RuleRepository(Path root, List<Path> places) {
         : upwards(folder, above -> isReal(lockIn(above))).map(RuleRepository::lockIn);
   }
 
-  /// The folders of a checkout of elastic/detection-rules that hold rules; of any other folder,
-  /// itself.
+  /// The folders of a repository that hold rules, by its `_config.yaml`; else those of a checkout
+  /// of elastic/detection-rules; of any other folder, itself.
   public static List<Path> ruleFolders(Path folder) {
+    return ConfiguredFolders.of(folder).folders().orElseGet(() -> usualFolders(folder));
+  }
+
+  private static List<Path> usualFolders(Path folder) {
     if (!isFolder(folder.resolve(SETTINGS)) || !isFolder(folder.resolve("rules"))) {
       return List.of(folder);
     }
@@ -98,7 +112,7 @@ public record RuleRepository(Path root, List<Path> places) {
   private static boolean isRepository(Path folder) {
     return Files.isRegularFile(folder.resolve("seriema.toml"))
         || isFolder(folder.resolve(SETTINGS))
-        || namesRuleFolders(folder.resolve("_config.yaml"))
+        || namesRuleFolders(folder.resolve(RepositoryConfiguration.FILE))
         || hasToml(folder.resolve("rules"));
   }
 

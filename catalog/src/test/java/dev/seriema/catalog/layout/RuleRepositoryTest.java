@@ -106,6 +106,76 @@ class RuleRepositoryTest {
     assertThat(places()).containsExactly(repository());
   }
 
+  @Test
+  void a_configuration_decides_which_folders_hold_rules() {
+    write(repository().resolve("rules/linux/a.toml"), rule("a"));
+    write(repository().resolve("detections/b.toml"), rule("b"));
+    write(repository().resolve("blocks/c.toml"), rule("c"));
+    write(
+        repository().resolve("_config.yaml"),
+        "bbr_rules_dirs:\n  - blocks\nrule_dirs: [./detections, detections]\n");
+
+    assertThat(places())
+        .containsExactly(repository().resolve("detections"), repository().resolve("blocks"));
+    assertThat(loaded()).containsExactly("blocks/c.toml", "detections/b.toml");
+  }
+
+  @Test
+  void a_folder_that_is_not_there_or_leads_outside_is_told_and_the_others_are_loaded()
+      throws IOException {
+    write(folder.resolve("outside/a.toml"), rule("a"));
+    write(repository().resolve("detections/b.toml"), rule("b"));
+    Files.createSymbolicLink(repository().resolve("link"), folder.resolve("outside"));
+    write(
+        repository().resolve("_config.yaml"),
+        "rule_dirs:\n  - ../outside\n  - detections\n  - link\n  - none\n");
+
+    assertThat(loaded()).containsExactly("detections/b.toml");
+    assertThat(places()).containsExactly(repository());
+    assertThat(findings())
+        .containsExactly(
+            "FACT-0006 2 `../outside` leads out of the repository and is not read",
+            "FACT-0006 4 `link` leads out of the repository and is not read",
+            "FACT-0001 5 `none` of `rule_dirs` is no folder");
+  }
+
+  @Test
+  void a_damaged_configuration_is_told_and_rules_are_found_as_without_it() {
+    write(repository().resolve("rules/a.toml"), rule("a"));
+    write(repository().resolve("_config.yaml"), "rule_dirs: [rules\n");
+
+    assertThat(loaded()).containsExactly("rules/a.toml");
+    assertThat(findings()).singleElement().asString().startsWith("FACT-0003 ");
+    write(repository().resolve("_config.yaml"), "rule_dirs: rules\n");
+    assertThat(findings()).singleElement().asString().startsWith("FACT-0004 1 ");
+  }
+
+  @Test
+  void the_configuration_of_another_program_is_none_of_ours() {
+    write(repository().resolve("rules/a.toml"), rule("a"));
+    write(repository().resolve("_config.yaml"), "title: *alias\n");
+
+    assertThat(loaded()).containsExactly("rules/a.toml");
+    assertThat(findings()).isEmpty();
+  }
+
+  private List<String> loaded() {
+    return RuleLoader.load(List.of(repository())).rules().stream()
+        .map(rule -> FileNames.shown(repository().relativize(rule.file())))
+        .toList();
+  }
+
+  private List<String> findings() {
+    return RuleLoader.load(List.of(repository())).findings().stream()
+        .map(finding ->
+            finding.diagnostic().code().id()
+                + ' '
+                + finding.source().lineAt(finding.diagnostic().span().start())
+                + ' '
+                + finding.diagnostic().message())
+        .toList();
+  }
+
   private List<Path> places() {
     return RuleRepository.around(below).orElseThrow().places();
   }
