@@ -46,6 +46,22 @@ class CheckCommandTest {
   }
 
   @Test
+  void each_fault_of_a_query_of_several_lines_is_shown_at_its_own_place() {
+    new Workspace(folder)
+        .rule(
+            "several.toml",
+            """
+            process where
+              process.nmae == "sh" and
+              process.pid == "four" and
+              process.executable == "C:\\Temp" and
+              process.name == "漢字" and process.args == "open\
+            """);
+    Invocation check = Invocation.of("check", folder).endsWith(1);
+    Golden.assertMatches("check-several-lines.txt", withoutFolder(check.out()));
+  }
+
+  @Test
   void a_rule_that_is_wrong_itself_has_its_query_checked_in_the_same_pass() throws IOException {
     Path file = folder.resolve("both.toml");
     Files.writeString(
