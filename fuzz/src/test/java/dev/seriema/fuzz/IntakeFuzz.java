@@ -18,7 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Any bytes are read as an input: the same events and findings come of them, however they arrive.
-/// Faults of a wrapper may come before or behind those of documents in the same block.
+/// Faults of a wrapper may come before or behind those of documents in the same block, and what the
+/// rest of a damaged input is called may depend on how much of it could be unpacked.
 class IntakeFuzz {
   private static final ScanLimits LIMITS = new ScanLimits(1 << 20, 100, 10_000);
   private static final EventLayout LAYOUT = EventLayout.of(List.of(new FieldPath("a.b")));
@@ -36,7 +37,7 @@ class IntakeFuzz {
         new BlockReader(
             List.of(EventSource.ofStandardInput(in)),
             LIMITS.documentBytes(),
-            finding -> told.add(finding.toString()),
+            finding -> told.add(finding.leavesInputUnread() ? "the rest" : finding.toString()),
             blockBytes)) {
       for (LineBlock block = reader.next(); block != null; block = reader.next()) {
         events.open(block);
