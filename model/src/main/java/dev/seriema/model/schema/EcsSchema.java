@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The Elastic Common Schema in the newest release that is shipped, from the tables in `data/ecs`.
 public final class EcsSchema implements Schema {
@@ -30,6 +31,9 @@ public final class EcsSchema implements Schema {
   private final int since = table.column("since");
   private final int expectedValues = table.column("expected_values");
   private final Map<String, Optional<FieldDefinition>> asked = new ConcurrentHashMap<>();
+
+  /// Of two threads that ask at first each makes the same.
+  private volatile @Nullable Collection<String> names;
 
   private EcsSchema() {}
 
@@ -55,14 +59,23 @@ public final class EcsSchema implements Schema {
 
   @Override
   public Collection<String> names() {
-    TreeSet<String> names = new TreeSet<>();
+    Collection<String> known = names;
+    if (known == null) {
+      known = listedNames();
+      names = known;
+    }
+    return known;
+  }
+
+  private Collection<String> listedNames() {
+    TreeSet<String> listed = new TreeSet<>();
     for (String[] row : table.rows()) {
       if (row[until].isEmpty()) {
-        names.add(row[0]);
-        children(row).forEach(child -> names.add(child.path().name()));
+        listed.add(row[0]);
+        children(row).forEach(child -> listed.add(child.path().name()));
       }
     }
-    return Collections.unmodifiableSet(names);
+    return Collections.unmodifiableSet(listed);
   }
 
   @Override
