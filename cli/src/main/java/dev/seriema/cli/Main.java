@@ -1,6 +1,7 @@
 package dev.seriema.cli;
 
 import java.util.List;
+import java.util.Set;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
@@ -10,6 +11,8 @@ public final class Main {
   private static final int NARROWEST_HELP = 55;
 
   private static final int WIDEST_HELP = 110;
+
+  private static final Set<String> VERSION = Set.of("--version", "-V");
 
   private Main() {}
 
@@ -30,6 +33,11 @@ public final class Main {
   static int run(Terminal terminal, String... arguments) {
     if (arguments.length == 1 && arguments[0].equals("--train")) {
       return StartUpTraining.run();
+    }
+    if (arguments.length == 1 && VERSION.contains(arguments[0])) {
+      // Scripts ask often, and the commands need not be looked at for it.
+      terminal.out().println(new Version().getVersion()[0]);
+      return ExitCode.DONE;
     }
     return commandLine(terminal).execute(arguments);
   }

@@ -39,6 +39,12 @@ final class CommandLineWordsTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
+  void the_version_is_told_by_both_options() {
+    Invocation alone = Invocation.of("--version").endsWith(0);
+    assertThat(alone.out()).startsWith("seriema ").isEqualTo(Invocation.of("-V").endsWith(0).out());
+  }
+
+  @Test
   void a_slip_in_a_command_or_an_option_is_answered_with_what_was_meant() {
     assertThat(run("rnu")).isEqualTo(ExitCode.INCOMPLETE);
     assertThat(told())
