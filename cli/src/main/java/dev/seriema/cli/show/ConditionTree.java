@@ -6,6 +6,7 @@ import dev.seriema.model.diagnostic.Ink;
 import dev.seriema.model.expression.Clause;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.Field;
+import dev.seriema.model.expression.ReadFields;
 import dev.seriema.model.schema.FieldDefinition;
 import dev.seriema.model.schema.Schema;
 import dev.seriema.model.value.LetterCase;
@@ -68,7 +69,7 @@ public final class ConditionTree {
 
   private void fields(Condition condition, Schema schema) {
     TreeMap<String, List<Field>> fields = new TreeMap<>();
-    ConditionFields.of(condition)
+    ReadFields.of(condition)
         .forEach(field ->
             fields.computeIfAbsent(field.path().name(), _ -> new ArrayList<>()).add(field));
     if (fields.isEmpty()) {

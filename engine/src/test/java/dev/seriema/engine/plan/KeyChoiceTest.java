@@ -7,6 +7,7 @@ import dev.seriema.model.event.ScanLimits;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.Field;
 import dev.seriema.model.expression.Predicate;
+import dev.seriema.model.expression.ReadFields;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.value.CaseFolding;

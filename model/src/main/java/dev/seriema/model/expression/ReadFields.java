@@ -1,19 +1,18 @@
-package dev.seriema.cli.show;
+package dev.seriema.model.expression;
 
-import dev.seriema.model.expression.Condition;
-import dev.seriema.model.expression.Expression;
-import dev.seriema.model.expression.Field;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
-/// The fields that a condition reads, each with the type it is read as.
-final class ConditionFields {
+/// Collects the fields that a condition reads, each with the type that it is taken for.
+public final class ReadFields {
   private final Set<Field> fields = new LinkedHashSet<>();
 
-  private ConditionFields() {}
+  private ReadFields() {}
 
-  static Set<Field> of(Condition condition) {
-    ConditionFields read = new ConditionFields();
+  /// In the order in which they are first read.
+  public static Set<Field> of(Condition condition) {
+    ReadFields read = new ReadFields();
     read.add(condition);
     return read.fields;
   }
@@ -30,8 +29,8 @@ final class ConditionFields {
       case Condition.Holds(var expression, _) -> add(expression);
       case Condition.IsMissing(var expression, _) -> add(expression);
       case Condition.Not(var operand, _) -> add(operand);
-      case Condition.AllOf(var terms, _) -> terms.forEach(this::add);
-      case Condition.AnyOf(var terms, _) -> terms.forEach(this::add);
+      case Condition.AllOf(List<Condition> terms, _) -> terms.forEach(this::add);
+      case Condition.AnyOf(List<Condition> terms, _) -> terms.forEach(this::add);
     }
   }
 
@@ -39,7 +38,7 @@ final class ConditionFields {
     switch (expression) {
       case Expression.Constant _ -> {}
       case Expression.FieldValue(var field) -> fields.add(field);
-      case Expression.Call(_, var arguments) -> arguments.forEach(this::add);
+      case Expression.Call(_, List<Expression> arguments) -> arguments.forEach(this::add);
       case Expression.Truth(var condition) -> add(condition);
     }
   }
