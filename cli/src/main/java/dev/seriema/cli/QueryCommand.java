@@ -19,6 +19,7 @@ import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.expression.EventQuery;
+import dev.seriema.model.expression.Limit;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.schema.FieldPath;
 import java.io.File;
@@ -237,11 +238,7 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private long inOrder(
-      QueryRun run,
-      EventSources sources,
-      HitView view,
-      IntakeFindings findings,
-      List<EventQuery.Limit> limits)
+      QueryRun run, EventSources sources, HitView view, IntakeFindings findings, List<Limit> limits)
       throws Unable {
     try (TimeSorter sorter = new TimeSorter()) {
       run.over(
@@ -253,10 +250,10 @@ final class QueryCommand implements Callable<Integer> {
           findings::tell);
       long from = 0;
       long to = sorter.count();
-      for (EventQuery.Limit limit : limits) {
+      for (Limit limit : limits) {
         switch (limit) {
-          case EventQuery.Head(int count) -> to = Math.min(to, from + count);
-          case EventQuery.Tail(int count) -> from = Math.max(from, to - count);
+          case Limit.Head(int count) -> to = Math.min(to, from + count);
+          case Limit.Tail(int count) -> from = Math.max(from, to - count);
         }
       }
       to = Math.min(to, size > to - from ? to : from + size);

@@ -13,6 +13,7 @@ import dev.seriema.model.event.JsonWriter;
 import dev.seriema.model.event.ScanFault;
 import dev.seriema.model.event.ScanLimits;
 import dev.seriema.model.expression.EventQuery;
+import dev.seriema.model.expression.Limit;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.Schema;
 import java.util.ArrayList;
@@ -64,12 +65,12 @@ public final class DescriptionQuery {
         places.add(i);
       }
     }
-    for (EventQuery.Limit limit : query.limits()) {
+    for (Limit limit : query.limits()) {
       int size = places.size();
       places =
           switch (limit) {
-            case EventQuery.Head(int count) -> places.subList(0, Math.min(size, count));
-            case EventQuery.Tail(int count) -> places.subList(Math.max(0, size - count), size);
+            case Limit.Head(int count) -> places.subList(0, Math.min(size, count));
+            case Limit.Tail(int count) -> places.subList(Math.max(0, size - count), size);
           };
     }
     return List.copyOf(places);

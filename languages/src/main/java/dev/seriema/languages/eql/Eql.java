@@ -13,6 +13,7 @@ import dev.seriema.model.expression.Clause;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.expression.Field;
+import dev.seriema.model.expression.Limit;
 import dev.seriema.model.expression.Predicate;
 import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.value.LetterCase;
@@ -160,10 +161,10 @@ public final class Eql {
     };
   }
 
-  private static EventQuery.Limit limit(Pipe pipe) {
+  private static Limit limit(Pipe pipe) {
     return switch (pipe) {
-      case Pipe.Head(int count, _) -> new EventQuery.Head(count);
-      case Pipe.Tail(int count, _) -> new EventQuery.Tail(count);
+      case Pipe.Head(int count, _) -> new Limit.Head(count);
+      case Pipe.Tail(int count, _) -> new Limit.Tail(count);
     };
   }
 }
