@@ -1,6 +1,6 @@
 package dev.seriema.detector;
 
-import dev.seriema.detector.alert.AlertWriter;
+import dev.seriema.detector.alert.SourceEvent;
 import dev.seriema.engine.match.MatchedParts;
 import dev.seriema.engine.match.Matcher;
 import dev.seriema.model.event.Event;
@@ -126,10 +126,18 @@ public final class DetectorThread {
   /// @param eventId its own, or the one that its place in the input gives it
   /// @return the id of the alert
   public String writeAlert(int place, String eventId, JsonWriter json) {
-    String ownIndex = event.index();
-    String eventsIndex = ownIndex == null ? index : ownIndex;
-    return detector
-        .writer(matcher.match(place))
-        .write(new AlertWriter.Source(event, eventId, eventsIndex, time()), json);
+    return detector.writer(matcher.match(place)).write(source(eventId), json);
+  }
+
+  private SourceEvent source(String eventId) {
+    return new SourceEvent(
+        event.document(), event.documentStart(), event.documentEnd(), eventId, index(), time());
+  }
+
+  /// The name of the event's index: its own, else the one that its data stream gives; empty where
+  /// neither is known.
+  private String index() {
+    String own = event.index();
+    return own != null ? own : index != null ? index : "";
   }
 }

@@ -5,21 +5,47 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
-/// The id of an alert: SHA-256 over the rule's id and version and the index and id of its event,
-/// each with its length before it. The same match always has the same id, so writing it twice is
-/// harmless.
+/// The id of an alert: SHA-256 over the rule's id and version and the index and id of each of its
+/// events, each with its length before it; for several events also over the place in the group. The
+/// same match always has the same id, so writing it twice is harmless.
 final class AlertId {
   private AlertId() {}
 
-  /// @param index empty where it is unknown
+  /// Of the alert on one event.
+  ///
   /// @return 64 hexadecimal digits
-  static String of(Rule rule, String index, String eventId) {
+  static String of(Rule rule, SourceEvent event) {
+    return hex(digest(rule, List.of(event)));
+  }
+
+  /// Of the alert that stands for several events.
+  static String ofGroup(Rule rule, List<SourceEvent> events) {
+    MessageDigest digest = digest(rule, events);
+    add(digest, "group");
+    return hex(digest);
+  }
+
+  /// Of the alert on one of several events.
+  static String ofBlock(Rule rule, List<SourceEvent> events, int place) {
+    MessageDigest digest = digest(rule, events);
+    add(digest, Integer.toString(place));
+    return hex(digest);
+  }
+
+  private static MessageDigest digest(Rule rule, List<SourceEvent> events) {
     MessageDigest digest = sha256();
     add(digest, rule.id().id());
     add(digest, Integer.toString(version(rule)));
-    add(digest, index);
-    add(digest, eventId);
+    for (SourceEvent event : events) {
+      add(digest, event.index());
+      add(digest, event.id());
+    }
+    return digest;
+  }
+
+  private static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
   }
 

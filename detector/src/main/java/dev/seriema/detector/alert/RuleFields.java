@@ -14,14 +14,15 @@ final class RuleFields {
 
   private RuleFields() {}
 
+  /// @param buildingBlock whether the alert is no more than part of another
   /// @return an object with dotted names
-  static byte[] of(Rule rule) {
+  static byte[] of(Rule rule, boolean buildingBlock) {
     Rule.Headline headline = rule.headline();
     JsonWriter json = new JsonWriter();
     json.beginObject();
     json.name("kibana.alert.severity").string(headline.severity().word());
     json.name("kibana.alert.risk_score").number(headline.riskScore());
-    if (headline.buildingBlock()) {
+    if (buildingBlock) {
       json.name("kibana.alert.building_block_type").string("default");
     }
     json.name(PREFIX + "uuid").string(rule.deployment().uuid().orElse(rule.id().id()));
