@@ -18,9 +18,6 @@ public final class TimeSorter implements Closeable {
   /// More files are merged into one, so that any number of entries needs few open files.
   static final int MOST_RUNS = 64;
 
-  /// What an entry costs beside its content.
-  private static final int ENTRY_BYTES = 64;
-
   private final long inMemory;
   private final List<TimedEntry> held = new ArrayList<>();
   private final List<SortedRun> runs = new ArrayList<>();
@@ -44,7 +41,7 @@ public final class TimeSorter implements Closeable {
   /// @throws IOException when a temporary file cannot be written or read
   public void add(TimedEntry entry) throws IOException {
     held.add(entry);
-    heldBytes += ENTRY_BYTES + entry.content().length;
+    heldBytes += entry.bytes();
     count++;
     if (heldBytes > inMemory) {
       spill();

@@ -13,6 +13,9 @@ public final class TimedEntry {
           .thenComparing(TimedEntry::tiebreaker, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparingLong(TimedEntry::arrival);
 
+  /// What an entry costs beside its content.
+  private static final int OVERHEAD = 64;
+
   private final long time;
   private final @Nullable Tiebreaker tiebreaker;
   private final long arrival;
@@ -43,5 +46,10 @@ public final class TimedEntry {
 
   public byte[] content() {
     return content;
+  }
+
+  /// About how many bytes of memory it takes.
+  long bytes() {
+    return OVERHEAD + content.length;
   }
 }

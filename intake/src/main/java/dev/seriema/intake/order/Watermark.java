@@ -29,6 +29,13 @@ public final class Watermark {
     return behind < 0 || behind > distance;
   }
 
+  /// The time before which nothing is in time any more, in nanoseconds since 1970; [Long#MIN_VALUE]
+  /// before the first event.
+  public long time() {
+    long time = newest - distance;
+    return newest == NONE || time > newest ? NONE : time;
+  }
+
   private static long nanos(Duration duration) {
     return duration.compareTo(Duration.ofNanos(Long.MAX_VALUE)) >= 0
         ? Long.MAX_VALUE

@@ -18,10 +18,25 @@ class WatermarkTest {
   }
 
   @Test
+  void what_lies_before_its_time_is_late() {
+    Watermark watermark = new Watermark(Duration.ofNanos(10));
+    assertThat(watermark.time()).isEqualTo(Long.MIN_VALUE);
+    watermark.isLate(100);
+    assertThat(watermark.time()).isEqualTo(90);
+    assertThat(watermark.isLate(90)).isFalse();
+    assertThat(watermark.isLate(89)).isTrue();
+    watermark.isLate(Long.MIN_VALUE + 1);
+    assertThat(watermark.time()).isEqualTo(90);
+  }
+
+  @Test
   void times_at_the_ends_of_the_range_do_not_wrap_around() {
     Watermark watermark = new Watermark(Duration.ofMinutes(5));
     assertThat(watermark.isLate(Long.MAX_VALUE - 1)).isFalse();
     assertThat(watermark.isLate(Long.MIN_VALUE + 1)).isTrue();
+    Watermark young = new Watermark(Duration.ofNanos(10));
+    young.isLate(Long.MIN_VALUE + 5);
+    assertThat(young.time()).isEqualTo(Long.MIN_VALUE);
     Watermark patient = new Watermark(Duration.ofDays(1_000_000));
     assertThat(patient.isLate(Long.MAX_VALUE - 1)).isFalse();
     assertThat(patient.isLate(0)).isFalse();
