@@ -15,7 +15,7 @@ import java.util.Optional;
 /// What cannot be read so is missing: an index would refuse the event or ignore the value, and an
 /// engine that sees the event anyway must not match on it. The event is told, so that somebody can
 /// say so ([Event#unreadable]); of an object it tells by itself.
-final class TypedReader {
+public final class TypedReader {
   /// Longer number texts are not read; no type holds a number that needs them.
   private static final int LONGEST_NUMBER = 400;
 
@@ -29,7 +29,7 @@ final class TypedReader {
     };
   }
 
-  static Value read(FieldType type, Event event, int value) {
+  public static Value read(FieldType type, Event event, int value) {
     if (event.kind(value) == ValueKind.OBJECT) {
       return Value.missing();
     }

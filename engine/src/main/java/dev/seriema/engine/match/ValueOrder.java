@@ -7,10 +7,10 @@ import java.util.Arrays;
 
 /// The order of two values of one kind: numbers by size whether whole or not, texts by their UTF-8,
 /// moments by time, addresses by their bits, `false` before `true`.
-final class ValueOrder {
+public final class ValueOrder {
   private ValueOrder() {}
 
-  static boolean isComparable(Value left, Value right) {
+  public static boolean isComparable(Value left, Value right) {
     return switch (left) {
       case Value.Text _ -> right instanceof Value.Text;
       case Value.Whole _, Value.Fraction _ ->
@@ -23,7 +23,7 @@ final class ValueOrder {
   }
 
   /// @throws IllegalArgumentException when the two are not comparable
-  static int compare(Value left, Value right) {
+  public static int compare(Value left, Value right) {
     if (left instanceof Value.Text(String a) && right instanceof Value.Text(String b)) {
       return Arrays.compareUnsigned(utf8(a), utf8(b));
     } else if (left instanceof Value.Whole(long a) && right instanceof Value.Whole(long b)) {
