@@ -1,0 +1,13 @@
+package dev.seriema.engine.sequence;
+
+/// What bounds have cost so far; all zero where the answer is whole.
+///
+/// @param open sequences forgotten before they were complete: a match may be missing
+/// @param waiting complete sequences forgotten before their span was over: a match may be missing
+/// @param absences events forgotten that forbid a match: a match may be too many
+/// @param keys events of which a key was passed over: a match may be missing or too many
+public record Dropped(long open, long waiting, long absences, long keys) {
+  public boolean isNothing() {
+    return open + waiting + absences + keys == 0;
+  }
+}

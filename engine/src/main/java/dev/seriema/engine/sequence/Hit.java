@@ -1,0 +1,172 @@
+package dev.seriema.engine.sequence;
+
+import dev.seriema.model.expression.SampleQuery;
+import dev.seriema.model.expression.SequenceQuery;
+import dev.seriema.model.value.Value;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/// An event that satisfies one stage of a query or more, as an operator sees it: when it happened,
+/// how its caller calls it, and under which keys it serves which stages.
+///
+/// Reused from event to event: [#begin], then [#satisfies(int)] for each stage, then the keys, from
+/// [KeyReader#read] or [#join]. Stages are numbered as in the query; `until` comes behind the last.
+public final class Hit {
+  private static final int FEW = 4;
+
+  private final int wordsPerKey;
+  private final long[] satisfied;
+  private final KeyWriter writer = new KeyWriter();
+
+  private long reference;
+  private long time;
+  private int keys;
+  private boolean keysPassedOver;
+  private int[] ends = new int[FEW];
+  private int[] hashes = new int[FEW];
+  private long[] words;
+
+  private Hit(int stages) {
+    wordsPerKey = (stages + Long.SIZE - 1) / Long.SIZE;
+    satisfied = new long[wordsPerKey];
+    words = new long[FEW * wordsPerKey];
+  }
+
+  /// For the events of one sequence query.
+  public static Hit of(SequenceQuery query) {
+    return new Hit(query.stages().size() + 1);
+  }
+
+  /// For the events of one sample query.
+  public static Hit of(SampleQuery query) {
+    return new Hit(query.stages().size());
+  }
+
+  /// Forgets the former event and takes up another.
+  ///
+  /// @param reference not negative, and greater than that of every event before it in order
+  /// @param time in nanoseconds since 1970
+  public void begin(long reference, long time) {
+    this.reference = reference;
+    this.time = time;
+    keys = 0;
+    keysPassedOver = false;
+    writer.clear();
+    Arrays.fill(satisfied, 0);
+  }
+
+  /// Notes that the event satisfies the condition of a stage.
+  public void satisfies(int stage) {
+    satisfied[stage >> 6] |= 1L << stage;
+  }
+
+  /// Has the event serve stages under one key.
+  ///
+  /// @param key one value for each join key of the query, missing where an optional one is absent
+  /// @param served the stages, whether or not [#satisfies(int)] was told of them
+  public void join(List<Value> key, BitSet served) {
+    key.forEach(writer::write);
+    long[] words = Arrays.copyOf(served.toLongArray(), wordsPerKey);
+    commit(words, words);
+  }
+
+  public long reference() {
+    return reference;
+  }
+
+  /// In nanoseconds since 1970.
+  public long time() {
+    return time;
+  }
+
+  boolean satisfiesAny(long[] mask) {
+    for (int i = 0; i < wordsPerKey; i++) {
+      if ((satisfied[i] & mask[i]) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// How many distinct keys the event has.
+  int keys() {
+    return keys;
+  }
+
+  /// Whether a bound left out keys of the event.
+  boolean hasKeysPassedOver() {
+    return keysPassedOver;
+  }
+
+  void passOver() {
+    keysPassedOver = true;
+  }
+
+  byte[] keyBytes() {
+    return writer.bytes();
+  }
+
+  int keyStart(int key) {
+    return key == 0 ? 0 : ends[key - 1];
+  }
+
+  int keyEnd(int key) {
+    return ends[key];
+  }
+
+  int keyHash(int key) {
+    return hashes[key];
+  }
+
+  /// Whether the event serves a stage under one of its keys.
+  boolean serves(int key, int stage) {
+    return (words[key * wordsPerKey + (stage >> 6)] & 1L << stage) != 0;
+  }
+
+  /// Where the bytes of the next key go.
+  KeyWriter writer() {
+    return writer;
+  }
+
+  /// Has the event serve, under the key that was just written, all stages of a mask that it
+  /// satisfies.
+  void commit(long[] mask) {
+    commit(mask, satisfied);
+  }
+
+  private void commit(long[] mask, long[] among) {
+    int start = keys == 0 ? 0 : ends[keys - 1];
+    int hash = KeyBytes.hash(writer.bytes(), start, writer.length());
+    int key = 0;
+    while (key < keys && !isKey(key, hash, start)) {
+      key++;
+    }
+    if (key == keys) {
+      add(hash);
+    } else {
+      writer.cut(start);
+    }
+    for (int i = 0; i < wordsPerKey; i++) {
+      words[key * wordsPerKey + i] |= mask[i] & among[i];
+    }
+  }
+
+  private boolean isKey(int key, int hash, int start) {
+    return hashes[key] == hash
+        && Arrays.equals(
+            writer.bytes(), keyStart(key), ends[key], writer.bytes(), start, writer.length());
+  }
+
+  private void add(int hash) {
+    if (keys == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * keys);
+      hashes = Arrays.copyOf(hashes, 2 * keys);
+      words = Arrays.copyOf(words, 2 * keys * wordsPerKey);
+    }
+    ends[keys] = writer.length();
+    hashes[keys] = hash;
+    Arrays.fill(words, keys * wordsPerKey, (keys + 1) * wordsPerKey, 0);
+    keys++;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.seriema.engine.sequence;
+
+import dev.seriema.model.value.Value;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// Writes the values of a join key as bytes, so that two keys are equal exactly when their bytes
+/// are: text by letter case and all, numbers by size whether whole or not, moments by the instant,
+/// addresses by their bits. Values of two kinds are never equal; a missing one equals only another.
+final class KeyWriter {
+  static final byte MISSING = 0;
+  static final byte FALSE = 1;
+  static final byte TRUE = 2;
+  static final byte WHOLE = 3;
+  static final byte FRACTION = 4;
+  static final byte MOMENT = 5;
+  static final byte ADDRESS = 6;
+  static final byte TEXT = 7;
+
+  private byte[] bytes = new byte[64];
+  private int length;
+
+  void clear() {
+    length = 0;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int length() {
+    return length;
+  }
+
+  /// Forgets what was written from here on.
+  void cut(int to) {
+    length = to;
+  }
+
+  void write(Value value) {
+    switch (value) {
+      case Value.Missing _ -> reserve(1)[length++] = MISSING;
+      case Value.Truth(boolean holds) -> reserve(1)[length++] = holds ? TRUE : FALSE;
+      case Value.Whole(long number) -> number(WHOLE, number);
+      case Value.Fraction(double number) -> fraction(number);
+      case Value.Moment(var instant) -> {
+        number(MOMENT, instant.getEpochSecond());
+        ByteBuffer.wrap(reserve(Integer.BYTES)).putInt(length, instant.getNano());
+        length += Integer.BYTES;
+      }
+      case Value.Address(var address) -> {
+        number(ADDRESS, address.high());
+        ByteBuffer.wrap(reserve(Long.BYTES)).putLong(length, address.low());
+        length += Long.BYTES;
+      }
+      case Value.Text(String text) -> {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        text(utf8, 0, utf8.length);
+      }
+    }
+  }
+
+  /// Writes a text that is there as UTF-8.
+  void text(byte[] utf8, int start, int end) {
+    reserve(1 + Integer.BYTES + end - start)[length++] = TEXT;
+    ByteBuffer.wrap(bytes).putInt(length, end - start);
+    length += Integer.BYTES;
+    System.arraycopy(utf8, start, bytes, length, end - start);
+    length += end - start;
+  }
+
+  /// A fraction of no digits is the whole number, where there is one.
+  private void fraction(double number) {
+    long whole = (long) number;
+    if (whole == number && whole != Long.MAX_VALUE) {
+      number(WHOLE, whole);
+    } else {
+      number(FRACTION, Double.doubleToLongBits(number));
+    }
+  }
+
+  private void number(byte tag, long bits) {
+    reserve(1 + Long.BYTES)[length++] = tag;
+    ByteBuffer.wrap(bytes).putLong(length, bits);
+    length += Long.BYTES;
+  }
+
+  private byte[] reserve(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+    }
+    return bytes;
+  }
+}

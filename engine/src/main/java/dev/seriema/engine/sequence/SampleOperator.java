@@ -1,0 +1,161 @@
+package dev.seriema.engine.sequence;
+
+import dev.seriema.model.expression.SampleQuery;
+import dev.seriema.model.value.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Finds the samples of one query: distinct events that share a key, one for each stage, whatever
+/// their order.
+///
+/// Each key remembers the first events of each stage, as many as can matter: with so many, whatever
+/// the other stages take, a stage has enough left. Samples are given when all events are there, by
+/// key in ascending order; of one key those of the earliest events come first. Not thread-safe.
+public final class SampleOperator {
+  /// Keys of which most stages have no event yet may not fill the memory either.
+  private static final long PLACES_PER_REFERENCE = 4;
+
+  private final int stages;
+  private final SampleLimits limits;
+  private final JoinKeys keys = new JoinKeys();
+  private final EventChains chains = new EventChains();
+  private final int candidatesPerStage;
+
+  /// By key and stage the events, and how many they are.
+  private int[] candidates = {};
+
+  private int[] counts = {};
+  private long droppedOpen;
+  private long droppedKeys;
+
+  public SampleOperator(SampleQuery query, SampleLimits limits) {
+    this.stages = query.stages().size();
+    this.limits = limits;
+    this.candidatesPerStage =
+        (int) Math.min(Integer.MAX_VALUE, stages - 1L + limits.samplesPerKey());
+  }
+
+  /// Takes up an event. Their order decides only which samples of a key are given.
+  public void take(Hit hit) {
+    droppedKeys += hit.hasKeysPassedOver() ? 1 : 0;
+    for (int key = 0; key < hit.keys(); key++) {
+      take(hit, key);
+    }
+  }
+
+  /// Gives the samples of all events so far and forgets everything.
+  public void finish(Consumer<JoinedMatch> matches) {
+    List<Complete> complete = new ArrayList<>();
+    for (int key = 0; key < keys.numbers(); key++) {
+      if (isComplete(key)) {
+        complete.add(new Complete(key, keys.values(key)));
+      }
+    }
+    complete.sort(Comparator.comparing(Complete::values, KeyOrder.ASCENDING));
+    complete.forEach(one -> give(one, matches));
+    keys.clear();
+    chains.clear();
+    candidates = new int[0];
+    counts = new int[0];
+  }
+
+  /// How many keys something is remembered of.
+  public int keys() {
+    return keys.count();
+  }
+
+  /// The memory of the state, in bytes.
+  public long bytes() {
+    return keys.size() + chains.size() + (long) Integer.BYTES * (candidates.length + counts.length);
+  }
+
+  /// Events that were passed over count as open: they had begun a sample, or would have gone on.
+  public Dropped dropped() {
+    return new Dropped(droppedOpen, 0, 0, droppedKeys);
+  }
+
+  private void take(Hit hit, int place) {
+    int start = hit.keyStart(place);
+    int end = hit.keyEnd(place);
+    int key = keys.find(hit.keyBytes(), start, end, hit.keyHash(place));
+    if (key == JoinKeys.NONE) {
+      if (isFull(end - start)) {
+        droppedOpen++;
+        return;
+      }
+      key = keys.add(hit.keyBytes(), start, end, hit.keyHash(place));
+      begin(key);
+    }
+    for (int stage = 0; stage < stages; stage++) {
+      int at = key * stages + stage;
+      if (hit.serves(place, stage) && counts[at] < candidatesPerStage) {
+        remember(at, hit.reference());
+      }
+    }
+  }
+
+  private boolean isFull(int keyLength) {
+    return keys.bytes() + keyLength > limits.keyBytes()
+        || chains.count() == limits.references()
+        || (keys.count() + 1L) * stages > PLACES_PER_REFERENCE * limits.references();
+  }
+
+  private void remember(int at, long reference) {
+    if (chains.count() == limits.references()) {
+      droppedOpen++;
+    } else {
+      candidates[at] = chains.append(candidates[at], reference);
+      counts[at]++;
+    }
+  }
+
+  private void begin(int key) {
+    int needed = (key + 1) * stages;
+    if (needed > candidates.length) {
+      candidates = Arrays.copyOf(candidates, needed + (needed >> 1));
+      counts = Arrays.copyOf(counts, needed + (needed >> 1));
+    }
+    Arrays.fill(candidates, key * stages, needed, EventChains.NONE);
+    Arrays.fill(counts, key * stages, needed, 0);
+  }
+
+  private boolean isComplete(int key) {
+    for (int at = key * stages; at < (key + 1) * stages; at++) {
+      if (counts[at] == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void give(Complete complete, Consumer<JoinedMatch> matches) {
+    long[][] choices = new long[stages][];
+    for (int stage = 0; stage < stages; stage++) {
+      choices[stage] = events(complete.key * stages + stage);
+    }
+    int[] given = new int[1];
+    DistinctChoices.each(
+        choices,
+        references -> {
+          matches.accept(new JoinedMatch(references, complete.values));
+          return ++given[0] < limits.samplesPerKey();
+        });
+  }
+
+  /// In the order in which they came.
+  private long[] events(int at) {
+    long[] events = new long[counts[at]];
+    int chain = candidates[at];
+    for (int i = events.length - 1; i >= 0; i--) {
+      events[i] = chains.last(chain);
+      chain = chains.previous(chain);
+    }
+    return events;
+  }
+
+  /// A key of which every stage has an event.
+  private record Complete(int key, List<Value> values) {}
+}

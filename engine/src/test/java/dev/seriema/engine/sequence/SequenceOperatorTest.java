@@ -1,0 +1,171 @@
+package dev.seriema.engine.sequence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.seriema.model.value.Value;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class SequenceOperatorTest {
+  @Test
+  void the_latest_event_before_is_taken_and_those_before_it_are_gone() {
+    assertThat(SequenceTrial.of("A B").events("A A B B").matches()).containsExactly("2 -> 3");
+  }
+
+  @Test
+  void a_later_first_event_does_not_disturb_a_sequence_that_went_further() {
+    assertThat(SequenceTrial.of("A B C").events("A B A C").matches())
+        .containsExactly("1 -> 2 -> 4");
+  }
+
+  @Test
+  void one_event_serves_several_sequences_but_none_of_them_twice() {
+    assertThat(SequenceTrial.of("A A").events("A A A").matches())
+        .containsExactly("1 -> 2", "2 -> 3");
+    assertThat(SequenceTrial.of("A A A").events("A A A A").matches())
+        .containsExactly("1 -> 2 -> 3", "2 -> 3 -> 4");
+  }
+
+  @Test
+  void the_span_counts_from_the_first_event_to_the_last_and_includes_its_end() {
+    assertThat(SequenceTrial.within(5, "A B").event(0, "A").event(5, "B").matches())
+        .containsExactly("1 -> 2");
+    assertThat(SequenceTrial.within(5, "A B").event(0, "A").event(6, "B").matches()).isEmpty();
+    assertThat(SequenceTrial.within(5, "A B C").event(0, "A").event(3, "B").event(6, "C").matches())
+        .isEmpty();
+  }
+
+  @Test
+  void events_of_one_moment_follow_each_other_as_they_came() {
+    assertThat(SequenceTrial.of("A B").event(0, "A").event(0, "B").matches())
+        .containsExactly("1 -> 2");
+    assertThat(SequenceTrial.of("A B").event(0, "B").event(0, "A").matches()).isEmpty();
+  }
+
+  @Test
+  void keys_are_apart() {
+    SequenceTrial trial =
+        SequenceTrial.of("A B")
+            .event(1, "A", "x")
+            .event(2, "A", "y")
+            .event(3, "B", "x")
+            .event(4, "B", "X")
+            .event(5, "B", "y");
+    assertThat(trial.matches()).containsExactly("1 -> 3", "2 -> 5");
+    assertThat(trial.keys()).containsExactly(List.of(Value.of("x")), List.of(Value.of("y")));
+  }
+
+  @Test
+  void until_ends_what_lies_before_it() {
+    assertThat(SequenceTrial.until("U", "A B").events("A U B").matches()).isEmpty();
+    assertThat(SequenceTrial.until("U", "A B").events("A B U").matches()).containsExactly("1 -> 2");
+    assertThat(SequenceTrial.until("U", "A B").events("U A B").matches()).containsExactly("2 -> 3");
+  }
+
+  @Test
+  void an_event_that_is_until_as_well_still_begins_goes_on_and_completes() {
+    assertThat(SequenceTrial.until("U", "A B").events("AU B").matches()).containsExactly("1 -> 2");
+    assertThat(SequenceTrial.until("U", "A B").events("A BU").matches()).containsExactly("1 -> 2");
+    assertThat(SequenceTrial.until("U", "A B C").events("A BU C").matches())
+        .containsExactly("1 -> 2 -> 3");
+  }
+
+  @Test
+  void an_absent_event_between_forbids_the_match() {
+    assertThat(SequenceTrial.within(9, "A !M B").events("A B").matches())
+        .containsExactly("1 -> - -> 2");
+    assertThat(SequenceTrial.within(9, "A !M B").events("A M B").matches()).isEmpty();
+    assertThat(SequenceTrial.within(9, "A !M B").events("M AM BM M").matches())
+        .containsExactly("2 -> - -> 3");
+  }
+
+  @Test
+  void a_sequence_broken_by_an_absent_event_is_chosen_all_the_same() {
+    assertThat(SequenceTrial.within(9, "A !M B C").events("A B A M B C").matches()).isEmpty();
+    assertThat(SequenceTrial.within(9, "A !M B C").events("A B A M C").matches())
+        .containsExactly("1 -> - -> 2 -> 5");
+  }
+
+  @Test
+  void an_absent_event_before_is_looked_for_from_the_last_event_back() {
+    assertThat(
+            SequenceTrial.within(5, "!M A B").event(0, "M").event(1, "A").event(5, "B").matches())
+        .isEmpty();
+    assertThat(
+            SequenceTrial.within(5, "!M A B").event(0, "M").event(1, "A").event(6, "B").matches())
+        .containsExactly("- -> 2 -> 3");
+    assertThat(
+            SequenceTrial.within(5, "!M A B").event(0, "A").event(1, "M").event(2, "B").matches())
+        .containsExactly("- -> 1 -> 3");
+    assertThat(SequenceTrial.within(5, "!M A").event(0, "MA").event(0, "A").matches())
+        .containsExactly("- -> 1");
+  }
+
+  @Test
+  void an_absent_event_behind_is_decided_when_the_span_is_over() {
+    SequenceTrial trial = SequenceTrial.within(5, "A !M").event(0, "A").advance(5);
+    assertThat(trial.matches()).isEmpty();
+    assertThat(trial.advance(6).matches()).containsExactly("1 -> -");
+    assertThat(SequenceTrial.within(5, "A !M").event(0, "A").event(5, "M").advance(9).matches())
+        .isEmpty();
+    assertThat(SequenceTrial.within(5, "A !M").event(0, "A").event(6, "M").matches())
+        .containsExactly("1 -> -");
+    assertThat(SequenceTrial.within(5, "A !M").event(0, "AM").advance(9).matches())
+        .containsExactly("1 -> -");
+  }
+
+  @Test
+  void the_end_of_all_events_decides_what_waits() {
+    SequenceTrial trial = SequenceTrial.within(5, "A B !M").events("A B A");
+    assertThat(trial.matches()).isEmpty();
+    trial.operator().finish();
+    assertThat(trial.matches()).containsExactly("1 -> 2 -> -");
+    assertThat(trial.operator().open()).isZero();
+  }
+
+  @Test
+  void until_does_not_end_what_is_complete_and_waits() {
+    assertThat(SequenceTrial.within(9, "U", "A !M").events("A U").advance(99).matches())
+        .containsExactly("1 -> -");
+    assertThat(SequenceTrial.within(9, "U", "A B !M").events("A U B").advance(99).matches())
+        .isEmpty();
+  }
+
+  @Test
+  void state_ends_with_the_span() {
+    SequenceTrial trial = SequenceTrial.within(5, "A B");
+    for (int i = 0; i < 1_000; i++) {
+      trial.event(i / 100, "A", "host-" + i);
+    }
+    assertThat(trial.operator().open()).isEqualTo(600);
+    assertThat(trial.operator().oldestReference()).hasValue(401);
+    long bytes = trial.operator().bytes();
+    trial.advance(100);
+    assertThat(trial.operator().open()).isZero();
+    assertThat(trial.operator().oldestReference()).isEmpty();
+    assertThat(trial.operator().bytes()).isLessThan(bytes / 10);
+  }
+
+  @Test
+  void a_bound_forgets_the_oldest_and_counts_it() {
+    SequenceLimits limits = new SequenceLimits(2, 9, 9, 99, 9);
+    SequenceTrial trial =
+        SequenceTrial.within(60, "A B", limits)
+            .event(1, "A", "x")
+            .event(2, "A", "y")
+            .event(3, "A", "y")
+            .event(4, "A", "z")
+            .event(5, "B", "x")
+            .event(6, "B", "y")
+            .event(7, "B", "z");
+    assertThat(trial.matches()).containsExactly("3 -> 6", "4 -> 7");
+    assertThat(trial.operator().dropped()).isEqualTo(new Dropped(1, 0, 0, 0));
+  }
+
+  @Test
+  void an_event_out_of_order_is_refused() {
+    SequenceTrial trial = SequenceTrial.of("A B").event(5, "A");
+    assertThatThrownBy(() -> trial.event(4, "B")).isInstanceOf(IllegalArgumentException.class);
+  }
+}
