@@ -6,6 +6,7 @@ import dev.seriema.catalog.rule.RuleFault;
 import dev.seriema.catalog.toml.TomlFault;
 import dev.seriema.engine.match.MatchFault;
 import dev.seriema.languages.eql.EqlFault;
+import dev.seriema.languages.kql.KqlFault;
 import dev.seriema.model.diagnostic.DiagnosticCode;
 import dev.seriema.model.diagnostic.Suggestions;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ final class FindingCodes {
             RuleFault.values(),
             FactFault.values(),
             EqlFault.values(),
+            KqlFault.values(),
             MatchFault.values())
         .flatMap(codes -> Arrays.stream((DiagnosticCode[]) codes))
         .map(DiagnosticCode::id)

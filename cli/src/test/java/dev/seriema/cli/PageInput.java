@@ -7,6 +7,7 @@ import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.engine.match.Refusals;
 import dev.seriema.languages.eql.Eql;
 import dev.seriema.languages.eql.EqlSettings;
+import dev.seriema.languages.kql.Kql;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.Ink;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
 
 /// What the program says of an input that stands on a page.
 ///
-/// - `eql`: a query, with the fields of a block `mapping` where the page has one;
+/// - `eql`, `kql`: a query, with the fields of a block `mapping` where the page has one;
 /// - `toml`: a rule file, or lines that stand in a sound one in place of the keys that they name;
 ///   of evidence, an `evidence.toml` beside the files `alerts/shell.ndjson` and
 ///   `quiet/editor.ndjson`;
@@ -57,6 +58,7 @@ final class PageInput {
               page.block(input.section(), "mapping")
                   .map(mapping -> SpecMapping.of(mapping.content()))
                   .orElse(EcsSchema.newest()));
+      case "kql" -> ofKql(input.content().strip());
       case "toml" ->
           switch (page.code().replaceFirst("-.*", "")) {
             case "TOML" -> ofToml(input.content());
@@ -75,6 +77,10 @@ final class PageInput {
         parsed.tree().map(tree -> Refusals.of(tree.condition())).stream().flatMap(List::stream);
     return rendered(
         Stream.concat(parsed.diagnostics().stream(), refused), new SourceText("query", query));
+  }
+
+  private static String ofKql(String query) {
+    return rendered(Kql.parse(query).diagnostics().stream(), new SourceText("query", query));
   }
 
   private static String ofToml(String text) {

@@ -1,0 +1,49 @@
+package dev.seriema.languages.kql;
+
+import dev.seriema.model.diagnostic.DiagnosticCode;
+import dev.seriema.model.diagnostic.Severity;
+
+/// What can be found in a KQL query: 01 in its syntax, 02 in names and types, 03 where it is sound
+/// and probably not meant.
+public enum KqlFault implements DiagnosticCode {
+  UNEXPECTED("KQL-0101"),
+  OPEN_TEXT("KQL-0102"),
+  UNKNOWN_ESCAPE("KQL-0103"),
+  MISSING_OPERAND("KQL-0104"),
+  OPEN_BRACKET("KQL-0105"),
+  MISSING_JOIN("KQL-0106"),
+  NOT_IN_VALUE("KQL-0107"),
+  BARE_NOT("KQL-0108"),
+  FOREIGN_OPERATOR("KQL-0109"),
+  MISSING_VALUE("KQL-0110"),
+  MISSING_FIELD("KQL-0111"),
+  COLON_IN_VALUE("KQL-0112"),
+  RANGE_VALUE("KQL-0113"),
+  TOO_DEEP("KQL-0114"),
+  ANOTHER_LANGUAGE("KQL-0115"),
+  KEYWORD_WITHOUT_BLANK("KQL-0116"),
+  DOUBLE_NOT("KQL-0117"),
+  NULL_FIELD("KQL-0118");
+
+  private final String id;
+  private final Severity severity;
+
+  KqlFault(String id) {
+    this(id, Severity.ERROR);
+  }
+
+  KqlFault(String id, Severity severity) {
+    this.id = id;
+    this.severity = severity;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Severity severity() {
+    return severity;
+  }
+}

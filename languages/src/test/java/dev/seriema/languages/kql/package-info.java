@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seriema.languages.kql;
+
+import org.jspecify.annotations.NullMarked;
