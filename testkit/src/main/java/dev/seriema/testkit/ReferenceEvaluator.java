@@ -1,13 +1,17 @@
 package dev.seriema.testkit;
 
+import dev.seriema.model.event.JsonWriter;
 import dev.seriema.model.event.ValueKind;
 import dev.seriema.model.expression.Clause;
 import dev.seriema.model.expression.Comparison;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.Expression;
 import dev.seriema.model.expression.Field;
+import dev.seriema.model.expression.FieldQuestions;
 import dev.seriema.model.expression.Predicate;
+import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.FieldType;
+import dev.seriema.model.schema.FieldType.Family;
 import dev.seriema.model.value.CaseFolding;
 import dev.seriema.model.value.IpAddress;
 import dev.seriema.model.value.LetterCase;
@@ -38,7 +42,9 @@ public final class ReferenceEvaluator {
 
   private final Map<String, List<FieldValue>> event;
 
-  /// @param event the values of each field that has any
+  /// @param event the values of each field that has any; of the whole event
+  ///   ([SlowDecoder#everything]) where conditions ask for nested objects or for fields by a
+  ///   pattern
   public ReferenceEvaluator(Map<String, List<FieldValue>> event) {
     this.event = event;
   }
@@ -67,6 +73,9 @@ public final class ReferenceEvaluator {
   public Truth evaluate(Condition condition) {
     return switch (condition) {
       case Condition.Always(boolean holds, _) -> Truth.of(holds);
+      case Condition.Test(Field field, Predicate.Exists _, _)
+          when field.type().family() == Family.OTHER || field.type().family() == Family.NESTED ->
+          Truth.of(event.containsKey(field.path().name()));
       case Condition.Test(Field field, Predicate predicate, _) ->
           Truth.of(values(field).stream().anyMatch(value -> ask(predicate, value) == Truth.HOLDS));
       case Condition.Compare(var left, var comparison, var right, _) ->
@@ -76,12 +85,43 @@ public final class ReferenceEvaluator {
       case Condition.Holds(var expression, _) ->
           value(expression) instanceof Value.Truth(boolean holds) ? Truth.of(holds) : Truth.UNKNOWN;
       case Condition.IsMissing(var expression, _) -> Truth.of(value(expression).isMissing());
+      case Condition.Nested(var path, var inner, _) ->
+          Truth.of(
+              event.getOrDefault(path.name(), List.of()).stream()
+                  .filter(value -> value.kind() == ValueKind.OBJECT)
+                  .map(object -> alone(path, object))
+                  .anyMatch(object -> object.evaluate(inner) == Truth.HOLDS));
+      case Condition.SomeField(var questions, _) ->
+          Truth.of(
+              event.entrySet().stream()
+                  .anyMatch(field ->
+                      questions.at(new FieldPath(field.getKey())).stream()
+                          .anyMatch(question -> holds(question, field.getValue()))));
       case Condition.Not(var operand, _) -> evaluate(operand).negated();
       case Condition.AllOf(var terms, _) ->
           joined(terms.stream().map(this::evaluate).toList(), Truth.FAILS);
       case Condition.AnyOf(var terms, _) ->
           joined(terms.stream().map(this::evaluate).toList(), Truth.HOLDS);
     };
+  }
+
+  /// An object of a nested field as the only one of an event.
+  private static ReferenceEvaluator alone(FieldPath path, FieldValue object) {
+    byte[] json = object.text().getBytes(StandardCharsets.UTF_8);
+    byte[] document =
+        new JsonWriter()
+            .beginObject()
+            .name(path.name())
+            .copy(json, 0, json.length)
+            .endObject()
+            .toByteArray();
+    return new ReferenceEvaluator(SlowDecoder.everything(document));
+  }
+
+  private static boolean holds(FieldQuestions.Question question, List<FieldValue> values) {
+    return values.stream()
+        .map(value -> read(question.type(), value))
+        .anyMatch(value -> ask(question.predicate(), value) == Truth.HOLDS);
   }
 
   /// What a clause says, or what its negation does.
@@ -292,7 +332,21 @@ public final class ReferenceEvaluator {
             case Value.Whole _, Value.Fraction _, Value.Truth _, Value.Moment _, Value.Missing _ ->
                 Truth.UNKNOWN;
           };
+      case Predicate.SomeWord(var word) ->
+          ofText(
+              value,
+              text ->
+                  SlowText.words(text).stream()
+                      .anyMatch(one -> ask(word, Value.of(one)) == Truth.HOLDS));
+      case Predicate.Phrase(var words, var slop) ->
+          ofText(value, text -> SlowText.isPhrase(words, slop, SlowText.words(text)));
+      case Predicate.Near(var near, var edits, var letterCase) ->
+          ofText(folded(value, letterCase), text -> SlowText.edits(near, text) <= edits);
     };
+  }
+
+  private static Truth ofText(Value value, java.util.function.Predicate<String> test) {
+    return value instanceof Value.Text(var text) ? Truth.of(test.test(text)) : Truth.UNKNOWN;
   }
 
   private static Value folded(Value value, LetterCase letterCase) {

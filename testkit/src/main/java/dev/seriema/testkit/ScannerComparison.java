@@ -124,7 +124,7 @@ public final class ScannerComparison {
 
   private String text(int value) {
     if (event.kind(value) == ValueKind.OBJECT) {
-      return "";
+      return event.text(value);
     }
     String text = event.text(value);
     String folded =

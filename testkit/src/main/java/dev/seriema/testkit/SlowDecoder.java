@@ -56,7 +56,7 @@ public final class SlowDecoder {
     }
   }
 
-  /// One value: how it is written, and its text with escapes undone (of an object: nothing).
+  /// One value: how it is written, and its text with escapes undone (of an object: its JSON).
   public record FieldValue(ValueKind kind, String text) {}
 
   /// An event, or why there is none.
@@ -78,6 +78,17 @@ public final class SlowDecoder {
     } catch (RefusedException refused) {
       return new Outcome.Refused(refused.kind);
     }
+  }
+
+  /// All values and all objects of a sound document, whatever their names.
+  public static Map<String, List<FieldValue>> everything(byte[] document) {
+    Tree.Branch tree = (Tree.Branch) tree(utf8(document), ScanLimits.GREATEST_DEPTH);
+    Set<String> names = new TreeSet<>();
+    collectNames(source(tree).orElse(tree), Optional.empty(), names);
+    List<FieldPath> fields =
+        names.stream().filter(name -> !name.isEmpty()).map(FieldPath::new).toList();
+    return ((Outcome.Decoded) new SlowDecoder(fields, ScanLimits.DEFAULT).decode(document))
+        .values();
   }
 
   /// The names of all values and of all objects of a document, or none when it cannot be read.
@@ -105,13 +116,7 @@ public final class SlowDecoder {
         return new Outcome.Refused(EventFault.DUPLICATE_KEY);
       }
     }
-    Optional<Tree.Branch> source =
-        outermost.members.stream()
-            .filter(member -> member.key.equals("_source"))
-            .map(Member::value)
-            .filter(Tree.Branch.class::isInstance)
-            .map(Tree.Branch.class::cast)
-            .findFirst();
+    Optional<Tree.Branch> source = source(outermost);
     Map<String, List<FieldValue>> values = new TreeMap<>();
     try {
       flattenMembers(source.orElse(outermost), Optional.empty(), values);
@@ -131,12 +136,22 @@ public final class SlowDecoder {
     return new Outcome.Decoded(values, id, index);
   }
 
+  /// The event proper in an envelope.
+  private static Optional<Tree.Branch> source(Tree.Branch outermost) {
+    return outermost.members.stream()
+        .filter(member -> member.key.equals("_source"))
+        .map(Member::value)
+        .filter(Tree.Branch.class::isInstance)
+        .map(Tree.Branch.class::cast)
+        .findFirst();
+  }
+
   private static boolean hasDoubledKey(Tree tree) {
     return switch (tree) {
       case Tree.Leaf _, Tree.Nothing _ -> false;
       case Tree.Sequence(List<Tree> elements) ->
           elements.stream().anyMatch(SlowDecoder::hasDoubledKey);
-      case Tree.Branch(List<Member> members) ->
+      case Tree.Branch(List<Member> members, _) ->
           members.stream().map(Member::key).distinct().count() < members.size()
               || members.stream().map(Member::value).anyMatch(SlowDecoder::hasDoubledKey);
     };
@@ -162,7 +177,7 @@ public final class SlowDecoder {
           elements.forEach(element -> flattenValue(element, name, values));
       case Tree.Branch branch -> {
         if (!branch.members.isEmpty()) {
-          note(name, new FieldValue(ValueKind.OBJECT, ""), values);
+          note(name, new FieldValue(ValueKind.OBJECT, branch.json), values);
         }
         flattenMembers(branch, Optional.of(name), values);
       }
@@ -192,7 +207,7 @@ public final class SlowDecoder {
       case Tree.Leaf _, Tree.Nothing _ -> {}
       case Tree.Sequence(List<Tree> elements) ->
           elements.forEach(element -> collectNames(element, name, names));
-      case Tree.Branch(List<Member> members) ->
+      case Tree.Branch(List<Member> members, _) ->
           members.forEach(
               member -> collectNames(member.value, Optional.of(join(name, member.key)), names));
     }
@@ -216,7 +231,7 @@ public final class SlowDecoder {
       if (parser.nextToken() == null) {
         throw new RefusedException(EventFault.MALFORMED_JSON);
       }
-      Tree tree = tree(parser, depth);
+      Tree tree = tree(parser, document, depth);
       if (parser.nextToken() != null) {
         throw new RefusedException(EventFault.MALFORMED_JSON);
       }
@@ -235,22 +250,24 @@ public final class SlowDecoder {
     }
   }
 
-  private static Tree tree(JsonParser parser, int depth) throws IOException {
+  private static Tree tree(JsonParser parser, String json, int depth) throws IOException {
     JsonToken token = parser.currentToken();
     return switch (token) {
       case START_OBJECT -> {
+        int start = (int) parser.currentTokenLocation().getCharOffset();
         List<Member> members = new ArrayList<>();
         while (inside(parser, depth) != JsonToken.END_OBJECT) {
           String key = withoutHalfPairs(parser.currentName());
           parser.nextToken();
-          members.add(new Member(key, tree(parser, depth - 1)));
+          members.add(new Member(key, tree(parser, json, depth - 1)));
         }
-        yield new Tree.Branch(members);
+        int end = (int) parser.currentLocation().getCharOffset();
+        yield new Tree.Branch(members, json.substring(start, end));
       }
       case START_ARRAY -> {
         List<Tree> elements = new ArrayList<>();
         while (inside(parser, depth) != JsonToken.END_ARRAY) {
-          elements.add(tree(parser, depth - 1));
+          elements.add(tree(parser, json, depth - 1));
         }
         yield new Tree.Sequence(elements);
       }
@@ -287,7 +304,7 @@ public final class SlowDecoder {
   private record Member(String key, Tree value) {}
 
   private sealed interface Tree {
-    record Branch(List<Member> members) implements Tree {}
+    record Branch(List<Member> members, String json) implements Tree {}
 
     record Sequence(List<Tree> elements) implements Tree {}
 

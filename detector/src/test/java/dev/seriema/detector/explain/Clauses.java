@@ -20,7 +20,9 @@ final class Clauses {
           Condition.Compare _,
           Condition.Satisfies _,
           Condition.Holds _,
-          Condition.IsMissing _ ->
+          Condition.IsMissing _,
+          Condition.Nested _,
+          Condition.SomeField _ ->
           new Clause.Leaf(
               condition,
               new Condition.Not(condition, condition.span()),

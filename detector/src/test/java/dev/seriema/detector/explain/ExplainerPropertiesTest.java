@@ -11,7 +11,6 @@ import dev.seriema.model.event.ScanLimits;
 import dev.seriema.model.expression.Clause;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.schema.EcsSchema;
-import dev.seriema.model.schema.FieldPath;
 import dev.seriema.testkit.ReferenceEvaluator;
 import dev.seriema.testkit.ReferenceEvaluator.Truth;
 import dev.seriema.testkit.SlowDecoder;
@@ -125,9 +124,7 @@ class ExplainerPropertiesTest {
   }
 
   private static ReferenceEvaluator reference(byte[] document) {
-    List<FieldPath> names = SlowDecoder.names(document).stream().map(FieldPath::new).toList();
-    SlowDecoder.Outcome decoded = new SlowDecoder(names, ScanLimits.DEFAULT).decode(document);
-    return new ReferenceEvaluator(((SlowDecoder.Outcome.Decoded) decoded).values());
+    return new ReferenceEvaluator(SlowDecoder.everything(document));
   }
 
   private static int leaves(Clause clause) {

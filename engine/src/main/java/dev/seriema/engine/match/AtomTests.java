@@ -27,6 +27,8 @@ final class AtomTests {
           new ComputedTruth(Computation.of(expression, layout));
       case Atom.ComputedAbsence(var expression) ->
           new ComputedAbsence(Computation.of(expression, layout));
+      case Atom.NestedTest(var path, var inner) -> NestedObject.of(path, inner, layout);
+      case Atom.SomeFieldTest(var questions) -> new SomeField(questions);
     };
   }
 
@@ -35,7 +37,7 @@ final class AtomTests {
     return new AnyValue(layout.slot(field.path()), of(field.type(), atom.predicate()));
   }
 
-  private static ValueTest of(FieldType type, Predicate predicate) {
+  static ValueTest of(FieldType type, Predicate predicate) {
     return switch (predicate) {
       case Predicate.Exists _ -> new ReadableAsType(type);
       case Predicate.OneOf(List<Value> values, LetterCase letterCase) ->
@@ -53,6 +55,9 @@ final class AtomTests {
           new Ordered(type, comparison, bound);
       case Predicate.Between(Value from, Value below) -> new Between(type, from, below);
       case Predicate.InNetwork(var blocks) -> new InNetwork(type, blocks);
+      case Predicate.SomeWord(var word) -> new SomeWord(of(FieldType.TEXT, word));
+      case Predicate.Phrase(var words, var slop) -> new Phrase(words, slop);
+      case Predicate.Near(var text, var edits, var letterCase) -> Near.of(text, edits, letterCase);
     };
   }
 

@@ -48,6 +48,10 @@ public final class ConditionTest {
           AtomTests.of(new Atom.ComputedTruth(expression), layout);
       case Condition.IsMissing(var expression, _) ->
           AtomTests.of(new Atom.ComputedAbsence(expression), layout);
+      case Condition.Nested(var path, var inner, _) ->
+          AtomTests.of(new Atom.NestedTest(path, inner), layout);
+      case Condition.SomeField(var questions, _) ->
+          AtomTests.of(new Atom.SomeFieldTest(questions), layout);
       case Condition.Not(var operand, _) -> not(test(operand, layout));
       case Condition.AllOf(List<Condition> terms, _) -> group(terms, layout, Answer.FAILS);
       case Condition.AnyOf(List<Condition> terms, _) -> group(terms, layout, Answer.HOLDS);

@@ -6,6 +6,7 @@ import dev.seriema.model.event.EventLayout;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.Expression;
 import dev.seriema.model.expression.Field;
+import dev.seriema.model.schema.FieldType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,11 @@ public final class FieldProbe {
       case Condition.Satisfies(var expression, _, _) -> collect(expression, layout, tests);
       case Condition.Holds(var expression, _) -> collect(expression, layout, tests);
       case Condition.IsMissing(var expression, _) -> collect(expression, layout, tests);
+      case Condition.Nested(var path, var inner, _) -> {
+        tests.computeIfAbsent(new Field(path, FieldType.NESTED), _ -> new ArrayList<>());
+        collect(inner, layout, tests);
+      }
+      case Condition.SomeField _ -> {}
       case Condition.Not(var operand, _) -> collect(operand, layout, tests);
       case Condition.AllOf(var terms, _) -> terms.forEach(term -> collect(term, layout, tests));
       case Condition.AnyOf(var terms, _) -> terms.forEach(term -> collect(term, layout, tests));

@@ -53,7 +53,9 @@ public final class MatchedParts {
           Condition.Compare _,
           Condition.Satisfies _,
           Condition.Holds _,
-          Condition.IsMissing _ ->
+          Condition.IsMissing _,
+          Condition.Nested _,
+          Condition.SomeField _ ->
           new Silent(ConditionTest.of(condition, layout));
     };
   }

@@ -33,17 +33,15 @@ public final class Refusals {
 
   private void search(Condition condition) {
     switch (condition) {
-      case Condition.Test(_, Predicate.Regex(var expressions, var letterCase), var span) ->
-          expressions.forEach(expression -> build(expression, letterCase, span));
-      case Condition.Satisfies(
-              var expression,
-              Predicate.Regex(var expressions, var letterCase),
-              var span) -> {
+      case Condition.Always _ -> {}
+      case Condition.Test(_, var predicate, var span) -> search(predicate, span);
+      case Condition.Satisfies(var expression, var predicate, var span) -> {
         search(expression);
-        expressions.forEach(regex -> build(regex, letterCase, span));
+        search(predicate, span);
       }
-      case Condition.Always _, Condition.Test _ -> {}
-      case Condition.Satisfies(var expression, _, _) -> search(expression);
+      case Condition.Nested(_, var inner, _) -> search(inner);
+      case Condition.SomeField(var questions, var span) ->
+          questions.predicates().forEach(predicate -> search(predicate, span));
       case Condition.Compare(var left, _, var right, _) -> {
         search(left);
         search(right);
@@ -53,6 +51,22 @@ public final class Refusals {
       case Condition.Not(var operand, _) -> search(operand);
       case Condition.AllOf(List<Condition> terms, _) -> terms.forEach(this::search);
       case Condition.AnyOf(List<Condition> terms, _) -> terms.forEach(this::search);
+    }
+  }
+
+  private void search(Predicate predicate, SourceSpan span) {
+    switch (predicate) {
+      case Predicate.Regex(var expressions, var letterCase) ->
+          expressions.forEach(expression -> build(expression, letterCase, span));
+      case Predicate.SomeWord(var word) -> search(word, span);
+      case Predicate.Exists _,
+          Predicate.OneOf _,
+          Predicate.Like _,
+          Predicate.Order _,
+          Predicate.Between _,
+          Predicate.InNetwork _,
+          Predicate.Phrase _,
+          Predicate.Near _ -> {}
     }
   }
 

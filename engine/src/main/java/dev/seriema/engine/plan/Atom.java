@@ -1,9 +1,12 @@
 package dev.seriema.engine.plan;
 
 import dev.seriema.model.expression.Comparison;
+import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.Expression;
 import dev.seriema.model.expression.Field;
+import dev.seriema.model.expression.FieldQuestions;
 import dev.seriema.model.expression.Predicate;
+import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.value.Value;
 import java.util.List;
@@ -33,4 +36,10 @@ public sealed interface Atom {
   record ComputedTruth(Expression expression) implements Atom {}
 
   record ComputedAbsence(Expression expression) implements Atom {}
+
+  /// Whether one object of a nested field satisfies a condition by itself.
+  record NestedTest(FieldPath path, Condition inner) implements Atom {}
+
+  /// Whether some value of the event satisfies what is asked of values at its place.
+  record SomeFieldTest(FieldQuestions questions) implements Atom {}
 }

@@ -29,6 +29,8 @@ final class Cost {
           Atom.ComputedTruth _,
           Atom.ComputedAbsence _ ->
           50;
+      case Atom.NestedTest _ -> 200;
+      case Atom.SomeFieldTest _ -> 1_000;
     };
   }
 
@@ -41,6 +43,9 @@ final class Cost {
       case Predicate.InNetwork(var blocks) -> 5 + blocks.size();
       case Predicate.Like(var patterns, _) -> 5 + 3 * patterns.size();
       case Predicate.Regex(var expressions, _) -> 20 * expressions.size();
+      case Predicate.Near _ -> 20;
+      case Predicate.SomeWord(var word) -> 40 + of(word);
+      case Predicate.Phrase _ -> 50;
     };
   }
 }

@@ -32,6 +32,10 @@ final class NegationsInward {
           new Normal.Literal(new Atom.ComputedTruth(expression), wanted);
       case Condition.IsMissing(var expression, _) ->
           new Normal.Literal(new Atom.ComputedAbsence(expression), wanted);
+      case Condition.Nested(var path, var inner, _) ->
+          new Normal.Literal(new Atom.NestedTest(path, inner), wanted);
+      case Condition.SomeField(var questions, _) ->
+          new Normal.Literal(new Atom.SomeFieldTest(questions), wanted);
     };
   }
 

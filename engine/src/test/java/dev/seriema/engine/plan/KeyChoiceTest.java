@@ -3,11 +3,9 @@ package dev.seriema.engine.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriema.model.diagnostic.SourceSpan;
-import dev.seriema.model.event.ScanLimits;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.Field;
 import dev.seriema.model.expression.Predicate;
-import dev.seriema.model.expression.ReadFields;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.value.CaseFolding;
@@ -101,14 +99,10 @@ class KeyChoiceTest {
       Chance chance = new Chance(seed);
       Condition condition = new RandomConditions(chance).next(2);
       Optional<Set<KeyChoice.Key>> keys = keys(condition);
-      SlowDecoder decoder =
-          new SlowDecoder(
-              ReadFields.of(condition).stream().map(Field::path).toList(), ScanLimits.DEFAULT);
       RandomEvents documents = new RandomEvents(chance);
       for (int i = 0; i < 25 && keys.isPresent(); i++) {
         byte[] document = documents.next();
-        Map<String, List<SlowDecoder.FieldValue>> values =
-            ((SlowDecoder.Outcome.Decoded) decoder.decode(document)).values();
+        Map<String, List<SlowDecoder.FieldValue>> values = SlowDecoder.everything(document);
         if (new ReferenceEvaluator(values).evaluate(condition) == ReferenceEvaluator.Truth.HOLDS) {
           matches++;
           assertThat(keys.get())

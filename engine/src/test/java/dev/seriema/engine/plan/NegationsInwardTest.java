@@ -107,7 +107,9 @@ class NegationsInwardTest {
           Condition.Compare _,
           Condition.Satisfies _,
           Condition.Holds _,
-          Condition.IsMissing _ ->
+          Condition.IsMissing _,
+          Condition.Nested _,
+          Condition.SomeField _ ->
           throw new IllegalArgumentException("not made here: " + condition);
     };
   }

@@ -30,6 +30,8 @@ final class Conditions {
           Condition.Satisfies _,
           Condition.Holds _,
           Condition.IsMissing _,
+          Condition.Nested _,
+          Condition.SomeField _,
           Condition.AllOf _,
           Condition.AnyOf _ ->
           new Condition.Not(condition, condition.span());

@@ -1,6 +1,7 @@
 package dev.seriema.model.expression;
 
 import dev.seriema.model.diagnostic.SourceSpan;
+import dev.seriema.model.schema.FieldPath;
 import java.util.List;
 
 /// A typed condition over one event: it holds, fails, or is unknown. An event matches where it
@@ -33,6 +34,19 @@ public sealed interface Condition {
 
   /// Holds when a computed value is missing, fails otherwise; never unknown.
   record IsMissing(Expression expression, SourceSpan span) implements Condition {}
+
+  /// Holds when one object of a nested field satisfies a condition by itself, and fails when none
+  /// does.
+  ///
+  /// An index keeps such objects apart, so two tests in it are met by one object, while two tests
+  /// outside may be met by two. An object without members is none.
+  ///
+  /// @param inner names its fields in full, as elsewhere; only values inside of the object count
+  record Nested(FieldPath path, Condition inner, SourceSpan span) implements Condition {}
+
+  /// Holds when some value of the event, whichever field it is of, satisfies what is asked of
+  /// values at its place, and fails when none does. The objects of nested fields are looked into.
+  record SomeField(FieldQuestions questions, SourceSpan span) implements Condition {}
 
   record Not(Condition operand, SourceSpan span) implements Condition {}
 

@@ -71,4 +71,45 @@ public sealed interface Predicate {
       blocks = List.copyOf(blocks);
     }
   }
+
+  /// One of the words of a text satisfies a predicate on texts.
+  ///
+  /// The words are what an index keeps of a text field: Unicode's word breaks, in lower case.
+  record SomeWord(Predicate predicate) implements Predicate {}
+
+  /// The words follow each other in the text, in this order.
+  ///
+  /// @param words at least one, each as an index keeps it
+  /// @param slop by how many places in all they may be moved to get into order; 0 where nothing may
+  ///   stand between them
+  record Phrase(List<String> words, int slop) implements Predicate {
+    public Phrase {
+      words = List.copyOf(words);
+      if (words.isEmpty()) {
+        throw new IllegalArgumentException("a phrase has a word");
+      }
+      if (slop < 0) {
+        throw new IllegalArgumentException("words cannot be moved by " + slop + " places");
+      }
+    }
+  }
+
+  /// The whole text becomes the given one by a few edits: a code point that is added, left out,
+  /// replaced, or swapped with the next. A swapped pair is not edited further.
+  ///
+  /// @param text no longer than [#LONGEST]; under [LetterCase#FOLDED] already folded
+  /// @param edits 0 to 2
+  record Near(String text, int edits, LetterCase letterCase) implements Predicate {
+    /// In UTF-16 units; a word that an index keeps is no longer.
+    public static final int LONGEST = 255;
+
+    public Near {
+      if (text.length() > LONGEST) {
+        throw new IllegalArgumentException("too long to edit: " + text.length());
+      }
+      if (edits < 0 || edits > 2) {
+        throw new IllegalArgumentException("0 to 2 edits, got " + edits);
+      }
+    }
+  }
 }

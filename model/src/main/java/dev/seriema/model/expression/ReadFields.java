@@ -1,10 +1,11 @@
 package dev.seriema.model.expression;
 
+import dev.seriema.model.schema.FieldType;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Collects the fields that a condition reads, each with the type that it is taken for.
+/// Collects the fields that a condition names, each with the type that it is taken for.
 public final class ReadFields {
   private final Set<Field> fields = new LinkedHashSet<>();
 
@@ -28,6 +29,11 @@ public final class ReadFields {
       case Condition.Satisfies(var expression, _, _) -> add(expression);
       case Condition.Holds(var expression, _) -> add(expression);
       case Condition.IsMissing(var expression, _) -> add(expression);
+      case Condition.Nested(var path, var inner, _) -> {
+        fields.add(new Field(path, FieldType.NESTED));
+        add(inner);
+      }
+      case Condition.SomeField _ -> {}
       case Condition.Not(var operand, _) -> add(operand);
       case Condition.AllOf(List<Condition> terms, _) -> terms.forEach(this::add);
       case Condition.AnyOf(List<Condition> terms, _) -> terms.forEach(this::add);

@@ -5,8 +5,11 @@ import dev.seriema.model.expression.Comparison;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.Expression;
 import dev.seriema.model.expression.Field;
+import dev.seriema.model.expression.FieldQuestions;
 import dev.seriema.model.expression.Predicate;
 import dev.seriema.model.expression.ScalarFunction;
+import dev.seriema.model.schema.FieldPath;
+import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.value.CaseFolding;
 import dev.seriema.model.value.IpAddress;
 import dev.seriema.model.value.LetterCase;
@@ -14,6 +17,7 @@ import dev.seriema.model.value.Network;
 import dev.seriema.model.value.Value;
 import dev.seriema.model.value.Wildcard;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Makes conditions of every shape over a small vocabulary.
@@ -43,7 +47,7 @@ public final class RandomConditions {
   }
 
   private Condition leaf() {
-    return switch (chance.below(13)) {
+    return switch (chance.below(18)) {
       case 0 -> new Condition.Always(chance.oneIn(2), NOWHERE);
       case 1, 12 -> computed();
       case 2 -> test(chance.of(Vocabulary.NUMBERS), number());
@@ -54,8 +58,50 @@ public final class RandomConditions {
           test(
               Vocabulary.TRUTH,
               new Predicate.OneOf(List.of(Value.of(chance.oneIn(2))), LetterCase.EXACT));
+      case 13, 14 -> test(Vocabulary.MESSAGE, words());
+      case 15 -> nested();
+      case 16 -> new Condition.SomeField(new ByType(text(), words(), number()), NOWHERE);
+      case 17 ->
+          chance.oneIn(2)
+              ? test(Vocabulary.PART_NAME, text())
+              : test(Vocabulary.PART_SIZE, number());
       default -> test(chance.of(Vocabulary.TEXTS), text());
     };
+  }
+
+  private Condition nested() {
+    Condition name = test(Vocabulary.PART_NAME, text());
+    Condition size = test(Vocabulary.PART_SIZE, number());
+    Condition deeper =
+        new Condition.Nested(
+            Vocabulary.INNER_PARTS, test(Vocabulary.INNER_PART_NAME, text()), NOWHERE);
+    Condition inner =
+        switch (chance.below(6)) {
+          case 0 -> name;
+          case 1 -> new Condition.AllOf(List.of(name, size), NOWHERE);
+          case 2 -> new Condition.Not(name, NOWHERE);
+          case 3 -> new Condition.AllOf(List.of(name, deeper), NOWHERE);
+          case 4 -> new Condition.AnyOf(List.of(size, new Condition.Not(deeper, NOWHERE)), NOWHERE);
+          default -> new Condition.SomeField(new ByType(text(), words(), number()), NOWHERE);
+        };
+    return new Condition.Nested(Vocabulary.PARTS, inner, NOWHERE);
+  }
+
+  private Predicate words() {
+    return switch (chance.below(4)) {
+      case 0 ->
+          new Predicate.Phrase(
+              chance.list(1, 3, () -> chance.of(Vocabulary.MESSAGE_WORDS)), chance.below(5));
+      case 1 -> new Predicate.SomeWord(near());
+      default -> new Predicate.SomeWord(text());
+    };
+  }
+
+  private Predicate near() {
+    LetterCase letterCase = chance.oneIn(2) ? LetterCase.EXACT : LetterCase.FOLDED;
+    String text =
+        chance.oneIn(2) ? chance.of(Vocabulary.MESSAGE_WORDS) : chance.of(Vocabulary.WORDS);
+    return new Predicate.Near(cased(text, letterCase), chance.below(3), letterCase);
   }
 
   private static Condition test(Field field, Predicate predicate) {
@@ -64,8 +110,9 @@ public final class RandomConditions {
 
   private Predicate text() {
     LetterCase letterCase = chance.oneIn(2) ? LetterCase.EXACT : LetterCase.FOLDED;
-    return switch (chance.below(6)) {
+    return switch (chance.below(7)) {
       case 0 -> new Predicate.Exists();
+      case 4 -> near();
       case 1 ->
           new Predicate.Like(
               chance.list(
@@ -174,6 +221,35 @@ public final class RandomConditions {
       case 4 -> Value.missing();
       default -> anyNumber();
     };
+  }
+
+  /// Asks each field of the vocabulary about its type; what has no name in it is not asked.
+  private record ByType(Predicate text, Predicate words, Predicate number)
+      implements FieldQuestions {
+    @Override
+    public String pattern() {
+      return "*";
+    }
+
+    @Override
+    public List<Question> at(FieldPath place) {
+      List<Question> questions = new ArrayList<>();
+      if (place.equals(Vocabulary.MESSAGE.path())) {
+        questions.add(new Question(FieldType.TEXT, words));
+      }
+      if (place.name().endsWith("name")) {
+        questions.add(new Question(FieldType.KEYWORD, text));
+      }
+      if (place.name().endsWith("size") || place.name().endsWith("deeper")) {
+        questions.add(new Question(FieldType.LONG, number));
+      }
+      return questions;
+    }
+
+    @Override
+    public List<Predicate> predicates() {
+      return List.of(text, words, number);
+    }
   }
 
   /// The number of code points of a text.

@@ -24,6 +24,12 @@ public final class RandomEvents {
     member(Vocabulary.DATE, Vocabulary.DATES, json);
     member(Vocabulary.TRUTH, List.of("true", "false", "no", ""), json);
     member(Vocabulary.UNLISTED, Vocabulary.WORDS, json);
+    member(Vocabulary.MESSAGE, Vocabulary.MESSAGES, json);
+    if (chance.oneIn(2)) {
+      json.name("email").beginObject().name("parts");
+      objects(1, json);
+      json.endObject();
+    }
     return json.endObject().toByteArray();
   }
 
@@ -42,6 +48,30 @@ public final class RandomEvents {
       json.name(name);
       value(texts, json);
     }
+  }
+
+  /// Objects of a nested field, one, several or none.
+  ///
+  /// @param depth how much deeper such objects may lie in them
+  private void objects(int depth, JsonWriter json) {
+    json.beginArray();
+    for (int i = chance.below(4); i > 0; i--) {
+      json.beginObject();
+      if (!chance.oneIn(4)) {
+        json.name("name");
+        value(Vocabulary.WORDS, json);
+      }
+      if (chance.oneIn(2)) {
+        json.name("size");
+        value(Vocabulary.NUMBER_TEXTS, json);
+      }
+      if (depth > 0 && chance.oneIn(2)) {
+        json.name("inner");
+        objects(depth - 1, json);
+      }
+      json.endObject();
+    }
+    json.endArray();
   }
 
   private void value(List<String> texts, JsonWriter json) {

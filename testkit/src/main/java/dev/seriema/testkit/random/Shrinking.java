@@ -64,11 +64,14 @@ public final class Shrinking {
               smaller(inner).map(less -> new Condition.Holds(new Expression.Truth(less), span)));
       case Condition.Test(var field, var predicate, var span) ->
           smaller(predicate).map(less -> new Condition.Test(field, less, span));
+      case Condition.Nested(var path, var inner, var span) ->
+          smaller(inner).map(less -> new Condition.Nested(path, less, span));
       case Condition.Always _,
           Condition.Compare _,
           Condition.Satisfies _,
           Condition.Holds _,
-          Condition.IsMissing _ ->
+          Condition.IsMissing _,
+          Condition.SomeField _ ->
           Stream.of();
     };
   }
@@ -86,7 +89,11 @@ public final class Shrinking {
               .map(fewer -> new Predicate.Regex(fewer, letterCase));
       case Predicate.InNetwork(var blocks) ->
           smallerLists(blocks, 1, _ -> Stream.of()).map(Predicate.InNetwork::new);
-      case Predicate.Exists _, Predicate.Order _, Predicate.Between _ -> Stream.of();
+      case Predicate.SomeWord(var word) -> smaller(word).map(Predicate.SomeWord::new);
+      case Predicate.Phrase(var words, var slop) ->
+          smallerLists(words, 1, _ -> Stream.of()).map(fewer -> new Predicate.Phrase(fewer, slop));
+      case Predicate.Exists _, Predicate.Order _, Predicate.Between _, Predicate.Near _ ->
+          Stream.of();
     };
   }
 

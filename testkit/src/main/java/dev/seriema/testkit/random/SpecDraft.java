@@ -18,7 +18,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Writes a condition and an event as a spec to paste: the query as EQL spells it, the types of its
-/// fields, the event, and whether it has to match.
+/// fields, the event, and whether it has to match. What EQL has no words for is written much as in
+/// KQL and Lucene, to be mended by hand.
 public final class SpecDraft {
   private final Map<String, FieldType> types = new TreeMap<>();
 
@@ -57,6 +58,9 @@ public final class SpecDraft {
           text(text(expression), predicate);
       case Condition.Holds(var expression, _) -> text(expression) + " == true";
       case Condition.IsMissing(var expression, _) -> text(expression) + " == null";
+      case Condition.Nested(var path, var inner, _) -> path + " : { " + text(inner) + " }";
+      case Condition.SomeField(var questions, _) ->
+          questions.pattern() + " : " + questions.predicates();
       case Condition.Not(var operand, _) -> "not (" + text(operand) + ")";
       case Condition.AllOf(var terms, _) -> joined(terms, " and ");
       case Condition.AnyOf(var terms, _) -> joined(terms, " or ");
@@ -114,6 +118,11 @@ public final class SpecDraft {
           blocks.stream()
               .map(SpecDraft::text)
               .collect(Collectors.joining(", ", "cidrMatch(" + subject + ", ", ")"));
+      case Predicate.SomeWord(var word) -> "word of " + text(subject, word);
+      case Predicate.Phrase(var words, var slop) ->
+          subject + " : " + quoted(String.join(" ", words)) + "~" + slop;
+      case Predicate.Near(var near, var edits, var letterCase) ->
+          subject + cased(" :", letterCase) + quoted(near) + "~" + edits;
     };
   }
 

@@ -22,6 +22,19 @@ final class Vocabulary {
   static final Field ADDRESS = field("source.ip", FieldType.IP);
   static final Field DATE = field("created", FieldType.DATE);
 
+  static final Field MESSAGE = field("message", FieldType.TEXT);
+  static final FieldPath PARTS = new FieldPath("email.parts");
+
+  /// Of the objects of the nested field [#PARTS].
+  static final Field PART_NAME = field("email.parts.name", FieldType.KEYWORD);
+
+  static final Field PART_SIZE = field("email.parts.size", FieldType.LONG);
+
+  /// Another nested field in the objects of [#PARTS].
+  static final FieldPath INNER_PARTS = new FieldPath("email.parts.inner");
+
+  static final Field INNER_PART_NAME = field("email.parts.inner.name", FieldType.KEYWORD);
+
   /// In no table: each value is of the type that it is written in.
   static final Field UNLISTED = field("vendor.detail", FieldType.UNKNOWN);
 
@@ -47,6 +60,17 @@ final class Vocabulary {
           "a*b",
           "line\nend",
           "say \"hi\"");
+  static final List<String> MESSAGES =
+      List.of(
+          "one two three",
+          "Two one two",
+          "one-two_three four.five",
+          "three two one",
+          "one onne noe",
+          "\u4e00\u4e8c one two",
+          "...",
+          "one two one two two three");
+  static final List<String> MESSAGE_WORDS = List.of("one", "two", "three", "eno", "four.five");
   static final List<Long> WHOLES = List.of(0L, 7L, -7L, 4L, 5L, 1L << 53, Long.MAX_VALUE);
   static final List<Double> FRACTIONS = List.of(0.0, 4.5, -7.0, 7.0, 1e300);
 

@@ -37,7 +37,10 @@ final class Apart {
           Predicate.Exists _,
           Predicate.Regex _,
           Predicate.Between _,
-          Predicate.InNetwork _ ->
+          Predicate.InNetwork _,
+          Predicate.SomeWord _,
+          Predicate.Phrase _,
+          Predicate.Near _ ->
           false;
     };
   }

@@ -59,7 +59,12 @@ final class Fit {
       case Predicate.InNetwork(var blocks) ->
           value instanceof Value.Address(var address)
               && blocks.stream().anyMatch(block -> block.contains(address));
-      case Predicate.Regex _, Predicate.Between _ -> false;
+      case Predicate.Regex _,
+          Predicate.Between _,
+          Predicate.SomeWord _,
+          Predicate.Phrase _,
+          Predicate.Near _ ->
+          false;
     };
   }
 
@@ -85,7 +90,13 @@ final class Fit {
       case Predicate.InNetwork(var blocks) ->
           value instanceof Value.Address(var address)
               && blocks.stream().noneMatch(block -> block.contains(address));
-      case Predicate.Exists _, Predicate.Regex _, Predicate.Between _ -> false;
+      case Predicate.Exists _,
+          Predicate.Regex _,
+          Predicate.Between _,
+          Predicate.SomeWord _,
+          Predicate.Phrase _,
+          Predicate.Near _ ->
+          false;
     };
   }
 

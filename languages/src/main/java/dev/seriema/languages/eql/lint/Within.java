@@ -36,7 +36,13 @@ final class Within {
       case Predicate.Order order -> wide.stream().anyMatch(other -> order(order, other));
       case Predicate.InNetwork(var blocks) ->
           blocks.stream().allMatch(block -> wide.stream().anyMatch(other -> block(block, other)));
-      case Predicate.Exists _, Predicate.Regex _, Predicate.Between _ -> false;
+      case Predicate.Exists _,
+          Predicate.Regex _,
+          Predicate.Between _,
+          Predicate.SomeWord _,
+          Predicate.Phrase _,
+          Predicate.Near _ ->
+          false;
     };
   }
 

@@ -1,0 +1,54 @@
+package dev.seriema.engine.match;
+
+import dev.seriema.model.event.Event;
+import dev.seriema.model.event.Leaves;
+import dev.seriema.model.expression.FieldQuestions;
+import dev.seriema.model.schema.FieldPath;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Holds when some value of the event satisfies what is asked of values at its place.
+///
+/// It walks over the whole document, so it is asked last.
+final class SomeField implements AtomTest {
+  /// What is asked at more places than this is worked out anew each time.
+  private static final int MOST_PLACES = 10_000;
+
+  private final FieldQuestions questions;
+  private final Map<String, List<ValueTest>> tests = new ConcurrentHashMap<>();
+
+  SomeField(FieldQuestions questions) {
+    this.questions = questions;
+  }
+
+  @Override
+  public int answer(Event event) {
+    Leaves leaves = new Leaves(event);
+    while (leaves.next()) {
+      for (ValueTest test : tests(leaves.place())) {
+        if (test.holds(leaves.leaf(), Leaves.VALUE)) {
+          return Answer.HOLDS;
+        }
+      }
+    }
+    return Answer.FAILS;
+  }
+
+  private List<ValueTest> tests(String place) {
+    List<ValueTest> known = tests.get(place);
+    if (known != null) {
+      return known;
+    }
+    List<ValueTest> asked =
+        place.isEmpty()
+            ? List.of()
+            : questions.at(new FieldPath(place)).stream()
+                .map(question -> AtomTests.of(question.type(), question.predicate()))
+                .toList();
+    if (tests.size() < MOST_PLACES) {
+      tests.put(place, asked);
+    }
+    return asked;
+  }
+}
