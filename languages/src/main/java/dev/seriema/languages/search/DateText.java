@@ -1,4 +1,4 @@
-package dev.seriema.languages.eql;
+package dev.seriema.languages.search;
 
 import dev.seriema.model.value.Timestamps;
 import java.time.DayOfWeek;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 ///
 /// @param from its first moment
 /// @param below the first moment behind it; `from` itself where the date is a single moment
-record DateText(Instant from, Instant below) {
+public record DateText(Instant from, Instant below) {
   private static final Pattern FORM =
       Pattern.compile(
           "[0-9]{4}(?<month>-[0-9]{2})?(?<day>-[0-9]{2})?"
@@ -31,7 +31,7 @@ record DateText(Instant from, Instant below) {
 
   /// @param now what `now` means; empty where it means nothing
   /// @return empty when the text is no date
-  static Optional<DateText> parse(String text, Optional<Instant> now) {
+  public static Optional<DateText> parse(String text, Optional<Instant> now) {
     if (text.startsWith("now")) {
       return now.flatMap(moment -> of(moment).after(text.substring("now".length())));
     }
@@ -42,11 +42,11 @@ record DateText(Instant from, Instant below) {
     return written(text.substring(0, bars)).flatMap(date -> date.after(text.substring(bars + 2)));
   }
 
-  static DateText of(Instant moment) {
+  public static DateText of(Instant moment) {
     return new DateText(moment, moment);
   }
 
-  boolean isMoment() {
+  public boolean isMoment() {
     return from.equals(below);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seriema.languages.search;
+
+import org.jspecify.annotations.NullMarked;
