@@ -7,6 +7,7 @@ import dev.seriema.languages.eql.syntax.EqlQuery;
 import dev.seriema.languages.eql.syntax.EqlQuery.Category;
 import dev.seriema.languages.eql.syntax.EqlQuery.Pipe;
 import dev.seriema.languages.eql.syntax.Parser;
+import dev.seriema.languages.field.FieldReference;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.expression.Clause;

@@ -1,6 +1,7 @@
 package dev.seriema.languages.eql;
 
 import dev.seriema.languages.eql.syntax.EqlExpression;
+import dev.seriema.languages.field.FieldReference;
 import dev.seriema.model.schema.FieldPath;
 import java.util.List;
 import java.util.stream.Stream;

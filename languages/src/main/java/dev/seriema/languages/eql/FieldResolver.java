@@ -1,8 +1,8 @@
 package dev.seriema.languages.eql;
 
 import dev.seriema.languages.eql.syntax.EqlExpression.FieldName;
+import dev.seriema.languages.field.FieldNameFaults;
 import dev.seriema.model.diagnostic.Diagnostic;
-import dev.seriema.model.diagnostic.Suggestions;
 import dev.seriema.model.expression.Field;
 import dev.seriema.model.schema.FieldDefinition;
 import dev.seriema.model.schema.FieldPath;
@@ -17,16 +17,15 @@ import java.util.Set;
 
 /// Finds the field that a name means, and its type.
 final class FieldResolver {
-  /// The most tables that a message names.
-  private static final int MOST_TABLES = 3;
-
   private final Schema schema;
+  private final FieldNameFaults faults;
   private final List<Diagnostic> diagnostics;
   private final Set<String> reported = new HashSet<>();
   private final Set<String> unlisted = new HashSet<>();
 
   FieldResolver(Schema schema, List<Diagnostic> diagnostics) {
     this.schema = schema;
+    this.faults = new FieldNameFaults(schema);
     this.diagnostics = diagnostics;
   }
 
@@ -65,14 +64,14 @@ final class FieldResolver {
   private Operand unlisted(FieldName name, FieldPath path) {
     if (!schema.isClosed()) {
       if (!name.optional() && unlisted.add(name.name())) {
-        diagnostics.add(notInTables(name));
+        diagnostics.add(faults.notInTables(EqlFault.FIELD_NOT_IN_TABLES, name.name(), name.span()));
       }
       return new Operand.OfField(new Field(path, FieldType.UNKNOWN), name.span());
     }
     if (name.optional()) {
       return new Operand.OfConstant(Value.missing(), name.span());
     }
-    return faulty(unknown(name));
+    return faulty(faults.unknown(EqlFault.UNKNOWN_FIELD, name.name(), name.span()));
   }
 
   private Operand known(FieldName name, FieldDefinition definition) {
@@ -128,21 +127,7 @@ final class FieldResolver {
     if (chosen.rivals().isEmpty()) {
       return;
     }
-    FieldDefinition rival = chosen.rivals().getFirst();
-    int more = chosen.rivals().size() - 1;
-    reportOnce(
-        Diagnostic.of(
-                EqlFault.TYPE_CONFLICT,
-                name.span(),
-                "`" + name.name() + "` has several types in the indices of the query")
-            .withLabel(
-                "`%s` in %s, `%s` in %s%s; it is read as the first"
-                    .formatted(
-                        chosen.type().mappingName(),
-                        chosen.origin().words(),
-                        rival.type().mappingName(),
-                        rival.origin().words(),
-                        more == 0 ? "" : ", and " + more + " more")));
+    reportOnce(FieldNameFaults.conflict(EqlFault.TYPE_CONFLICT, name.name(), name.span(), chosen));
   }
 
   private static Diagnostic ofType(FieldName name, FieldDefinition definition) {
@@ -158,80 +143,6 @@ final class FieldResolver {
             name.span(),
             "`" + name.name() + "` is in a field of type `nested`")
         .withLabel("EQL does not look into `" + nested + "`");
-  }
-
-  private Diagnostic unknown(FieldName name) {
-    Diagnostic found =
-        Diagnostic.of(EqlFault.UNKNOWN_FIELD, name.span(), "unknown field `" + name.name() + "`")
-            .withLabel(lookedThrough());
-    return Suggestions.nearest(name.name(), schema.names())
-        .map(near -> found.withHint("did you mean `" + near + "`?"))
-        .orElse(found);
-  }
-
-  /// Names the tables, or counts them where there are many.
-  private String lookedThrough() {
-    List<String> tables = schema.tables();
-    return "not in "
-        + String.join(", not in ", tables.subList(0, Math.min(MOST_TABLES, tables.size())))
-        + (tables.size() > MOST_TABLES
-            ? ", nor in " + (tables.size() - MOST_TABLES) + " more"
-            : "");
-  }
-
-  private Diagnostic notInTables(FieldName name) {
-    Diagnostic found =
-        Diagnostic.of(
-                EqlFault.FIELD_NOT_IN_TABLES,
-                name.span(),
-                "field `" + name.name() + "` is not known to the shipped tables")
-            .withLabel(undescribed() + "its type is taken from the data");
-    return slip(name.name())
-        .map(near -> found.withHint("did you mean `" + near + "`?"))
-        .orElse(found);
-  }
-
-  /// Names an index that no table describes, where the query names indices.
-  private String undescribed() {
-    return schema.undescribed().stream()
-        .filter(pattern -> !pattern.equals("*"))
-        .findFirst()
-        .map(pattern -> "no table lists all fields of `" + pattern + "`; ")
-        .orElse("");
-  }
-
-  /// The listed name that differs in one part only, and there by a slip: fields that no table lists
-  /// are common, and their nearest neighbour is mostly not meant.
-  private Optional<String> slip(String typed) {
-    for (String listed : schema.names()) {
-      int start = 0;
-      int shorter = Math.min(typed.length(), listed.length());
-      while (start < shorter && typed.charAt(start) == listed.charAt(start)) {
-        start++;
-      }
-      int same = 0;
-      while (same < shorter - start
-          && typed.charAt(typed.length() - 1 - same) == listed.charAt(listed.length() - 1 - same)) {
-        same++;
-      }
-      boolean inOnePart =
-          typed.substring(start, typed.length() - same).indexOf('.') < 0
-              && listed.substring(start, listed.length() - same).indexOf('.') < 0;
-      if (inOnePart && isNear(part(typed, start), part(listed, start))) {
-        return Optional.of(listed);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isNear(String typed, String listed) {
-    return Suggestions.nearest(typed, List.of(listed)).isPresent();
-  }
-
-  /// The part of a dotted name around a place.
-  private static String part(String name, int at) {
-    int end = name.indexOf('.', at);
-    return name.substring(name.lastIndexOf('.', at - 1) + 1, end < 0 ? name.length() : end);
   }
 
   private Operand faulty(Diagnostic diagnostic) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.seriema.languages.eql.syntax.EqlQuery;
 import dev.seriema.languages.eql.syntax.Printer;
+import dev.seriema.languages.field.FieldReference;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.expression.EventQuery;

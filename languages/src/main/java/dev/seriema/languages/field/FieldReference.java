@@ -1,4 +1,4 @@
-package dev.seriema.languages.eql;
+package dev.seriema.languages.field;
 
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.schema.FieldPath;
