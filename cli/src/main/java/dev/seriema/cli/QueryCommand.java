@@ -20,6 +20,7 @@ import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.expression.Limit;
+import dev.seriema.model.expression.Query;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.schema.FieldPath;
 import java.io.File;
@@ -132,7 +133,7 @@ final class QueryCommand implements Callable<Integer> {
             types.schemas().of(IndexPatterns.EVERY_INDEX),
             field("--event-category-field", categoryField),
             Optional.of(asOf == null ? Instant.now() : asOf));
-    Parsed<Optional<EventQuery>> parsed = Eql.check(query, settings);
+    Parsed<Optional<Query>> parsed = Eql.check(query, settings);
     types.tellFindings(terminal);
     SourceText source = new SourceText("query", query);
     DiagnosticText renderer = new DiagnosticText(terminal.errInk());
@@ -146,9 +147,12 @@ final class QueryCommand implements Callable<Integer> {
       tellSwapped();
       return Optional.empty();
     }
-    List<Diagnostic> refusals = Refusals.of(parsed.tree().get().condition());
+    if (!(parsed.tree().get() instanceof EventQuery compiled)) {
+      throw new Unable("sequences and samples are not supported yet");
+    }
+    List<Diagnostic> refusals = Refusals.of(compiled.condition());
     refusals.forEach(refusal -> terminal.err().print(renderer.render(refusal, source)));
-    return refusals.isEmpty() ? parsed.tree() : Optional.empty();
+    return refusals.isEmpty() ? Optional.of(compiled) : Optional.empty();
   }
 
   /// Says so where somebody left out the query or put it last.

@@ -14,6 +14,7 @@ import dev.seriema.model.diagnostic.Ink;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.expression.EventQuery;
+import dev.seriema.model.expression.Query;
 import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.Schema;
 import dev.seriema.model.schema.ShippedSchemas;
@@ -72,9 +73,11 @@ final class PageInput {
   }
 
   private static String ofQuery(String query, Schema schema) {
-    Parsed<Optional<EventQuery>> parsed = Eql.check(query, new EqlSettings(schema));
+    Parsed<Optional<Query>> parsed = Eql.check(query, new EqlSettings(schema));
     Stream<Diagnostic> refused =
-        parsed.tree().map(tree -> Refusals.of(tree.condition())).stream().flatMap(List::stream);
+        parsed.tree().stream()
+            .filter(EventQuery.class::isInstance)
+            .flatMap(tree -> Refusals.of(((EventQuery) tree).condition()).stream());
     return rendered(
         Stream.concat(parsed.diagnostics().stream(), refused), new SourceText("query", query));
   }

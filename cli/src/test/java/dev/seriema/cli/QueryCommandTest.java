@@ -141,7 +141,7 @@ class QueryCommandTest {
         .contains("error[MATCH-0002]");
     assertThat(Invocation.of("query", "", events).endsWith(2).err()).contains("error[EQL-");
     assertThat(
-            Invocation.of("query", "sequence [any where true] [any where true]", events)
+            Invocation.of("query", "sequence [any where true]", events)
                 .endsWith(2)
                 .err())
         .contains("error[EQL-");

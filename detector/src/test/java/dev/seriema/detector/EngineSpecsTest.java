@@ -49,7 +49,7 @@ final class EngineSpecsTest {
     Schema schema = one.optional(BlockKind.MAPPING).map(SpecMapping::of).orElse(EcsSchema.newest());
     EqlSettings settings =
         new EqlSettings(schema, new FieldPath("event.category"), Optional.of(NOW));
-    EventQuery query = Eql.compile(one.only(BlockKind.EQL), settings).tree().orElseThrow();
+    EventQuery query = Eql.compileSingle(one.only(BlockKind.EQL), settings).tree().orElseThrow();
     Plan.Builder builder = Plan.builder();
     builder.add(query.condition());
     Plan plan = builder.build();

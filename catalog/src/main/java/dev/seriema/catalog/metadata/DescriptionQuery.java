@@ -40,7 +40,7 @@ public final class DescriptionQuery {
 
   /// @return empty where anything was found that makes the query unusable
   public static Parsed<Optional<DescriptionQuery>> compile(String text, Schema schema) {
-    Parsed<Optional<EventQuery>> parsed = Eql.compile(text, new EqlSettings(schema, TYPE));
+    Parsed<Optional<EventQuery>> parsed = Eql.compileSingle(text, new EqlSettings(schema, TYPE));
     List<Diagnostic> found = new ArrayList<>(parsed.diagnostics());
     parsed.tree().ifPresent(tree -> found.addAll(Refusals.of(tree.condition())));
     boolean sound = found.stream().noneMatch(Diagnostic::isError);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriema.catalog.export.ExportedRules;
 import dev.seriema.catalog.layout.RuleLoader;
+import dev.seriema.languages.eql.EqlFault;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.event.JsonWriter;
@@ -124,6 +125,17 @@ class DescriptionQueryTest {
     assertThat(parsed.diagnostics())
         .extracting(Diagnostic::hint)
         .containsExactly(Optional.of("did you mean `severity`?"));
+  }
+
+  @Test
+  void rules_have_no_order_for_a_sequence() {
+    Parsed<Optional<DescriptionQuery>> parsed =
+        DescriptionQuery.compile("sequence [any where true] [any where true]", set.schema());
+
+    assertThat(parsed.tree()).isEmpty();
+    assertThat(parsed.diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly(EqlFault.SEVERAL_EVENTS);
   }
 
   @Test

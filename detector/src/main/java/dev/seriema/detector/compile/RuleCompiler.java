@@ -2,12 +2,12 @@ package dev.seriema.detector.compile;
 
 import dev.seriema.engine.match.Refusals;
 import dev.seriema.languages.eql.Eql;
-import dev.seriema.languages.eql.EqlFault;
 import dev.seriema.languages.eql.EqlSettings;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.expression.Clause;
 import dev.seriema.model.expression.EventQuery;
+import dev.seriema.model.expression.Query;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.QueryLanguage;
 import dev.seriema.model.rule.Rule;
@@ -88,9 +88,7 @@ public final class RuleCompiler {
     if (query.language() != QueryLanguage.EQL) {
       return List.of();
     }
-    return check(query, indices).diagnostics().stream()
-        .filter(diagnostic -> !isSequence(diagnostic))
-        .toList();
+    return check(query, indices).diagnostics();
   }
 
   /// The condition of a rule in the shape that its author gave it.
@@ -107,15 +105,15 @@ public final class RuleCompiler {
   }
 
   private Compilation compile(Rule rule, RuleQuery query) {
-    Parsed<Optional<EventQuery>> parsed = check(query, rule.indices());
-    if (parsed.diagnostics().stream().anyMatch(RuleCompiler::isSequence)) {
-      return new Compilation.LeftOut(
-          rule, "EQL sequences and samples are not supported yet", List.of());
-    }
+    Parsed<Optional<Query>> parsed = check(query, rule.indices());
     if (parsed.tree().isEmpty()) {
       return new Compilation.LeftOut(rule, DOES_NOT_COMPILE, parsed.diagnostics());
     }
-    if (!parsed.tree().get().limits().isEmpty()) {
+    if (!(parsed.tree().get() instanceof EventQuery events)) {
+      return new Compilation.LeftOut(
+          rule, "EQL sequences and samples are not supported yet", parsed.diagnostics());
+    }
+    if (!events.limits().isEmpty()) {
       return new Compilation.LeftOut(rule, PIPES, parsed.diagnostics());
     }
     if (rule.narrowing().filters() > 0) {
@@ -124,25 +122,27 @@ public final class RuleCompiler {
     if (!rule.narrowing().exceptionLists().isEmpty()) {
       return new Compilation.LeftOut(rule, EXCEPTIONS, parsed.diagnostics());
     }
-    return new Compilation.Compiled(rule, parsed.tree().get(), parsed.diagnostics());
+    return new Compilation.Compiled(rule, events, parsed.diagnostics());
   }
 
   /// Compiles a query and asks the engine whether it takes it; findings point into the file.
-  private Parsed<Optional<EventQuery>> check(RuleQuery query, IndexPatterns indices) {
+  private Parsed<Optional<Query>> check(RuleQuery query, IndexPatterns indices) {
     EqlSettings settings = settings(query, indices);
-    Parsed<Optional<EventQuery>> parsed =
+    Parsed<Optional<Query>> parsed =
         lints ? Eql.check(query.text(), settings) : Eql.compile(query.text(), settings);
     List<Diagnostic> found = new ArrayList<>(parsed.diagnostics());
     List<Diagnostic> refusals =
-        parsed.tree().map(tree -> Refusals.of(tree.condition())).orElse(List.of());
+        parsed
+            .tree()
+            .map(tree ->
+                tree instanceof EventQuery events
+                    ? Refusals.of(events.condition())
+                    : List.<Diagnostic>of())
+            .orElse(List.of());
     found.addAll(refusals);
     return new Parsed<>(
         refusals.isEmpty() ? parsed.tree() : Optional.empty(),
         found.stream().map(diagnostic -> diagnostic.in(query.map())).toList());
-  }
-
-  private static boolean isSequence(Diagnostic diagnostic) {
-    return diagnostic.code() == EqlFault.SEQUENCE_NOT_SUPPORTED;
   }
 
   private EqlSettings settings(RuleQuery query, IndexPatterns indices) {

@@ -4,8 +4,7 @@ import dev.seriema.languages.eql.lint.LintedQuery;
 import dev.seriema.languages.eql.lint.Lints;
 import dev.seriema.languages.eql.syntax.EqlExpression;
 import dev.seriema.languages.eql.syntax.EqlQuery;
-import dev.seriema.languages.eql.syntax.EqlQuery.Category;
-import dev.seriema.languages.eql.syntax.EqlQuery.Pipe;
+import dev.seriema.languages.eql.syntax.EventPart;
 import dev.seriema.languages.eql.syntax.Parser;
 import dev.seriema.languages.field.FieldReference;
 import dev.seriema.model.diagnostic.Diagnostic;
@@ -13,18 +12,15 @@ import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.expression.Clause;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.EventQuery;
-import dev.seriema.model.expression.Field;
-import dev.seriema.model.expression.Limit;
-import dev.seriema.model.expression.Predicate;
-import dev.seriema.model.schema.FieldType;
-import dev.seriema.model.value.LetterCase;
-import dev.seriema.model.value.Value;
+import dev.seriema.model.expression.Query;
+import dev.seriema.model.expression.SampleQuery;
+import dev.seriema.model.expression.SequenceQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// The front door: from the text of an event query to its tree and its typed condition.
+/// The front door: from the text of a query to its tree and to its typed form.
 ///
 /// Meaning: docs/languages/eql.md.
 public final class Eql {
@@ -32,29 +28,28 @@ public final class Eql {
 
   /// Reads a query without looking at fields and types.
   ///
-  /// @return empty where the text is no event query at all
+  /// @return empty where the text is no query at all
   public static Parsed<Optional<EqlQuery>> parse(String query) {
     return Parser.parse(query);
   }
 
   /// Reads a query as [#compile] does, and looks for what is sound in it and probably not meant.
   ///
-  /// @return the same condition, with more warnings
-  public static Parsed<Optional<EventQuery>> check(String query, EqlSettings settings) {
-    Parsed<Optional<EventQuery>> compiled = compile(query, settings);
+  /// @return the same query, with more warnings
+  public static Parsed<Optional<Query>> check(String query, EqlSettings settings) {
+    Parsed<Optional<Query>> compiled = compile(query, settings);
     Optional<EqlQuery> tree = parse(query).tree();
     if (tree.isEmpty()) {
       return compiled;
     }
     List<Diagnostic> all = new ArrayList<>(compiled.diagnostics());
-    Lints.of(
-            new LintedQuery(
-                query,
-                tree.get(),
-                settings.schema(),
-                settings.categoryField(),
-                parts(query, settings)))
-        .stream()
+    LintedQuery.PartLowering parts = parts(query, settings);
+    List<LintedQuery> events =
+        tree.get().events().stream()
+            .map(event ->
+                new LintedQuery(query, event, settings.schema(), settings.categoryField(), parts))
+            .toList();
+    Lints.of(events).stream()
         .filter(found -> compiled.diagnostics().stream().noneMatch(fault -> covers(fault, found)))
         .forEach(all::add);
     return new Parsed<>(compiled.tree(), inOrder(all));
@@ -63,37 +58,72 @@ public final class Eql {
   /// Reads a query, checks its names and types, and lowers it.
   ///
   /// @return empty where anything was found that makes the query unusable
-  public static Parsed<Optional<EventQuery>> compile(String query, EqlSettings settings) {
+  public static Parsed<Optional<Query>> compile(String query, EqlSettings settings) {
     Parsed<Optional<EqlQuery>> parsed = parse(query);
     List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
-    Optional<EventQuery> lowered =
-        parsed.tree().map(tree -> lower(tree, query, settings, diagnostics));
-    boolean sound = diagnostics.stream().noneMatch(Diagnostic::isError);
-    return new Parsed<>(sound ? lowered : Optional.empty(), inOrder(diagnostics));
+    Optional<Query> lowered =
+        parsed
+            .tree()
+            .flatMap(tree ->
+                new QueryLowering(
+                        new Lowering(query, settings, diagnostics), settings.categoryField())
+                    .query(tree));
+    return new Parsed<>(lowered, inOrder(diagnostics));
   }
 
-  /// The condition of a query in the shape that its author gave it; the category is its first part.
+  /// Reads a query as [#compile] does, where things are looked at one by one and a query of several
+  /// events makes no sense.
   ///
-  /// @return empty where [#compile] gives no query
+  /// @return empty where anything was found that makes the query unusable
+  public static Parsed<Optional<EventQuery>> compileSingle(String query, EqlSettings settings) {
+    Parsed<Optional<Query>> compiled = compile(query, settings);
+    if (compiled.tree().isEmpty()) {
+      return new Parsed<>(Optional.empty(), compiled.diagnostics());
+    }
+    return switch (compiled.tree().get()) {
+      case EventQuery single -> new Parsed<>(Optional.of(single), compiled.diagnostics());
+      case SequenceQuery _, SampleQuery _ -> severalEvents(query);
+    };
+  }
+
+  /// The condition of an event query in the shape that its author gave it; the category is its
+  /// first part.
+  ///
+  /// @return empty where [#compile] gives no event query
   public static Optional<Clause> clause(String query, EqlSettings settings) {
     return compile(query, settings)
         .tree()
+        .filter(EventQuery.class::isInstance)
         .flatMap(_ -> parse(query).tree())
-        .map(tree -> {
-          Clause condition =
-              new Clauses(new Lowering(query, settings, new ArrayList<>())).of(tree.condition());
-          return category(tree.category(), settings)
-              .<Clause>map(category ->
-                  new Clause.Group(
-                      Clause.Join.ALL, clauses(category, condition), tree.condition().span()))
-              .orElse(condition);
-        });
+        .map(tree -> clause(tree.events().getFirst(), query, settings));
   }
 
-  /// The fields that a query reads, at each place that names one, in order. The field of the
-  /// category is not among them.
+  /// The fields that a query reads, keys among them, at each place that names one, in order. The
+  /// field of the category is not among them.
   public static List<FieldReference> fields(EqlQuery query) {
-    return FieldReferences.in(query.condition()).toList();
+    return FieldReferences.in(query).toList();
+  }
+
+  private static Clause clause(EventPart event, String query, EqlSettings settings) {
+    Lowering lowering = new Lowering(query, settings, new ArrayList<>());
+    Clause condition = new Clauses(lowering).of(event.condition());
+    return new QueryLowering(lowering, settings.categoryField())
+        .category(event.category())
+        .<Clause>map(category ->
+            new Clause.Group(
+                Clause.Join.ALL, clauses(category, condition), event.condition().span()))
+        .orElse(condition);
+  }
+
+  private static Parsed<Optional<EventQuery>> severalEvents(String query) {
+    return new Parsed<>(
+        Optional.empty(),
+        parse(query).tree().stream()
+            .map(tree ->
+                Diagnostic.of(
+                        EqlFault.SEVERAL_EVENTS, tree.span(), "the query asks about several events")
+                    .withLabel("here each is looked at by itself"))
+            .toList());
   }
 
   private static List<Diagnostic> inOrder(List<Diagnostic> diagnostics) {
@@ -125,19 +155,6 @@ public final class Eql {
     };
   }
 
-  private static EventQuery lower(
-      EqlQuery tree, String text, EqlSettings settings, List<Diagnostic> diagnostics) {
-    Condition condition =
-        new Lowering(text, settings, diagnostics)
-            .conditions()
-            .condition(tree.condition(), false, Layer.PLAIN);
-    return new EventQuery(
-        category(tree.category(), settings)
-            .map(category -> Conditions.allOf(List.of(category, condition), tree.span()))
-            .orElse(condition),
-        tree.pipes().stream().map(Eql::limit).toList());
-  }
-
   /// The category beside the terms of the condition, or beside the condition where it has none.
   private static List<Clause> clauses(Condition category, Clause condition) {
     List<Clause> clauses = new ArrayList<>();
@@ -148,24 +165,5 @@ public final class Eql {
       clauses.add(condition);
     }
     return clauses;
-  }
-
-  private static Optional<Condition> category(Category category, EqlSettings settings) {
-    return switch (category) {
-      case Category.Any _ -> Optional.empty();
-      case Category.Named(var name, var span) ->
-          Optional.of(
-              new Condition.Test(
-                  new Field(settings.categoryField(), FieldType.KEYWORD),
-                  new Predicate.OneOf(List.of(Value.of(name)), LetterCase.EXACT),
-                  span));
-    };
-  }
-
-  private static Limit limit(Pipe pipe) {
-    return switch (pipe) {
-      case Pipe.Head(int count, _) -> new Limit.Head(count);
-      case Pipe.Tail(int count, _) -> new Limit.Tail(count);
-    };
   }
 }

@@ -81,7 +81,7 @@ class ClausesTest {
         for (SpecEvent event : one.events()) {
           String query = one.only(BlockKind.EQL);
           EqlSettings settings = settings(schema);
-          EventQuery compiled = Eql.compile(query, settings).tree().orElseThrow();
+          EventQuery compiled = Eql.compileSingle(query, settings).tree().orElseThrow();
           expectSame(query, compiled, settings, event.document());
           compared++;
         }
@@ -99,7 +99,7 @@ class ClausesTest {
     for (int i = 0; i < 10_000; i++) {
       EqlQuery query = queries.query();
       String text = Printer.print(query);
-      Optional<EventQuery> compiled = Eql.compile(text, SETTINGS).tree();
+      Optional<EventQuery> compiled = Eql.compileSingle(text, SETTINGS).tree();
       if (compiled.isPresent()) {
         for (int n = 0; n < 4; n++) {
           expectSame(text, compiled.get(), SETTINGS, events.next());

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import dev.seriema.languages.eql.syntax.EqlQuery;
+import dev.seriema.languages.eql.syntax.Printer;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
-import dev.seriema.model.expression.EventQuery;
+import dev.seriema.model.expression.Query;
 import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.testkit.SharedData;
 import java.io.IOException;
@@ -14,43 +16,68 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Every event query of a large public rule repository.
+/// Every EQL query of a large public rule repository.
 class CorpusTest {
   @Test
-  void every_event_query_of_the_public_rules_compiles() throws IOException {
+  void every_query_of_the_public_rules_compiles() throws IOException {
     List<String> refused = new ArrayList<>();
-    int compiled = 0;
-    for (Path file : ruleFiles()) {
-      JsonNode rule = new TomlMapper().readTree(file.toFile()).path("rule");
-      String query = rule.path("query").asText();
-      if (!rule.path("type").asText().equals("eql") || isAboutSeveralEvents(query)) {
-        continue;
-      }
-      Parsed<Optional<EventQuery>> parsed = Eql.compile(query, new EqlSettings(EcsSchema.newest()));
+    Map<String, Integer> compiled = new TreeMap<>();
+    for (PublicQuery query : queries()) {
+      Parsed<Optional<Query>> parsed =
+          Eql.compile(query.text(), new EqlSettings(EcsSchema.newest()));
       parsed.diagnostics().stream()
           .filter(Diagnostic::isError)
           .forEach(found ->
               refused.add(
-                  file.getFileName()
+                  query.file()
                       + ": "
                       + found.code().id()
                       + " "
                       + found.message()
                       + " "
                       + found.label()));
-      compiled += parsed.tree().isPresent() ? 1 : 0;
+      parsed
+          .tree()
+          .ifPresent(tree -> compiled.merge(tree.getClass().getSimpleName(), 1, Integer::sum));
     }
     assertThat(refused).isEmpty();
-    assertThat(compiled).isGreaterThan(800);
+    assertThat(compiled.get("EventQuery")).isGreaterThan(800);
+    assertThat(compiled.get("SequenceQuery")).isGreaterThan(190);
+    assertThat(compiled.get("SampleQuery")).isEqualTo(3);
   }
 
-  private static boolean isAboutSeveralEvents(String query) {
-    return Eql.parse(query).diagnostics().stream()
-        .anyMatch(found -> found.code() == EqlFault.SEQUENCE_NOT_SUPPORTED);
+  @Test
+  void every_query_of_the_public_rules_prints_as_the_same_tree() throws IOException {
+    for (PublicQuery query : queries()) {
+      EqlQuery tree = Eql.parse(query.text()).tree().orElseThrow();
+      String printed = Printer.print(tree);
+      Parsed<Optional<EqlQuery>> again = Eql.parse(printed);
+      assertThat(again.diagnostics()).as(printed).isEmpty();
+      assertThat(Trees.withoutSpans(again.tree().orElseThrow()))
+          .as(query.file())
+          .isEqualTo(Trees.withoutSpans(tree));
+      assertThat(Printer.print(again.tree().orElseThrow())).isEqualTo(printed);
+    }
+  }
+
+  private record PublicQuery(String file, String text) {}
+
+  private static List<PublicQuery> queries() throws IOException {
+    List<PublicQuery> queries = new ArrayList<>();
+    for (Path file : ruleFiles()) {
+      JsonNode rule = new TomlMapper().readTree(file.toFile()).path("rule");
+      if (rule.path("type").asText().equals("eql")) {
+        queries.add(
+            new PublicQuery(String.valueOf(file.getFileName()), rule.path("query").asText()));
+      }
+    }
+    return queries;
   }
 
   private static List<Path> ruleFiles() throws IOException {

@@ -8,7 +8,7 @@ import dev.seriema.languages.eql.syntax.Printer;
 import dev.seriema.languages.field.FieldReference;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
-import dev.seriema.model.expression.EventQuery;
+import dev.seriema.model.expression.Query;
 import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.schema.ListedSchema;
@@ -34,9 +34,9 @@ class EqlPropertiesTest {
       String printed = Printer.print(query);
       Parsed<Optional<EqlQuery>> parsed = Eql.parse(printed);
       assertThat(parsed.diagnostics()).as("seed %d: %s", seed, printed).isEmpty();
-      assertThat(withoutSpans(parsed.tree().orElseThrow()))
+      assertThat(Trees.withoutSpans(parsed.tree().orElseThrow()))
           .as("seed %d: %s", seed, printed)
-          .isEqualTo(withoutSpans(query));
+          .isEqualTo(Trees.withoutSpans(query));
     }
   }
 
@@ -107,8 +107,8 @@ class EqlPropertiesTest {
     for (int i = 0; i < 5_000; i++) {
       String text = i % 2 == 0 ? Printer.print(random.query()) : random.almostQuery();
       EqlSettings settings = i % 4 < 2 ? OPEN : CLOSED;
-      Parsed<Optional<EventQuery>> compiled = Eql.compile(text, settings);
-      Parsed<Optional<EventQuery>> checked = Eql.check(text, settings);
+      Parsed<Optional<Query>> compiled = Eql.compile(text, settings);
+      Parsed<Optional<Query>> checked = Eql.check(text, settings);
       expectSound(checked, text, seed);
       assertThat(conditions(checked)).as("seed %d: %s", seed, text).isEqualTo(conditions(compiled));
       assertThat(checked.diagnostics())
@@ -118,20 +118,16 @@ class EqlPropertiesTest {
   }
 
   /// Without the identity of functions.
-  private static String conditions(Parsed<Optional<EventQuery>> parsed) {
+  private static String conditions(Parsed<Optional<Query>> parsed) {
     return parsed.tree().toString().replaceAll("@[0-9a-f]+", "");
   }
 
-  private static void expectSound(Parsed<Optional<EventQuery>> compiled, String text, long seed) {
+  private static void expectSound(Parsed<Optional<Query>> compiled, String text, long seed) {
     assertThat(compiled.tree().isPresent())
         .as("seed %d: %s: %s", seed, text, compiled.diagnostics())
         .isEqualTo(compiled.isSound());
     assertThat(compiled.diagnostics())
         .as("seed %d: %s", seed, text)
         .allSatisfy(found -> assertThat(found.span().end()).isLessThanOrEqualTo(text.length()));
-  }
-
-  private static String withoutSpans(EqlQuery query) {
-    return query.toString().replaceAll("SourceSpan\\[start=\\d+, end=\\d+\\]", "");
   }
 }

@@ -10,6 +10,7 @@ import dev.seriema.model.diagnostic.SourcePosition;
 import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.event.ScanLimits;
 import dev.seriema.model.expression.EventQuery;
+import dev.seriema.model.expression.Query;
 import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.Schema;
@@ -42,7 +43,7 @@ class EqlSpecsTest {
   private static final Instant NOW = Instant.parse("2026-03-15T12:34:56Z");
 
   private interface Front {
-    Parsed<Optional<EventQuery>> read(String query, EqlSettings settings);
+    Parsed<Optional<Query>> read(String query, EqlSettings settings);
   }
 
   @TestFactory
@@ -75,14 +76,14 @@ class EqlSpecsTest {
         BlockKind.DIAGNOSTICS);
     String query = one.only(BlockKind.EQL);
     Schema schema = one.optional(BlockKind.MAPPING).map(SpecMapping::of).orElse(EcsSchema.newest());
-    Parsed<Optional<EventQuery>> compiled =
+    Parsed<Optional<Query>> compiled =
         front.read(
             query, new EqlSettings(schema, new FieldPath("event.category"), Optional.of(NOW)));
     Optional<String> diagnostics = one.optional(BlockKind.DIAGNOSTICS);
     assertThat(shown(compiled.diagnostics(), query, diagnostics.orElse("")))
         .isEqualTo(diagnostics.map(String::strip).orElse(""));
     if (diagnostics.isEmpty() || one.optional(BlockKind.EVENTS).isPresent()) {
-      assertThat(matches(one.events(), compiled.tree().orElseThrow()))
+      assertThat(matches(one.events(), (EventQuery) compiled.tree().orElseThrow()))
           .isEqualTo(one.only(BlockKind.MATCHES).lines().map(String::strip).toList());
     }
   }

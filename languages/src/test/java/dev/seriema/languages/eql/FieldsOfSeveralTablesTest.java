@@ -42,7 +42,7 @@ class FieldsOfSeveralTablesTest {
         new ListedSchema(
             List.of(definition(FieldType.LONG).withPlace(new FieldPath("acme.status.code"))), true);
     assertThat(
-            Eql.compile("any where acme.code == 4", new EqlSettings(schema))
+            Eql.compileSingle("any where acme.code == 4", new EqlSettings(schema))
                 .tree()
                 .orElseThrow()
                 .condition()

@@ -70,7 +70,7 @@ class FunctionExamplesTest {
 
   private static void run(EqlFunction.Example example) {
     Parsed<Optional<EventQuery>> compiled =
-        Eql.compile(
+        Eql.compileSingle(
             "any where (" + example.call() + ") == " + example.result(),
             new EqlSettings(EcsSchema.newest()));
     assertThat(compiled.diagnostics()).isEmpty();

@@ -2,17 +2,23 @@ package dev.seriema.languages.eql;
 
 import dev.seriema.languages.eql.syntax.EqlExpression;
 import dev.seriema.languages.eql.syntax.EqlExpression.ArithmeticOperator;
+import dev.seriema.languages.eql.syntax.EqlExpression.FieldName;
 import dev.seriema.languages.eql.syntax.EqlExpression.Join;
 import dev.seriema.languages.eql.syntax.EqlExpression.MatchOperator;
 import dev.seriema.languages.eql.syntax.EqlQuery;
-import dev.seriema.languages.eql.syntax.EqlQuery.Category;
 import dev.seriema.languages.eql.syntax.EqlQuery.Pipe;
+import dev.seriema.languages.eql.syntax.EventPart;
+import dev.seriema.languages.eql.syntax.EventPart.Category;
+import dev.seriema.languages.eql.syntax.MaximumSpan;
+import dev.seriema.languages.eql.syntax.StagePart;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.expression.Comparison;
 import dev.seriema.model.value.LetterCase;
 import dev.seriema.model.value.Value;
 import dev.seriema.testkit.random.Chance;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Makes syntax trees and texts of every shape.
 final class RandomQueries {
@@ -110,7 +116,22 @@ final class RandomQueries {
           "\\",
           "#",
           "€",
-          "child of [");
+          "child of [",
+          "sequence by process.pid",
+          "sample by user.name",
+          "[process where true]",
+          "![file where true]",
+          "[any where",
+          "![",
+          "with",
+          "maxspan",
+          "with maxspan=5m",
+          "with runs=3",
+          "runs",
+          "5s",
+          "until",
+          "UNTIL",
+          "fork=true");
 
   private final Chance chance;
 
@@ -120,14 +141,78 @@ final class RandomQueries {
 
   /// A tree that is sound as far as syntax goes.
   EqlQuery query() {
-    return new EqlQuery(
+    return switch (chance.below(4)) {
+      case 0 -> sequence();
+      case 1 -> sample();
+      default -> new EqlQuery.Single(event(4), chance.list(0, 2, this::pipe), NOWHERE);
+    };
+  }
+
+  private EqlQuery sample() {
+    int ownKeys = chance.below(3);
+    return new EqlQuery.Sample(
+        keys(1),
+        chance.list(2, 4, () -> stage(false, fixedKeys(ownKeys), Optional.empty())),
+        chance.list(0, 2, this::pipe),
+        NOWHERE);
+  }
+
+  private EqlQuery sequence() {
+    Optional<MaximumSpan> maxspan =
+        chance.oneIn(3)
+            ? Optional.empty()
+            : Optional.of(
+                new MaximumSpan(
+                    1 + chance.below(500), chance.of(List.of(MaximumSpan.Unit.values())), NOWHERE));
+    int ownKeys = chance.below(3);
+    List<StagePart> stages =
+        chance.list(
+            1,
+            4,
+            () ->
+                stage(
+                    maxspan.isPresent() && chance.oneIn(4),
+                    fixedKeys(ownKeys),
+                    chance.oneIn(3)
+                        ? Optional.of(new StagePart.Runs(1 + chance.below(100), NOWHERE))
+                        : Optional.empty()));
+    List<StagePart> all = new ArrayList<>(stages);
+    all.add(stage(false, fixedKeys(ownKeys), Optional.empty()));
+    return new EqlQuery.Sequence(
+        keys(0),
+        maxspan,
+        all,
+        chance.oneIn(3)
+            ? Optional.of(stage(false, fixedKeys(ownKeys), Optional.empty()))
+            : Optional.empty(),
+        chance.list(0, 2, this::pipe),
+        NOWHERE);
+  }
+
+  private StagePart stage(boolean absent, List<FieldName> keys, Optional<StagePart.Runs> runs) {
+    return new StagePart(event(2), absent, keys, runs, NOWHERE);
+  }
+
+  private EventPart event(int depth) {
+    return new EventPart(
         chance.oneIn(3)
             ? new Category.Any(NOWHERE)
             : new Category.Named(
                 chance.of(List.of("process", "any", "my category", "\"")), NOWHERE),
-        condition(4),
-        chance.list(0, 2, this::pipe),
+        condition(depth),
         NOWHERE);
+  }
+
+  private List<FieldName> keys(int least) {
+    return chance.list(least, 3, this::field);
+  }
+
+  private List<FieldName> fixedKeys(int count) {
+    return chance.list(count, count, this::field);
+  }
+
+  private FieldName field() {
+    return new FieldName(chance.of(NAMES), chance.oneIn(4), NOWHERE);
   }
 
   /// Pieces of queries in any order.
@@ -135,9 +220,11 @@ final class RandomQueries {
     return String.join(chance.oneIn(3) ? "" : " ", chance.list(0, 14, () -> chance.of(PIECES)));
   }
 
-  /// Pieces of queries in any order, where a condition stands.
+  /// Pieces of queries in any order, where a condition or a stage stands.
   String almostQuery() {
-    return "process where " + text();
+    return chance.of(
+            List.of("process where ", "sequence ", "sample by user.name ", "sequence [any where "))
+        + text();
   }
 
   private Pipe pipe() {
@@ -183,7 +270,7 @@ final class RandomQueries {
 
   private EqlExpression value(int depth) {
     return switch (depth == 0 ? chance.below(6) : chance.below(10)) {
-      case 0, 1 -> new EqlExpression.FieldName(chance.of(NAMES), chance.oneIn(4), NOWHERE);
+      case 0, 1 -> field();
       case 2 -> text(chance.oneIn(3));
       case 3 -> new EqlExpression.NumberLiteral(number(), NOWHERE);
       case 4 -> new EqlExpression.TruthLiteral(chance.oneIn(2), NOWHERE);

@@ -13,7 +13,7 @@ final class BitsBehindPrefix {
   private BitsBehindPrefix() {}
 
   static void check(LintedQuery query, Findings findings) {
-    visit(query.tree().condition(), query, findings);
+    visit(query.event().condition(), query, findings);
   }
 
   private static void visit(EqlExpression expression, LintedQuery query, Findings findings) {

@@ -23,7 +23,7 @@ final class ComputedFromArray {
   }
 
   static void check(LintedQuery query, Findings findings) {
-    new ComputedFromArray(query, findings).visit(query.tree().condition());
+    new ComputedFromArray(query, findings).visit(query.event().condition());
   }
 
   private void visit(EqlExpression expression) {

@@ -29,7 +29,7 @@ final class DecidedParts {
   }
 
   static void check(LintedQuery query, Findings findings) {
-    EqlExpression condition = query.tree().condition();
+    EqlExpression condition = query.event().condition();
     if (!(condition instanceof EqlExpression.TruthLiteral)) {
       new DecidedParts(query, findings).walk(condition, new Place(Join.AND, false, 0));
     }

@@ -1,7 +1,7 @@
 package dev.seriema.languages.eql.lint;
 
 import dev.seriema.languages.eql.syntax.EqlExpression;
-import dev.seriema.languages.eql.syntax.EqlQuery;
+import dev.seriema.languages.eql.syntax.EventPart;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.schema.FieldDefinition;
@@ -9,11 +9,12 @@ import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.Schema;
 import java.util.Optional;
 
-/// A query as lints look at it.
+/// What a query asks of one event, as lints look at it.
 ///
+/// @param text the whole query
 /// @param categoryField the field that the word before `where` is compared with
 public record LintedQuery(
-    String text, EqlQuery tree, Schema schema, FieldPath categoryField, PartLowering lowering) {
+    String text, EventPart event, Schema schema, FieldPath categoryField, PartLowering lowering) {
   /// How many characters of a part a message shows.
   private static final int LONGEST_SHOWN = 60;
 

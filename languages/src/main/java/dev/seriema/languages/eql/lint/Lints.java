@@ -26,10 +26,15 @@ public final class Lints {
 
   private Lints() {}
 
-  /// @param query also one with faults; what could not be read of it is passed over
+  /// @param events all of one query, also of one with faults; what could not be read is passed over
   /// @return warnings, in no stated order
-  public static List<Diagnostic> of(LintedQuery query) {
+  public static List<Diagnostic> of(List<LintedQuery> events) {
     Findings findings = new Findings();
+    events.forEach(event -> check(event, findings));
+    return findings.all();
+  }
+
+  private static void check(LintedQuery query, Findings findings) {
     for (TextTest test : TextTests.of(query)) {
       ON_TEXTS.forEach(lint -> lint.check(test, findings));
     }
@@ -40,6 +45,5 @@ public final class Lints {
     BitsBehindPrefix.check(query, findings);
     DecidedParts.check(query, findings);
     OnlyNegations.check(query, findings);
-    return findings.all();
   }
 }

@@ -17,7 +17,7 @@ final class LooseAlternative {
   private LooseAlternative() {}
 
   static void check(LintedQuery query, Findings findings) {
-    if (!(query.tree().condition() instanceof EqlExpression.Logical(var join, var terms, _))
+    if (!(query.event().condition() instanceof EqlExpression.Logical(var join, var terms, _))
         || join != Join.OR
         || !(terms.getFirst() instanceof EqlExpression.Logical(_, var guarded, var first))) {
       return;

@@ -25,7 +25,7 @@ final class NumberOutOfRange {
   }
 
   static void check(LintedQuery query, Findings findings) {
-    new NumberOutOfRange(query, findings).visit(query.tree().condition());
+    new NumberOutOfRange(query, findings).visit(query.event().condition());
   }
 
   private void visit(EqlExpression expression) {

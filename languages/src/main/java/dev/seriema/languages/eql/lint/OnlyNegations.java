@@ -17,7 +17,7 @@ final class OnlyNegations {
   }
 
   static void check(LintedQuery query, Findings findings) {
-    EqlExpression condition = query.tree().condition();
+    EqlExpression condition = query.event().condition();
     if (!findings.has(EqlFault.CONSTANT_PART, condition.span())
         && !asksForNull(condition)
         && new OnlyNegations(query).holdsWithoutFields(condition, false)) {

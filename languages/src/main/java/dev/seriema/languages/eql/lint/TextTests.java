@@ -20,7 +20,7 @@ final class TextTests {
 
   static List<TextTest> of(LintedQuery query) {
     TextTests tests = new TextTests(query);
-    tests.visit(query.tree().condition());
+    tests.visit(query.event().condition());
     return tests.found;
   }
 

@@ -1,7 +1,7 @@
 package dev.seriema.languages.eql.lint;
 
 import dev.seriema.languages.eql.EqlFault;
-import dev.seriema.languages.eql.syntax.EqlQuery.Category;
+import dev.seriema.languages.eql.syntax.EventPart.Category;
 import dev.seriema.model.diagnostic.Diagnostic;
 import java.util.Set;
 
@@ -11,7 +11,7 @@ final class UnknownCategory {
 
   static void check(LintedQuery query, Findings findings) {
     Set<String> listed = ListedValues.of(query.categoryField());
-    if (query.tree().category() instanceof Category.Named(var name, var span)
+    if (query.event().category() instanceof Category.Named(var name, var span)
         && !listed.isEmpty()
         && !listed.contains(name)) {
       ListedValues.nearest(name, listed)

@@ -1,28 +1,76 @@
 package dev.seriema.languages.eql.syntax;
 
+import dev.seriema.languages.eql.syntax.EqlExpression.FieldName;
 import dev.seriema.model.diagnostic.SourceSpan;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/// An event query as it is written.
-public record EqlQuery(
-    Category category, EqlExpression condition, List<Pipe> pipes, SourceSpan span) {
-  public EqlQuery {
-    pipes = List.copyOf(pipes);
+/// A query as it is written.
+public sealed interface EqlQuery {
+  List<Pipe> pipes();
+
+  SourceSpan span();
+
+  /// All that is asked of single events, in order of their place.
+  List<EventPart> events();
+
+  /// Events that are looked at one by one.
+  record Single(EventPart event, List<Pipe> pipes, SourceSpan span) implements EqlQuery {
+    public Single {
+      pipes = List.copyOf(pipes);
+    }
+
+    @Override
+    public List<EventPart> events() {
+      return List.of(event);
+    }
   }
 
-  /// What stands before `where`.
-  public sealed interface Category {
-    SourceSpan span();
+  /// Events that follow each other.
+  ///
+  /// @param keys those of every stage
+  /// @param stages with a fault, there may be fewer than two
+  record Sequence(
+      List<FieldName> keys,
+      Optional<MaximumSpan> maxspan,
+      List<StagePart> stages,
+      Optional<StagePart> until,
+      List<Pipe> pipes,
+      SourceSpan span)
+      implements EqlQuery {
+    public Sequence {
+      keys = List.copyOf(keys);
+      stages = List.copyOf(stages);
+      pipes = List.copyOf(pipes);
+    }
 
-    /// Every event, also one without a category.
-    record Any(SourceSpan span) implements Category {}
+    @Override
+    public List<EventPart> events() {
+      return Stream.concat(stages.stream(), until.stream()).map(StagePart::event).toList();
+    }
+  }
 
-    /// The events of one category; letter case counts.
-    record Named(String name, SourceSpan span) implements Category {}
+  /// Events that belong together in any order.
+  ///
+  /// @param keys those of every stage
+  /// @param stages with a fault, there may be fewer than two
+  record Sample(List<FieldName> keys, List<StagePart> stages, List<Pipe> pipes, SourceSpan span)
+      implements EqlQuery {
+    public Sample {
+      keys = List.copyOf(keys);
+      stages = List.copyOf(stages);
+      pipes = List.copyOf(pipes);
+    }
+
+    @Override
+    public List<EventPart> events() {
+      return stages.stream().map(StagePart::event).toList();
+    }
   }
 
   /// Which matches stay.
-  public sealed interface Pipe {
+  sealed interface Pipe {
     int count();
 
     SourceSpan span();

@@ -56,7 +56,7 @@ final class ExpressionParser {
   /// Reads up to a pipe or the end of the query, whatever stands there.
   EqlExpression condition() {
     EqlExpression read = or();
-    while (!tokens.at(TokenKind.PIPE) && !tokens.at(TokenKind.END)) {
+    while (!tokens.atEndOfCondition()) {
       SourceSpan start = read.span();
       faults.unexpected();
       tokens.skipTo(TokenKind.AND, TokenKind.OR, TokenKind.PIPE);
@@ -311,7 +311,7 @@ final class ExpressionParser {
       }
       items.add(deeper(open, this::or));
       if (!tokens.at(TokenKind.COMMA) && !tokens.at(TokenKind.CLOSE)) {
-        if (!tokens.at(TokenKind.END) && !tokens.at(TokenKind.PIPE)) {
+        if (!tokens.atEndOfCondition()) {
           faults.unexpectedInList();
         }
         tokens.skipTo(TokenKind.COMMA, TokenKind.CLOSE, TokenKind.PIPE);
@@ -327,7 +327,8 @@ final class ExpressionParser {
     }
   }
 
-  private EqlExpression sum() {
+  /// Reads a value: sums, and what binds more tightly.
+  EqlExpression sum() {
     return chain(true);
   }
 
@@ -409,7 +410,7 @@ final class ExpressionParser {
   private EqlExpression bracketed() {
     Token open = tokens.next();
     EqlExpression inside = deeper(open, this::or);
-    if (!tokens.at(TokenKind.CLOSE) && !tokens.at(TokenKind.END) && !tokens.at(TokenKind.PIPE)) {
+    if (!tokens.at(TokenKind.CLOSE) && !tokens.atEndOfCondition()) {
       faults.unexpected();
       tokens.skipTo(TokenKind.CLOSE, TokenKind.PIPE);
       inside = new Unreadable(inside.span());

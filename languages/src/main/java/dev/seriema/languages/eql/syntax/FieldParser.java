@@ -42,7 +42,7 @@ final class FieldParser {
       name.append('.').append(tokens.next().text());
     }
     SourceSpan span = start.to(tokens.last().span());
-    if (tokens.at(TokenKind.OPEN_SQUARE)) {
+    if (tokens.at(TokenKind.OPEN_SQUARE) && tokens.peekSecond().kind() == TokenKind.WHOLE) {
       return arrayIndex(span);
     }
     return name.isEmpty()

@@ -12,9 +12,13 @@ import java.util.Optional;
 ///
 /// A faulty text or number still becomes a token, so that what stands around it is read as usual.
 final class Lexer {
+  /// `with`, the name of an option, `=`, a sign.
+  private static final int LONGEST_OPTION = 4;
+
   private static final List<String> FOREIGN = List.of("&&", "||", "=~", "!~", "!:", "<>", "!");
   private static final List<TokenKind> PUNCTUATION =
       List.of(
+          TokenKind.OPEN_ABSENT,
           TokenKind.EQUAL,
           TokenKind.NOT_EQUAL,
           TokenKind.AT_MOST,
@@ -189,7 +193,7 @@ final class Lexer {
         skipDigits();
       }
     }
-    if (isNamePart(peek(0))) {
+    if (isNamePart(peek(0)) && !isValueOfOption()) {
       nameWithDigit(start);
       return;
     }
@@ -202,6 +206,15 @@ final class Lexer {
           Diagnostic.of(EqlFault.BAD_NUMBER, span(start), "`" + digits + "` is too large")
               .withLabel("whole numbers end at " + Long.MAX_VALUE));
     }
+  }
+
+  /// Whether a number follows `with maxspan=` or the like, where its unit may touch it.
+  private boolean isValueOfOption() {
+    int first = Math.max(0, tokens.size() - LONGEST_OPTION);
+    return tokens.subList(first, tokens.size()).stream()
+        .anyMatch(token ->
+            token.kind() == TokenKind.WITH
+                || (token.kind() == TokenKind.NAME && token.text().equals("WITH")));
   }
 
   private void nameWithDigit(int start) {

@@ -1,15 +1,15 @@
 package dev.seriema.languages.eql.syntax;
 
 import dev.seriema.languages.eql.syntax.EqlExpression.Join;
-import dev.seriema.languages.eql.syntax.EqlQuery.Category;
 import dev.seriema.languages.eql.syntax.EqlQuery.Pipe;
+import dev.seriema.languages.eql.syntax.EventPart.Category;
 import dev.seriema.model.value.LetterCase;
 import dev.seriema.model.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Writes a tree as text that reads as the same tree: on one line, with the brackets it needs.
+/// Writes a tree as text that reads as the same tree, with the brackets it needs.
 public final class Printer {
   /// How tightly an operator binds; a part that binds less tightly stands in brackets.
   private enum Rank {
@@ -25,19 +25,63 @@ public final class Printer {
 
   private Printer() {}
 
+  /// A query of one event stands on one line, of several with a line for each stage.
+  ///
   /// @throws IllegalArgumentException for a tree with a part that could not be read
   public static String print(EqlQuery query) {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        switch (query.category()) {
+    String text =
+        switch (query) {
+          case EqlQuery.Single(var event, _, _) -> print(event);
+          case EqlQuery.Sequence(var keys, var maxspan, var stages, var until, _, _) ->
+              head("sequence", keys)
+                  + maxspan.map(span -> " " + print(span)).orElse("")
+                  + lines(stages)
+                  + until.map(stage -> "\nuntil " + print(stage)).orElse("");
+          case EqlQuery.Sample(var keys, var stages, _, _) -> head("sample", keys) + lines(stages);
+        };
+    return text + query.pipes().stream().map(Printer::print).collect(Collectors.joining());
+  }
+
+  private static String head(String word, List<EqlExpression.FieldName> keys) {
+    return keys.isEmpty() ? word : word + " " + print(keys);
+  }
+
+  private static String lines(List<StagePart> stages) {
+    return stages.stream().map(stage -> "\n  " + print(stage)).collect(Collectors.joining());
+  }
+
+  private static String print(StagePart stage) {
+    return (stage.absent() ? "![" : "[")
+        + print(stage.event())
+        + "]"
+        + (stage.keys().isEmpty() ? "" : " " + print(stage.keys()))
+        + stage.runs().map(runs -> " " + print(runs)).orElse("");
+  }
+
+  /// @throws IllegalArgumentException for a condition with a part that could not be read
+  public static String print(EventPart event) {
+    String category =
+        switch (event.category()) {
           case Category.Any _ -> "any";
           case Category.Named(var name, _) -> isPlain(name) ? name : quoted(name);
-        });
-    text.append(" where ").append(print(query.condition()));
-    for (Pipe pipe : query.pipes()) {
-      text.append(pipe instanceof Pipe.Head ? " | head " : " | tail ").append(pipe.count());
-    }
-    return text.toString();
+        };
+    return category + " where " + print(event.condition());
+  }
+
+  static String print(List<EqlExpression.FieldName> keys) {
+    return "by " + keys.stream().map(Printer::print).collect(Collectors.joining(", "));
+  }
+
+  static String print(MaximumSpan span) {
+    return "with maxspan=" + span.count() + span.unit().sign();
+  }
+
+  static String print(StagePart.Runs runs) {
+    return "with runs=" + runs.count();
+  }
+
+  private static String print(Pipe pipe) {
+    return (pipe instanceof Pipe.Head ? " | head " : " | tail ") + pipe.count();
   }
 
   /// @throws IllegalArgumentException for a tree with a part that could not be read
@@ -133,7 +177,7 @@ public final class Printer {
   }
 
   /// Puts those parts into backticks that would not read as names.
-  private static String fieldName(String name) {
+  static String fieldName(String name) {
     List<String> parts = new ArrayList<>();
     for (String part : name.split("\\.", -1)) {
       if (part.isEmpty()) {

@@ -61,7 +61,8 @@ final class SyntaxFaults {
     }
     Diagnostic unexpected =
         Diagnostic.of(EqlFault.UNEXPECTED_TOKEN, found.span(), "unexpected " + Parser.shown(found))
-            .withLabel("expected `and`, `or`, an operator or the end");
+            .withLabel(
+                "expected `and`, `or`, an operator or " + (tokens.isInStage() ? "`]`" : "the end"));
     tokens.reportOnce(
         misspelt(found)
             .map(near -> unexpected.withHint("did you mean `" + near + "`?"))
@@ -84,13 +85,13 @@ final class SyntaxFaults {
   void foreign(Token token, String ours) {
     boolean capitals = token.kind() == TokenKind.NAME || token.kind() == TokenKind.TILDE_NAME;
     tokens.report(
-        Diagnostic.of(
-                EqlFault.FOREIGN_OPERATOR,
-                token.span(),
-                capitals
-                    ? "keywords are written in lower case"
-                    : "`" + token.text() + "` is no operator of EQL")
-            .withHint("did you mean `" + ours + "`?"));
+        capitals
+            ? Tokens.capitals(token, ours)
+            : Diagnostic.of(
+                    EqlFault.FOREIGN_OPERATOR,
+                    token.span(),
+                    "`" + token.text() + "` is no operator of EQL")
+                .withHint("did you mean `" + ours + "`?"));
   }
 
   void tooDeep(Token token) {

@@ -58,6 +58,8 @@ enum TokenKind {
   CLOSE(")", false),
   OPEN_SQUARE("[", false),
   CLOSE_SQUARE("]", false),
+  /// Opens a stage of which no event may be there.
+  OPEN_ABSENT("![", false),
   PIPE("|", false),
   OPTIONAL("?", false),
 

@@ -108,7 +108,7 @@ class DecidedPartsTest {
   }
 
   private static Predicate<Map<String, List<FieldValue>>> matching(String query) {
-    Condition condition = Eql.compile(query, SETTINGS).tree().orElseThrow().condition();
+    Condition condition = Eql.compileSingle(query, SETTINGS).tree().orElseThrow().condition();
     return event ->
         new ReferenceEvaluator(event).evaluate(condition) == ReferenceEvaluator.Truth.HOLDS;
   }

@@ -37,7 +37,7 @@ class PeerSuitesTest {
 
   private static void run(SuiteCase one) {
     Parsed<Optional<EventQuery>> compiled =
-        Eql.compile(
+        Eql.compileSingle(
             one.query(),
             new EqlSettings(one.data().schema(), new FieldPath("event_type"), Optional.empty()));
     assertThat(compiled.tree().isPresent())

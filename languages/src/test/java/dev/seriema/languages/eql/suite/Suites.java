@@ -3,8 +3,11 @@ package dev.seriema.languages.eql.suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.seriema.languages.eql.Eql;
 import dev.seriema.languages.eql.EqlFault;
+import dev.seriema.languages.eql.syntax.EqlQuery;
+import dev.seriema.model.diagnostic.Parsed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What both suites have in common.
 final class Suites {
@@ -12,9 +15,9 @@ final class Suites {
 
   /// Queries about several events are tested elsewhere; `join` is one of them.
   static boolean isEventQuery(String query) {
-    return Eql.parse(query).diagnostics().stream()
-        .noneMatch(found ->
-            found.code() == EqlFault.SEQUENCE_NOT_SUPPORTED || found.code() == EqlFault.JOIN);
+    Parsed<Optional<EqlQuery>> parsed = Eql.parse(query);
+    return parsed.tree().filter(tree -> !(tree instanceof EqlQuery.Single)).isEmpty()
+        && parsed.diagnostics().stream().noneMatch(found -> found.code() == EqlFault.JOIN);
   }
 
   static List<Long> numbers(JsonNode list) {
