@@ -90,7 +90,7 @@ record CompiledRules(
                     Optional.of(out.rule().id()),
                     out.reason(),
                     out.diagnostics().stream().anyMatch(Diagnostic::isError),
-                    RuleCompiler.isQuerySound(out)));
+                    out.query().isPresent()));
       }
     }
     return new CompiledRules(places, ready, leftOut, byFile(findings), set.files());

@@ -143,7 +143,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     return switch (compilation) {
       case Compilation.Compiled compiled -> compiled;
-      case Compilation.LeftOut(_, var reason, _) ->
+      case Compilation.LeftOut(_, var reason, _, _) ->
           throw new Unable(DisplayText.safe(loaded.place()) + " cannot be explained: " + reason);
     };
   }

@@ -1,34 +1,42 @@
 package dev.seriema.cli;
 
+import dev.seriema.cli.query.GroupSearch;
 import dev.seriema.cli.query.HitOrder;
 import dev.seriema.cli.query.HitView;
+import dev.seriema.cli.query.Places;
 import dev.seriema.cli.query.QueryRun;
 import dev.seriema.cli.reading.OutputFile;
 import dev.seriema.cli.reading.Reading;
 import dev.seriema.cli.reading.ReadingTally;
 import dev.seriema.cli.reading.Rejects;
-import dev.seriema.engine.match.Refusals;
+import dev.seriema.detector.compile.LanguageRecognition;
+import dev.seriema.detector.compile.QueryCompiler;
+import dev.seriema.detector.compile.QuerySettings;
+import dev.seriema.detector.correlation.CorrelationLimits;
 import dev.seriema.intake.EventSources;
 import dev.seriema.intake.SystemReasons;
 import dev.seriema.intake.order.TimeSorter;
-import dev.seriema.languages.eql.Eql;
-import dev.seriema.languages.eql.EqlSettings;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceText;
+import dev.seriema.model.event.EventOrder;
 import dev.seriema.model.expression.EventQuery;
-import dev.seriema.model.expression.Limit;
 import dev.seriema.model.expression.Query;
+import dev.seriema.model.expression.SampleQuery;
+import dev.seriema.model.expression.SequenceQuery;
 import dev.seriema.model.rule.IndexPatterns;
+import dev.seriema.model.rule.QueryLanguage;
 import dev.seriema.model.schema.FieldPath;
+import dev.seriema.model.value.Timestamps;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,8 +74,8 @@ final class QueryCommand implements Callable<Integer> {
   @Option(
       names = "--language",
       paramLabel = "LANGUAGE",
-      description = "Language of the query; only eql so far (default: eql).")
-  private String language = "eql";
+      description = "eql, kql, lucene or esql (default: recognised).")
+  private @Nullable String language;
 
   @Option(
       names = "--mapping-only",
@@ -95,11 +103,19 @@ final class QueryCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "T",
-      description = "What `now` means in the query, such as 2026-11-25T10:00:00Z (default: now).")
+      description =
+          "What `now` means in the query, such as 2026-11-25T10:00:00Z (default: now); with it, the"
+              + " events are complete up to that time, for a sequence that ends in `![...]`.")
   private @Nullable Instant asOf;
 
   @Option(names = "--size", paramLabel = "N", description = "Print the first N hits only.")
   private long size = Long.MAX_VALUE;
+
+  @Option(
+      names = "--max-samples-per-key",
+      paramLabel = "N",
+      description = "How many samples of `sample` share a key (default: 1).")
+  private int samplesPerKey = 1;
 
   @Option(names = "--unsorted", description = "Print hits as they are found, not in order of time.")
   private boolean unsorted;
@@ -116,24 +132,44 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Unable, IOException {
-    if (!language.equals("eql")) {
-      throw new Unable("queries in `" + language + "` are not supported yet; --language eql is");
-    }
     if (size < 0) {
       throw new Unable("--size counts from 0, not " + size);
     }
-    Optional<EventQuery> compiled = compile();
+    if (samplesPerKey < 1) {
+      throw new Unable("--max-samples-per-key counts from 1, not " + samplesPerKey);
+    }
+    QueryLanguage spoken = spoken();
+    if (!QueryCompiler.isSupported(spoken)) {
+      throw new Unable(
+          "queries in "
+              + spoken.word()
+              + " are not supported yet"
+              + (language == null ? "; --language names another, such as eql or kuery" : ""));
+    }
+    Optional<Query> compiled = compile(spoken);
     return compiled.isEmpty() ? ExitCode.INCOMPLETE : search(compiled.get());
   }
 
-  private Optional<EventQuery> compile() throws Unable {
+  private QueryLanguage spoken() throws Unable {
+    if (language == null) {
+      return LanguageRecognition.of(query);
+    }
+    return language.equals("kql")
+        ? QueryLanguage.KQL
+        : QueryLanguage.named(language)
+            .orElseThrow(() ->
+                new Unable("no language `" + language + "`; there are eql, kql, lucene, esql"));
+  }
+
+  private Optional<Query> compile(QueryLanguage spoken) throws Unable {
     FieldTypes types = options.types(List.of(Path.of("")), mappingOnly, terminal);
-    EqlSettings settings =
-        new EqlSettings(
+    QuerySettings settings =
+        new QuerySettings(
             types.schemas().of(IndexPatterns.EVERY_INDEX),
             field("--event-category-field", categoryField),
-            Optional.of(asOf == null ? Instant.now() : asOf));
-    Parsed<Optional<Query>> parsed = Eql.check(query, settings);
+            Optional.of(asOf == null ? Instant.now() : asOf),
+            true);
+    Parsed<Optional<Query>> parsed = QueryCompiler.compile(spoken, query, settings);
     types.tellFindings(terminal);
     SourceText source = new SourceText("query", query);
     DiagnosticText renderer = new DiagnosticText(terminal.errInk());
@@ -145,14 +181,8 @@ final class QueryCommand implements Callable<Integer> {
     }
     if (parsed.tree().isEmpty()) {
       tellSwapped();
-      return Optional.empty();
     }
-    if (!(parsed.tree().get() instanceof EventQuery compiled)) {
-      throw new Unable("sequences and samples are not supported yet");
-    }
-    List<Diagnostic> refusals = Refusals.of(compiled.condition());
-    refusals.forEach(refusal -> terminal.err().print(renderer.render(refusal, source)));
-    return refusals.isEmpty() ? Optional.of(compiled) : Optional.empty();
+    return parsed.tree();
   }
 
   /// Says so where somebody left out the query or put it last.
@@ -164,14 +194,15 @@ final class QueryCommand implements Callable<Integer> {
     }
   }
 
-  private int search(EventQuery compiled) throws IOException, Unable {
+  private int search(Query compiled) throws IOException, Unable {
     Reading reading = refusals.reading(options.threads());
-    boolean isOrdered = !unsorted || !compiled.limits().isEmpty();
-    HitOrder order =
-        new HitOrder(
+    boolean isOrdered =
+        !unsorted || !compiled.limits().isEmpty() || !(compiled instanceof EventQuery);
+    EventOrder by =
+        new EventOrder(
             field("--timestamp-field", timestampField),
-            tiebreaker == null ? Optional.empty() : Optional.of(field("--tiebreaker", tiebreaker)),
-            isOrdered);
+            tiebreaker == null ? Optional.empty() : Optional.of(field("--tiebreaker", tiebreaker)));
+    HitOrder order = new HitOrder(by, isOrdered);
     EventSources sources = EventSources.of(ReadingOptions.inputs(events, terminal), System.in);
     IntakeFindings findings = new IntakeFindings(terminal);
     sources.findings().forEach(findings::tell);
@@ -182,15 +213,15 @@ final class QueryCommand implements Callable<Integer> {
     ReadingTally tally;
     try (Rejects rejects = refusals.rejects(sources.sources())) {
       tally = new ReadingTally(rejects);
-      QueryRun run = new QueryRun(compiled.condition(), order, reading, tally);
+      QueryRun run = new QueryRun(compiled, order, reading, tally);
       long shown =
           isOrdered
-              ? inOrder(run, sources, view, findings, compiled.limits())
+              ? inOrder(compiled, run, sources, view, findings)
               : asFound(run, sources, view, findings);
       terminal.out().flush();
-      tellSummary(run, tally, shown);
+      tellSummary(compiled, run, tally, shown);
       if (isOrdered && !timestampField.equals(TIMESTAMP) && shown > 0 && run.timed() == 0) {
-        tellNoTimes(order.timestamp());
+        tellNoTimes(by.timestamp());
       }
     } catch (OutputFile.UnwritableException fault) {
       throw new Unable(String.valueOf(fault.getMessage()));
@@ -211,14 +242,20 @@ final class QueryCommand implements Callable<Integer> {
                 + "`, so hits come as they were read; --timestamp-field names another field");
   }
 
-  private void tellSummary(QueryRun run, ReadingTally tally, long shown) {
+  private void tellSummary(Query compiled, QueryRun run, ReadingTally tally, long shown) {
+    String found =
+        switch (compiled) {
+          case EventQuery _ -> "hit";
+          case SequenceQuery _ -> "sequence";
+          case SampleQuery _ -> "sample";
+        };
     terminal
         .err()
         .println(
             terminal
                 .errInk()
                 .strong(
-                    Counted.of(shown, "hit")
+                    Counted.of(shown, found)
                         + ", "
                         + Counted.of(run.read(), "event")
                         + " read"
@@ -242,34 +279,49 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private long inOrder(
-      QueryRun run, EventSources sources, HitView view, IntakeFindings findings, List<Limit> limits)
+      Query compiled, QueryRun run, EventSources sources, HitView view, IntakeFindings findings)
       throws Unable {
-    try (TimeSorter sorter = new TimeSorter()) {
+    try (TimeSorter hits = new TimeSorter();
+        TimeSorter matches = new TimeSorter()) {
+      TimeSorter shown = compiled instanceof EventQuery ? hits : matches;
       run.over(
           sources.sources(),
           hit -> {
-            sorter.add(hit);
+            hits.add(hit);
             return true;
           },
           findings::tell);
-      long from = 0;
-      long to = sorter.count();
-      for (Limit limit : limits) {
-        switch (limit) {
-          case Limit.Head(int count) -> to = Math.min(to, from + count);
-          case Limit.Tail(int count) -> from = Math.max(from, to - count);
-        }
+      if (!(compiled instanceof EventQuery)) {
+        correlate(run, hits, matches);
       }
-      to = Math.min(to, size > to - from ? to : from + size);
-      sorter.drain(from, to, hit -> view.show(hit.content()));
-      return to - from;
+      Places places = Places.first(shown.count()).limited(compiled.limits()).atMost(size);
+      shown.drain(
+          places.from(),
+          places.to(),
+          match -> {
+            if (compiled instanceof EventQuery) {
+              view.show(match.content());
+            } else {
+              view.showGroup(match.content());
+            }
+          });
+      return places.count();
     } catch (IOException fault) {
       throw new Unable(
           "hits cannot be sorted on disk in `"
               + System.getProperty("java.io.tmpdir")
               + "`: "
               + SystemReasons.of(fault)
-              + "; --unsorted needs no room there");
+              + (compiled instanceof EventQuery ? "; --unsorted needs no room there" : ""));
+    }
+  }
+
+  private void correlate(QueryRun run, TimeSorter hits, TimeSorter matches) throws IOException {
+    CorrelationLimits limits = CorrelationLimits.DEFAULT.withSamplesPerKey(samplesPerKey);
+    try (GroupSearch search = new GroupSearch(run.correlated(), limits, matches)) {
+      hits.drain(0, hits.count(), search::take);
+      search.finish(asOf == null ? OptionalLong.empty() : OptionalLong.of(Timestamps.nanos(asOf)));
+      DroppedText.of(search.dropped()).ifPresent(terminal.err()::println);
     }
   }
 

@@ -13,9 +13,11 @@ import dev.seriema.detector.Detector;
 import dev.seriema.detector.DetectorOptions;
 import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.intake.EventSources;
+import dev.seriema.intake.SystemReasons;
 import dev.seriema.languages.eql.EqlFault;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.DiagnosticText;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -159,6 +161,12 @@ final class RunCommand implements Callable<Integer> {
           sources.sources(), new RunOutput(terminal, form, view, file, progress, findings::tell));
     } catch (OutputFile.UnwritableException fault) {
       throw new Unable(String.valueOf(fault.getMessage()));
+    } catch (IOException fault) {
+      throw new Unable(
+          "events cannot be put in order on disk in `"
+              + System.getProperty("java.io.tmpdir")
+              + "`: "
+              + SystemReasons.of(fault));
     }
     progress.clear();
     if (form == OutputForm.table) {
@@ -242,6 +250,7 @@ final class RunCommand implements Callable<Integer> {
           .err()
           .println("no rule looks at these indices; --any-index shows every event to every rule");
     }
+    DroppedText.of(run.dropped()).ifPresent(terminal.err()::println);
     Map<String, Integer> reasons = new TreeMap<>();
     compiled.leftOut().forEach(rule -> reasons.merge(rule.reason(), 1, Integer::sum));
     reasons.forEach((reason, count) ->
@@ -266,6 +275,8 @@ final class RunCommand implements Callable<Integer> {
         run.created() + run.duplicate(),
         run.created(),
         run.duplicate(),
+        run.dropped(),
+        run.disordered(),
         seconds,
         run.bytes());
   }

@@ -123,9 +123,9 @@ final class ShowCommand implements Callable<Integer> {
                   found.query().orElseThrow().text())
               .show(
                   compiler.clause(compiled),
-                  compiled.query().condition(),
+                  compiled.condition(),
                   types.schemas().of(found.indices()));
-      case Compilation.LeftOut(_, var reason, var diagnostics) -> {
+      case Compilation.LeftOut(_, var reason, _, var diagnostics) -> {
         DiagnosticText renderer = new DiagnosticText(terminal.errInk());
         diagnostics.forEach(
             diagnostic -> terminal.err().print(renderer.render(diagnostic, loaded.source())));

@@ -82,14 +82,14 @@ class ExplainCommandTest {
     assertThat(Invocation.of("explain", unsound, events()).endsWith(2).err())
         .contains("error[EQL-")
         .contains("cannot be explained: its query does not compile");
-    Path sequence = workspace().rule("b.toml", "sequence [any where true] [any where true]");
-    assertThat(Invocation.of("explain", sequence, events()).endsWith(2).err())
-        .contains("cannot be explained: EQL sequences and samples are not supported yet");
+    Path piped = workspace().rule("b.toml", "any where true | head 5");
+    assertThat(Invocation.of("explain", piped, events()).endsWith(2).err())
+        .contains("cannot be explained: `head` and `tail`");
     Path faulty = workspace().file("c.toml", "[rule]\nname = \n");
     assertThat(Invocation.of("explain", faulty, events()).endsWith(2).err())
         .contains("error[TOML-")
         .contains("gives no rule");
-    assertThat(Invocation.of("explain", sequence, "--size", 0).endsWith(2).err())
+    assertThat(Invocation.of("explain", piped, "--size", 0).endsWith(2).err())
         .contains("--size counts from 1");
   }
 

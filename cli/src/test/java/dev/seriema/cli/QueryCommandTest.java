@@ -139,11 +139,7 @@ class QueryCommandTest {
                 .endsWith(2)
                 .err())
         .contains("error[MATCH-0002]");
-    assertThat(Invocation.of("query", "", events).endsWith(2).err()).contains("error[EQL-");
-    assertThat(
-            Invocation.of("query", "sequence [any where true]", events)
-                .endsWith(2)
-                .err())
+    assertThat(Invocation.of("query", "sequence [any where true]", events).endsWith(2).err())
         .contains("error[EQL-");
     assertThat(Invocation.of("query", "--language", "kql", "a : b", events).endsWith(2).err())
         .contains("`kql`");

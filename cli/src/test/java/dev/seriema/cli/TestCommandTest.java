@@ -211,8 +211,8 @@ class TestCommandTest {
     workspace.events("d-broken.evidence/alerts/shell.ndjson", SHELL);
     workspace.rule("d-unknown.toml", "process where process.nmae == \"sh\"");
     workspace.events("d-unknown.evidence/alerts/shell.ndjson", SHELL);
-    workspace.rule("e-sequence.toml", "sequence [process where true] [file where true]");
-    workspace.events("e-sequence.evidence/alerts/shell.ndjson", SHELL);
+    replace(rule("e-threshold.toml"), "type = \"eql\"", "type = \"threshold\"");
+    workspace.events("e-threshold.evidence/alerts/shell.ndjson", SHELL);
     replace(rule("f-retired.toml"), "production", "deprecated");
     workspace.events("f-retired.evidence/alerts/shell.ndjson", SHELL);
     rule("g-without.toml");

@@ -3,10 +3,14 @@ package dev.seriema.detector;
 import dev.seriema.detector.alert.AlertSchema;
 import dev.seriema.detector.alert.AlertWriter;
 import dev.seriema.detector.compile.Compilation.Compiled;
+import dev.seriema.detector.correlation.CorrelatedQuery;
+import dev.seriema.detector.correlation.Correlator;
+import dev.seriema.detector.correlation.EventGroup;
 import dev.seriema.engine.match.MatchedParts;
 import dev.seriema.engine.plan.Plan;
 import dev.seriema.model.event.EventIndex;
 import dev.seriema.model.event.EventLayout;
+import dev.seriema.model.event.JsonWriter;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.Schema;
@@ -24,6 +28,7 @@ public final class Detector {
   private final DetectorOptions options;
   private final AlertSchema schema;
   private final Plan plan;
+  private final PlannedRules planned;
   private final IndexScopes scopes;
   private final ConcurrentMap<Integer, AlertWriter> writers = new ConcurrentHashMap<>();
   private final ConcurrentMap<Integer, MatchedParts> parts = new ConcurrentHashMap<>();
@@ -35,9 +40,9 @@ public final class Detector {
     Plan.Builder builder = Plan.builder().read(TIMESTAMP);
     EventIndex.FIELDS.forEach(builder::read);
     options.alsoRead().forEach(builder::read);
-    rules.forEach(rule -> builder.add(rule.query().condition()));
+    planned = new PlannedRules(rules, builder);
     plan = builder.build();
-    scopes = new IndexScopes(rules.stream().map(rule -> rule.rule().indices()).toList());
+    scopes = new IndexScopes(planned.patterns());
   }
 
   /// @param schema what an index of alerts accepts
@@ -59,6 +64,24 @@ public final class Detector {
     return new DetectorThread(this);
   }
 
+  /// The rules that wait for several events: who runs them puts what [DetectorThread#correlated]
+  /// writes in order, and gives it to a [Correlator] of that order.
+  public List<CorrelatedQuery> correlated() {
+    return planned.correlated();
+  }
+
+  /// Writes the alerts on a group of events.
+  ///
+  /// @param group of a rule of [#correlated()]
+  /// @return the `_id` of the alert that stands for all
+  public String writeAlerts(EventGroup group, JsonWriter json) {
+    return writer(group.query()).writeGroup(group.present(), group.raised(), json);
+  }
+
+  PlannedRules planned() {
+    return planned;
+  }
+
   Plan plan() {
     return plan;
   }
@@ -71,7 +94,8 @@ public final class Detector {
     return scopes;
   }
 
-  Rule rule(int number) {
+  /// A rule by its number.
+  public Rule rule(int number) {
     return rules.get(number).rule();
   }
 
@@ -81,6 +105,6 @@ public final class Detector {
 
   MatchedParts parts(int number) {
     return parts.computeIfAbsent(
-        number, _ -> MatchedParts.of(rules.get(number).query().condition(), plan.layout()));
+        number, _ -> MatchedParts.of(rules.get(number).condition(), plan.layout()));
   }
 }

@@ -1,10 +1,14 @@
 package dev.seriema.detector;
 
 import dev.seriema.detector.alert.SourceEvent;
+import dev.seriema.detector.correlation.CorrelationLimits;
+import dev.seriema.detector.correlation.Correlator;
+import dev.seriema.detector.correlation.StageReaders;
 import dev.seriema.engine.match.MatchedParts;
 import dev.seriema.engine.match.Matcher;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.EventIndex;
+import dev.seriema.model.event.EventOrder;
 import dev.seriema.model.event.EventScanner;
 import dev.seriema.model.event.JsonWriter;
 import dev.seriema.model.event.ScanFault;
@@ -14,6 +18,7 @@ import dev.seriema.model.value.Timestamps;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Takes one document after the other and says which rules match it. Not thread-safe; what it says
@@ -28,6 +33,9 @@ public final class DetectorThread {
   private final Matcher matcher;
   private final int timestamp;
 
+  private final StageReaders stages;
+  private final int[] matched;
+
   private @Nullable String index;
   private boolean picked;
   private int matches;
@@ -41,6 +49,13 @@ public final class DetectorThread {
     eventIndex = new EventIndex(detector.layout());
     matcher = new Matcher(detector.plan());
     timestamp = detector.layout().slot(Detector.TIMESTAMP);
+    stages =
+        new StageReaders(
+            detector.correlated(),
+            detector.plan().rules(),
+            detector.layout(),
+            CorrelationLimits.DEFAULT);
+    matched = new int[detector.plan().rules()];
   }
 
   /// Reads a document and matches it.
@@ -53,6 +68,7 @@ public final class DetectorThread {
     } else {
       picked = false;
       matches = 0;
+      stages.begin();
     }
     return fault;
   }
@@ -62,10 +78,20 @@ public final class DetectorThread {
     index = eventIndex.of(event);
     BitSet shown = anyIndex || index == null ? null : detector.scopes().shownTo(index);
     picked = shown == null || !shown.isEmpty();
-    if (!picked) {
-      matches = 0;
-    } else {
-      matches = everyRule ? matcher.matchEveryRule(event, shown) : matcher.match(event, shown);
+    matches = 0;
+    stages.begin();
+    if (picked) {
+      split(everyRule ? matcher.matchEveryRule(event, shown) : matcher.match(event, shown));
+    }
+  }
+
+  /// Tells conditions that are whole rules from those of rules that wait for several events.
+  private void split(int conditions) {
+    for (int place = 0; place < conditions; place++) {
+      int condition = matcher.match(place);
+      if (!stages.satisfies(condition)) {
+        matched[matches++] = detector.planned().rule(condition);
+      }
     }
   }
 
@@ -79,23 +105,23 @@ public final class DetectorThread {
     return picked;
   }
 
-  /// How many rules match.
+  /// How many rules match that alert on single events.
   public int matches() {
     return matches;
   }
 
-  /// How many rules were tried on the document.
+  /// How many conditions of rules were tried on the document.
   public int tried() {
     return picked ? matcher.tried() : 0;
   }
 
   /// The number of a rule that matches, by its place from 0; numbers ascend.
   public int ruleNumber(int place) {
-    return matcher.match(place);
+    return matched[place];
   }
 
   public Rule rule(int place) {
-    return detector.rule(matcher.match(place));
+    return detector.rule(matched[place]);
   }
 
   /// The document's fields.
@@ -117,7 +143,14 @@ public final class DetectorThread {
 
   /// The tests that made a rule match, and the values that satisfied them.
   public List<MatchedParts.Part> parts(int place) {
-    return detector.parts(matcher.match(place)).in(event);
+    return partsOf(matched[place]);
+  }
+
+  /// The tests of a rule that the document satisfies, and the values that do.
+  ///
+  /// @param rule its number
+  public List<MatchedParts.Part> partsOf(int rule) {
+    return detector.parts(rule).in(event);
   }
 
   /// Writes the alert of a rule that matches, on a line of its own.
@@ -126,7 +159,22 @@ public final class DetectorThread {
   /// @param eventId its own, or the one that its place in the input gives it
   /// @return the id of the alert
   public String writeAlert(int place, String eventId, JsonWriter json) {
-    return detector.writer(matcher.match(place)).write(source(eventId), json);
+    return detector.writer(matched[place]).write(source(eventId), json);
+  }
+
+  /// The orders in which rules that wait for several events need the document.
+  public Set<EventOrder> orders() {
+    return stages.orders();
+  }
+
+  /// What the document is to the rules that wait for several events, for a [Correlator] of one
+  /// order.
+  ///
+  /// @param at when it happened by that order, in nanoseconds since 1970
+  /// @param eventId its own, or the one that its place in the input gives it
+  /// @return empty where it lacks the keys of all of them
+  public byte[] correlated(EventOrder order, long at, String eventId) {
+    return stages.write(order, event, at, source(eventId));
   }
 
   private SourceEvent source(String eventId) {

@@ -99,6 +99,11 @@ public final class BlockEvents {
     return documents == null ? line - opened().firstLine() : document;
   }
 
+  /// The place of the document among those of all blocks; gaps mean nothing.
+  public long arrival() {
+    return opened().number() << 32 | position();
+  }
+
   /// Where the line or document starts in the bytes of the block.
   public int lineStart() {
     return lineStart;

@@ -34,7 +34,7 @@ public final class EvidenceJudge {
     }
     return switch (compiler.compile(rule.rule().get())) {
       case Compilation.Compiled compiled -> judge(rule, compiled);
-      case Compilation.LeftOut(_, var reason, var diagnostics) ->
+      case Compilation.LeftOut(_, var reason, _, var diagnostics) ->
           unjudged(
               rule,
               diagnostics.stream().anyMatch(Diagnostic::isError)

@@ -3,7 +3,9 @@ package dev.seriema.catalog.evidence;
 import dev.seriema.detector.Detector;
 import dev.seriema.detector.DetectorOptions;
 import dev.seriema.detector.DetectorThread;
+import dev.seriema.detector.alert.SourceEvent;
 import dev.seriema.detector.compile.Compilation.Compiled;
+import dev.seriema.detector.correlation.EventGroup;
 import dev.seriema.intake.BlockEvents;
 import dev.seriema.intake.BlockReader;
 import dev.seriema.intake.IntakeFinding;
@@ -11,6 +13,8 @@ import dev.seriema.intake.LineBlock;
 import dev.seriema.model.event.JsonWriter;
 import dev.seriema.model.event.ScanLimits;
 import dev.seriema.model.schema.EcsSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,25 +33,31 @@ final class EvidenceRun {
   /// Evidence is small; the usual block would cost more than reading it.
   private static final int BLOCK_BYTES = 16 << 10;
 
+  private final Detector detector;
   private final DetectorThread thread;
   private final BlockEvents events;
   private final JsonWriter document = new JsonWriter();
 
   EvidenceRun(Compiled rule) {
-    thread = Detector.of(List.of(rule), EcsSchema.newest(), DetectorOptions.DEFAULT).thread();
+    detector = Detector.of(List.of(rule), EcsSchema.newest(), DetectorOptions.DEFAULT);
+    thread = detector.thread();
     events = new BlockEvents(thread.scanner(), thread.event());
   }
 
   Observed over(EvidenceFile file) {
     Counting counting = new Counting();
-    try (BlockReader reader = reader(file, counting::found)) {
+    try (EvidenceGroups groups = new EvidenceGroups(detector);
+        BlockReader reader = reader(file, counting::found)) {
       for (LineBlock block = reader.next(); block != null; block = reader.next()) {
         events.open(block);
         while (events.next()) {
-          counting.take();
+          counting.take(groups);
         }
         block.release();
       }
+      groups.finish(counting::raised);
+    } catch (IOException fault) {
+      throw new UncheckedIOException("evidence cannot be put in order on disk", fault);
     }
     return counting.observed();
   }
@@ -76,7 +86,7 @@ final class EvidenceRun {
       }
     }
 
-    void take() {
+    void take(EvidenceGroups groups) throws IOException {
       if (events.fault() != null) {
         found(events.finding());
         return;
@@ -86,16 +96,24 @@ final class EvidenceRun {
       otherIndex += thread.isPicked() ? 0 : 1;
       if (thread.matches() > 0) {
         document.clear();
-        raised(thread.writeAlert(0, events.id(), document));
+        raised(thread.writeAlert(0, events.id(), document), List.of(events.id()));
       }
+      groups.take(thread, events);
     }
 
-    private void raised(String alertId) {
-      if (alerting.size() >= KEPT_ALERTS) {
+    void raised(EventGroup group) {
+      document.clear();
+      raised(
+          detector.writeAlerts(group, document),
+          group.present().stream().map(SourceEvent::id).toList());
+    }
+
+    private void raised(String alertId, List<String> eventIds) {
+      if (alertIds.size() >= KEPT_ALERTS) {
         alerts++;
       } else if (alertIds.add(alertId)) {
         alerts++;
-        alerting.add(events.id());
+        alerting.addAll(eventIds);
       }
     }
 

@@ -96,8 +96,7 @@ final class Judgement {
   }
 
   private boolean sameAs(List<String> ids) {
-    return observed.alerts() == ids.size()
-        && Set.copyOf(ids).equals(new LinkedHashSet<>(observed.alerting()));
+    return Set.copyOf(ids).equals(new LinkedHashSet<>(observed.alerting()));
   }
 
   /// Of the events that should alert, one that does not; else one that should not and does.

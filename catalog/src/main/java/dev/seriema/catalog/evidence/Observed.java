@@ -9,7 +9,8 @@ import java.util.List;
 /// @param otherIndex those of them whose index the rule does not look at
 /// @param refused lines that are no events
 /// @param alerts how many alerts were raised; an event that is read twice alerts once
-/// @param alerting the ids of the events that alerted, in order; of very many the first
+/// @param alerting the ids of the events that alerted, by themselves or together, in order; of very
+///   many alerts those of the first
 /// @param findings the first of those about the input and its lines
 public record Observed(
     long events,

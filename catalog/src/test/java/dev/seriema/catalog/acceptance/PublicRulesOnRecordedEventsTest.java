@@ -64,7 +64,7 @@ class PublicRulesOnRecordedEventsTest {
   void every_event_query_runs_and_every_other_rule_is_left_out_with_a_reason() {
     Map<String, Integer> reasons = new TreeMap<>();
     for (Compilation compilation : compilations) {
-      if (compilation instanceof Compilation.LeftOut(_, var reason, _)) {
+      if (compilation instanceof Compilation.LeftOut(_, var reason, _, _)) {
         reasons.merge(reason, 1, Integer::sum);
       }
     }
@@ -100,7 +100,7 @@ class PublicRulesOnRecordedEventsTest {
       throws IOException {
     Chance chance = new Chance(20_261_124);
     Plan.Builder fields = Plan.builder();
-    rules.forEach(rule -> fields.add(rule.query().condition()));
+    rules.forEach(rule -> fields.add(rule.condition()));
     SlowDecoder decoder = new SlowDecoder(fields.build().layout().fields(), ScanLimits.DEFAULT);
     int[] compared = {0};
     run.over(
@@ -155,8 +155,7 @@ class PublicRulesOnRecordedEventsTest {
                 .values());
     return IntStream.range(0, rules.size())
         .filter(rule ->
-            evaluator.evaluate(rules.get(rule).query().condition())
-                == ReferenceEvaluator.Truth.HOLDS)
+            evaluator.evaluate(rules.get(rule).condition()) == ReferenceEvaluator.Truth.HOLDS)
         .boxed()
         .toList();
   }

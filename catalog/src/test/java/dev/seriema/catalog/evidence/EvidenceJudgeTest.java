@@ -185,14 +185,37 @@ class EvidenceJudgeTest {
 
   @Test
   void evidence_of_a_kind_of_rule_that_cannot_be_run_is_not_judged() {
-    repository.rule("a.toml", "sequence [process where true] [file where true]");
+    repository.rule("a.toml", "process where true | head 5");
     repository.file("a.evidence/alerts/shell.ndjson", SHELL);
 
     RuleVerdict verdict = repository.verdict();
 
     assertThat(verdict.outcome()).isEqualTo(Outcome.NOT_SUPPORTED);
     assertThat(verdict.isIncomplete()).isTrue();
-    assertThat(verdict.reason()).contains("not supported yet");
+    assertThat(verdict.reason()).contains("have no meaning in a rule");
+  }
+
+  @Test
+  void a_rule_that_waits_for_several_events_is_proved_by_all_of_them() {
+    repository.rule(
+        "a.toml", "sequence by host.id with maxspan=5s [process where true] ![file where true]");
+    repository.file(
+        "a.evidence/alerts/alone.ndjson",
+        """
+        {"_id":"p2","_source":{"@timestamp":"2026-03-02T10:00:09Z","event":{"category":"process"},"host":{"id":"h1"}}}
+        {"_id":"f1","_source":{"@timestamp":"2026-03-02T10:00:01Z","event":{"category":"file"},"host":{"id":"h1"}}}
+        {"_id":"p1","_source":{"@timestamp":"2026-03-02T10:00:00Z","event":{"category":"process"},"host":{"id":"h1"}}}
+        """);
+    repository.file(
+        "a.evidence/evidence.toml", "[alerts.\"alone.ndjson\"]\nalerts = 1\nevents = [\"p2\"]\n");
+    repository.file(
+        "a.evidence/quiet/followed.ndjson",
+        """
+        {"@timestamp":"2026-03-02T10:00:00Z","event":{"category":"process"},"host":{"id":"h1"}}
+        {"@timestamp":"2026-03-02T10:00:05Z","event":{"category":"file"},"host":{"id":"h1"}}
+        """);
+
+    assertThat(repository.verdict().outcome()).isEqualTo(Outcome.PROVED);
   }
 
   @Test

@@ -4,50 +4,33 @@ import dev.seriema.cli.reading.Warnings;
 import dev.seriema.intake.BlockEvents;
 import dev.seriema.intake.order.Tiebreaker;
 import dev.seriema.intake.order.TimedEntry;
-import dev.seriema.model.event.Event;
-import dev.seriema.model.event.ValueKind;
+import dev.seriema.model.event.EventOrder;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.value.Timestamps;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// What orders hits.
 ///
-/// @param timestamp the field that tells when an event happened
-/// @param tiebreaker the field that orders events of one moment
 /// @param isKept whether hits are put in order at all; else nobody needs their time
-public record HitOrder(FieldPath timestamp, Optional<FieldPath> tiebreaker, boolean isKept) {
-  List<FieldPath> fields() {
-    return Stream.concat(Stream.of(timestamp), tiebreaker.stream()).toList();
+public record HitOrder(EventOrder order, boolean isKept) {
+  FieldPath timestamp() {
+    return order.timestamp();
   }
 
-  /// A hit with its place.
+  /// In nanoseconds since 1970, or [TimedEntry#NO_TIME] where it is not needed or not there.
   ///
   /// @param warnings are told of a time that is needed and not there
-  TimedEntry entry(BlockEvents events, long arrival, Warnings warnings, byte[] hit) {
-    return isKept
-        ? new TimedEntry(time(events, warnings), tiebreaker(events.event()), arrival, hit)
-        : new TimedEntry(TimedEntry.NO_TIME, null, arrival, hit);
-  }
-
-  private long time(BlockEvents events, Warnings warnings) {
-    long time = warnings.timeOf(events, timestamp, events.event().layout().slot(timestamp));
+  long time(BlockEvents events, Warnings warnings) {
+    if (!isKept) {
+      return TimedEntry.NO_TIME;
+    }
+    int slot = events.event().layout().slot(order.timestamp());
+    long time = warnings.timeOf(events, order.timestamp(), slot);
     return time == Timestamps.NONE ? TimedEntry.NO_TIME : time;
   }
 
-  private @Nullable Tiebreaker tiebreaker(Event event) {
-    if (tiebreaker.isEmpty()) {
-      return null;
-    }
-    int value = event.first(event.layout().slot(tiebreaker.get()));
-    if (value == Event.NONE) {
-      return null;
-    }
-    String text = event.text(value);
-    return event.kind(value) == ValueKind.NUMBER
-        ? Tiebreaker.ofNumber(text).orElse(null)
-        : Tiebreaker.ofText(text);
+  /// A hit with its place.
+  TimedEntry entry(BlockEvents events, long time, byte[] hit) {
+    Tiebreaker tiebreaker = isKept ? Tiebreaker.of(events.event(), order) : null;
+    return new TimedEntry(time, tiebreaker, events.arrival(), hit);
   }
 }

@@ -3,15 +3,18 @@ package dev.seriema.cli.query;
 import dev.seriema.cli.table.Cell;
 import dev.seriema.cli.table.Column;
 import dev.seriema.cli.table.TableLayout;
+import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.diagnostic.Ink;
 import dev.seriema.model.event.JsonCursor;
 import dev.seriema.model.event.JsonCursor.Token;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Shows hits: as lines of JSON, or for a person as a table of what most events have.
+/// Shows hits, and groups of them: as lines of JSON, or for a person as a table of what most events
+/// have.
 public final class HitView {
   private static final List<Column> COLUMNS =
       List.of(
@@ -28,6 +31,7 @@ public final class HitView {
   private final TableLayout layout;
   private final boolean asTable;
   private boolean begun;
+  private int groups;
 
   public HitView(PrintStream out, Ink ink, int columns, boolean asTable) {
     this.out = out;
@@ -38,16 +42,60 @@ public final class HitView {
 
   /// @param hit an object of JSON: `_id`, `_index`, `_source`
   public void show(byte[] hit) {
+    if (asTable) {
+      begin();
+      JsonCursor cursor = new JsonCursor(hit, 0, hit.length);
+      cursor.next();
+      row(cursor);
+    } else {
+      line(hit);
+    }
+  }
+
+  /// @param group an object of JSON: `join_keys`, and `events` of which each is a hit or `null`
+  public void showGroup(byte[] group) {
     if (!asTable) {
-      out.write(hit, 0, hit.length);
-      out.write('\n');
+      line(group);
       return;
     }
+    begin();
+    JsonCursor cursor = new JsonCursor(group, 0, group.length);
+    List<String> keys = new ArrayList<>();
+    cursor.next();
+    cursor.next();
+    for (Token key = cursor.next(); key != Token.END_ARRAY; key = cursor.next()) {
+      keys.add(key == Token.NULL ? "-" : cursor.text());
+    }
+    out.println(ink.strong(++groups + (keys.isEmpty() ? "" : "  " + safe(keys))));
+    cursor.next();
+    for (Token event = cursor.next(); event != Token.END_ARRAY; event = cursor.next()) {
+      if (event == Token.NULL) {
+        out.println(ink.faint("- no such event"));
+      } else {
+        row(cursor);
+      }
+    }
+  }
+
+  private void line(byte[] json) {
+    out.write(json, 0, json.length);
+    out.write('\n');
+  }
+
+  private void begin() {
     if (!begun) {
       begun = true;
       out.println(ink.faint(layout.head()));
     }
-    Map<String, String> values = firstValues(hit);
+  }
+
+  private static String safe(List<String> keys) {
+    return DisplayText.safe(String.join(", ", keys));
+  }
+
+  /// @param cursor on the object of a hit
+  private void row(JsonCursor cursor) {
+    Map<String, String> values = firstValues(cursor);
     out.println(
         layout.row(
             COLUMNS.stream()
@@ -56,10 +104,8 @@ public final class HitView {
   }
 
   /// The first value of each field of the hit, by dotted name.
-  private static Map<String, String> firstValues(byte[] json) {
-    JsonCursor cursor = new JsonCursor(json, 0, json.length);
+  private static Map<String, String> firstValues(JsonCursor cursor) {
     Map<String, String> values = new HashMap<>();
-    cursor.next();
     for (Token token = cursor.next(); token != Token.END_OBJECT; token = cursor.next()) {
       if (token == Token.OBJECT) {
         members(cursor, "", values);

@@ -3,7 +3,12 @@ package dev.seriema.cli.query;
 import dev.seriema.cli.reading.BlockFindings;
 import dev.seriema.cli.reading.Reading;
 import dev.seriema.cli.reading.ReadingTally;
+import dev.seriema.cli.reading.Warnings;
 import dev.seriema.cli.run.OrderedWork;
+import dev.seriema.detector.alert.SourceEvent;
+import dev.seriema.detector.correlation.CorrelatedQuery;
+import dev.seriema.detector.correlation.CorrelationLimits;
+import dev.seriema.detector.correlation.StageReaders;
 import dev.seriema.engine.match.Matcher;
 import dev.seriema.engine.plan.Plan;
 import dev.seriema.intake.BlockEvents;
@@ -13,8 +18,8 @@ import dev.seriema.intake.LineBlock;
 import dev.seriema.intake.order.TimedEntry;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.EventScanner;
-import dev.seriema.model.event.JsonWriter;
-import dev.seriema.model.expression.Condition;
+import dev.seriema.model.expression.EventQuery;
+import dev.seriema.model.expression.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -22,9 +27,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the events that satisfy one condition, in the order of the input.
+/// Finds the events that a query is about, in the order of the input: those that match, or those
+/// that a match over several events may be made of.
 public final class QueryRun {
   private final Plan plan;
+  private final List<CorrelatedQuery> correlated;
   private final HitOrder order;
   private final Reading reading;
   private final ReadingTally tally;
@@ -34,14 +41,22 @@ public final class QueryRun {
 
   /// @param order what orders hits
   /// @param tally gathers what there is to say about the input
-  public QueryRun(Condition condition, HitOrder order, Reading reading, ReadingTally tally) {
+  public QueryRun(Query query, HitOrder order, Reading reading, ReadingTally tally) {
     Plan.Builder builder = Plan.builder();
-    order.fields().forEach(builder::read);
-    builder.add(condition);
+    CorrelatedQuery planned = new CorrelatedQuery(0, query, 0, order.order());
+    planned.read(builder);
+    query.conditions().forEach(builder::add);
     this.plan = builder.build();
+    this.correlated = query instanceof EventQuery ? List.of() : List.of(planned);
     this.order = order;
     this.reading = reading;
     this.tally = tally;
+  }
+
+  /// The query as a [dev.seriema.detector.correlation.Correlator] takes it; none for a query about
+  /// single events.
+  public List<CorrelatedQuery> correlated() {
+    return correlated;
   }
 
   /// Takes hits in the order of the input.
@@ -104,7 +119,9 @@ public final class QueryRun {
     private final BlockEvents events =
         new BlockEvents(new EventScanner(plan.layout(), reading.limits()), event);
     private final Matcher matcher = new Matcher(plan);
-    private final JsonWriter json = new JsonWriter();
+    private final StageReaders stages =
+        new StageReaders(correlated, plan.rules(), plan.layout(), CorrelationLimits.DEFAULT);
+    private final HitJson json = new HitJson();
 
     @Override
     public Found work(@Nullable LineBlock block, List<IntakeFinding> before) {
@@ -118,29 +135,47 @@ public final class QueryRun {
           found.findings.refuse(events);
         } else {
           found.kept++;
-          boolean isHit = matcher.match(event, null) > 0;
+          int conditions = matcher.match(event, null);
           if (event.unreadable().count() > 0) {
             found.findings.warnings().addUnreadable(events, order.timestamp());
           }
-          if (isHit) {
-            long arrival = block.number() << 32 | events.position();
-            found.hits.add(order.entry(events, arrival, found.findings.warnings(), hit()));
+          if (conditions > 0) {
+            take(conditions, found);
           }
         }
       }
       return found;
     }
 
-    private byte[] hit() {
-      json.clear();
-      json.beginObject().name("_id").string(events.id());
-      String index = event.index();
-      if (index != null) {
-        json.name("_index").string(index);
+    private void take(int conditions, Found found) {
+      Warnings warnings = found.findings.warnings();
+      long time = order.time(events, warnings);
+      byte[] content = correlated.isEmpty() ? json.of(source()) : part(conditions, time);
+      if (content.length > 0) {
+        found.hits.add(order.entry(events, time, content));
       }
-      json.name("_source").copy(event.document(), event.documentStart(), event.documentEnd());
-      json.endObject();
-      return json.toByteArray();
+    }
+
+    /// What the event is to a match over several; empty where it has no time or lacks the keys.
+    private byte[] part(int conditions, long time) {
+      stages.begin();
+      for (int place = 0; place < conditions; place++) {
+        stages.satisfies(matcher.match(place));
+      }
+      return time == TimedEntry.NO_TIME
+          ? new byte[0]
+          : stages.write(order.order(), event, time, source());
+    }
+
+    private SourceEvent source() {
+      String index = event.index();
+      return new SourceEvent(
+          event.document(),
+          event.documentStart(),
+          event.documentEnd(),
+          events.id(),
+          index == null ? "" : index,
+          null);
     }
   }
 }

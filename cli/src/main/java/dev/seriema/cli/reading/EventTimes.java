@@ -8,7 +8,7 @@ public final class EventTimes {
   private long[] lines = new long[64];
   private int count;
 
-  /// @param time in nanoseconds since 1970
+  /// @param time in nanoseconds since 1970, or [dev.seriema.model.value.Timestamps#NONE]
   /// @param line of the event in its input
   public void add(long time, long line) {
     if (count == times.length) {

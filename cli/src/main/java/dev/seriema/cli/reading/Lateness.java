@@ -5,7 +5,9 @@ import dev.seriema.intake.IntakeFinding;
 import dev.seriema.intake.order.Watermark;
 import dev.seriema.model.event.EventWarning;
 import dev.seriema.model.schema.FieldPath;
+import dev.seriema.model.value.Timestamps;
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.Optional;
 
 /// Finds the events of a stream that come too late for rules that need order. It is asked block by
@@ -22,19 +24,35 @@ public final class Lateness {
     this.watermark = new Watermark(allowed);
   }
 
+  /// What was found of the events of a block.
+  ///
+  /// @param late the places of those that are late
+  /// @param watermarks after each event, the time before which nothing is in time any more, in
+  ///   nanoseconds since 1970
+  public record Judged(BitSet late, long[] watermarks) {}
+
+  public FieldPath timestamp() {
+    return timestamp;
+  }
+
+  public Duration allowed() {
+    return allowed;
+  }
+
   /// @param warnings those of the block, which are told of late events
-  /// @return how many are late
-  public long count(EventTimes times, EventSource stream, Warnings warnings) {
-    long late = 0;
+  public Judged judge(EventTimes times, EventSource stream, Warnings warnings) {
+    BitSet late = new BitSet();
+    long[] watermarks = new long[times.count()];
     for (int place = 0; place < times.count(); place++) {
       long time = times.time(place);
-      if (watermark.isLate(time)) {
-        late++;
+      if (time != Timestamps.NONE && watermark.isLate(time)) {
+        late.set(place);
         long line = times.line(place);
         warnings.addLate(timestamp, () -> finding(stream, line, time));
       }
+      watermarks[place] = watermark.time();
     }
-    return late;
+    return new Judged(late, watermarks);
   }
 
   private IntakeFinding finding(EventSource stream, long line, long time) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What a person wants to see of an alert in one line.
 ///
@@ -48,16 +49,40 @@ public record AlertRow(
 
   private static final String NOTHING = "-";
 
+  /// Who and what an alert is about.
+  record Actors(String host, String user, String process) {
+    static final Actors NONE = new Actors(NOTHING, NOTHING, NOTHING);
+
+    static Actors of(Event event) {
+      return new Actors(first(event, HOST), first(event, USER), first(event, PROCESS));
+    }
+
+    /// These, and of another event what they lack.
+    Actors orElse(Actors other) {
+      return new Actors(
+          either(host, other.host), either(user, other.user), either(process, other.process));
+    }
+
+    private static String either(String known, String other) {
+      return known.equals(NOTHING) ? other : known;
+    }
+  }
+
   /// @param place of the match among those of the document
   static AlertRow of(DetectorThread thread, int place) {
-    Instant time = thread.time();
-    Map<String, Set<String>> telling = telling(thread.parts(place));
+    return of(thread.rule(place), thread.time(), Actors.of(thread.event()), thread.parts(place));
+  }
+
+  /// @param parts the tests that made the rule match, and the values that satisfied them
+  static AlertRow of(
+      Rule rule, @Nullable Instant time, Actors actors, List<MatchedParts.Part> parts) {
+    Map<String, Set<String>> telling = telling(parts);
     return new AlertRow(
-        thread.rule(place),
+        rule,
         time == null ? NOTHING : time.toString().substring(0, 19).replace('T', ' '),
-        first(thread.event(), HOST),
-        first(thread.event(), USER),
-        first(thread.event(), PROCESS),
+        actors.host,
+        actors.user,
+        actors.process,
         telling.entrySet().stream()
             .map(field -> field.getKey() + ": " + String.join(", ", field.getValue()))
             .collect(Collectors.joining(", ")),

@@ -5,10 +5,15 @@ import dev.seriema.cli.reading.EventTimes;
 import dev.seriema.detector.Detector;
 import dev.seriema.detector.DetectorThread;
 import dev.seriema.intake.BlockEvents;
+import dev.seriema.intake.order.Tiebreaker;
+import dev.seriema.intake.order.TimedEntry;
+import dev.seriema.model.event.EventOrder;
 import dev.seriema.model.event.JsonWriter;
+import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.value.Timestamps;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a detector made of the lines of one block.
@@ -16,12 +21,13 @@ final class BlockResult {
   private final BlockFindings findings;
   private final @Nullable EventTimes times;
   private final List<Alert> alerts = new ArrayList<>();
+  private final List<OrderedEvent> ordered = new ArrayList<>();
   private final JsonWriter documents = new JsonWriter();
-  private long evaluated;
+  private int evaluated;
   private long unpicked;
   private long bytes;
 
-  /// @param times takes the times of events that are evaluated; null where none can be late
+  /// @param times takes the times of all events that are evaluated; null where none can be late
   BlockResult(BlockFindings findings, @Nullable EventTimes times) {
     this.findings = findings;
     this.times = times;
@@ -29,7 +35,6 @@ final class BlockResult {
 
   /// Takes every document of a block.
   void take(BlockEvents events, DetectorThread thread, boolean withRows) {
-    int timestamp = events.event().layout().slot(Detector.TIMESTAMP);
     while (events.next()) {
       bytes += events.lineEnd() - events.lineStart();
       if (events.fault() != null) {
@@ -37,9 +42,8 @@ final class BlockResult {
       } else {
         thread.match();
         if (thread.isPicked()) {
+          evaluate(events, thread, withRows);
           evaluated++;
-          judge(events, thread, timestamp);
-          alert(thread, events, withRows);
         } else {
           unpicked++;
         }
@@ -59,11 +63,16 @@ final class BlockResult {
     return alerts;
   }
 
+  /// In the order of their events.
+  List<OrderedEvent> ordered() {
+    return ordered;
+  }
+
   JsonWriter documents() {
     return documents;
   }
 
-  long evaluated() {
+  int evaluated() {
     return evaluated;
   }
 
@@ -76,19 +85,26 @@ final class BlockResult {
     return bytes;
   }
 
-  /// Notes what is odd about an event. Its time is looked at where somebody needs it: in a stream,
-  /// and for an alert.
-  private void judge(BlockEvents events, DetectorThread thread, int timestamp) {
+  private void evaluate(BlockEvents events, DetectorThread thread, boolean withRows) {
     if (events.event().unreadable().count() > 0) {
       findings.warnings().addUnreadable(events, Detector.TIMESTAMP);
     }
-    if (times == null && thread.matches() == 0) {
-      return;
-    }
-    long time = findings.warnings().timeOf(events, Detector.TIMESTAMP, timestamp);
-    if (times != null && time != Timestamps.NONE) {
+    Set<EventOrder> orders = thread.orders();
+    boolean needsTime = times != null || thread.matches() > 0 || !orders.isEmpty();
+    long time = needsTime ? time(events, Detector.TIMESTAMP) : Timestamps.NONE;
+    if (times != null) {
       times.add(time, events.line());
     }
+    alert(thread, events, withRows);
+    for (EventOrder order : orders) {
+      boolean usual = order.timestamp().equals(Detector.TIMESTAMP);
+      keep(events, thread, order, usual ? time : time(events, order.timestamp()));
+    }
+  }
+
+  /// Looks at a time that somebody needs, and notes that it is not there.
+  private long time(BlockEvents events, FieldPath field) {
+    return findings.warnings().timeOf(events, field, events.event().layout().slot(field));
   }
 
   private void alert(DetectorThread thread, BlockEvents events, boolean withRows) {
@@ -96,7 +112,20 @@ final class BlockResult {
       int from = documents.length();
       String id = thread.writeAlert(place, events.id(), documents);
       AlertRow row = withRows ? AlertRow.of(thread, place) : null;
-      alerts.add(new Alert(thread.ruleNumber(place), id, from, documents.length(), row));
+      alerts.add(new Alert(evaluated, id, from, documents.length(), row));
+    }
+  }
+
+  /// Keeps the event for what needs it in order; one without a time takes no part.
+  private void keep(BlockEvents events, DetectorThread thread, EventOrder order, long time) {
+    if (time == Timestamps.NONE) {
+      return;
+    }
+    byte[] content = thread.correlated(order, time, events.id());
+    if (content.length > 0) {
+      Tiebreaker tiebreaker = Tiebreaker.of(events.event(), order);
+      TimedEntry entry = new TimedEntry(time, tiebreaker, events.arrival(), content);
+      ordered.add(new OrderedEvent(evaluated, order, entry));
     }
   }
 }

@@ -7,10 +7,17 @@ import dev.seriema.cli.reading.Reading;
 import dev.seriema.cli.reading.ReadingTally;
 import dev.seriema.detector.Detector;
 import dev.seriema.detector.DetectorThread;
+import dev.seriema.detector.correlation.Correlator;
+import dev.seriema.detector.correlation.EventGroup;
+import dev.seriema.engine.sequence.Dropped;
 import dev.seriema.intake.BlockEvents;
 import dev.seriema.intake.EventSource;
 import dev.seriema.intake.IntakeFinding;
 import dev.seriema.intake.LineBlock;
+import dev.seriema.model.event.JsonWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +29,8 @@ public final class EventRun {
   private final ReadingTally tally;
   private final boolean withRows;
   private final AlertsSeen seen = new AlertsSeen();
+  private final JsonWriter document = new JsonWriter();
+  private final GroupRows groupRows;
 
   private long evaluated;
   private long unpicked;
@@ -29,6 +38,8 @@ public final class EventRun {
   private long bytes;
   private long created;
   private long duplicate;
+  private long disordered;
+  private Dropped dropped = Dropped.NOTHING;
 
   /// @param lateness judges the events of streams
   /// @param tally gathers what there is to say about the input
@@ -40,13 +51,15 @@ public final class EventRun {
     this.lateness = lateness;
     this.tally = tally;
     this.withRows = withRows;
+    this.groupRows = new GroupRows(detector);
   }
 
   /// What becomes of alerts and findings.
   public interface Output {
     void finding(IntakeFinding finding);
 
-    /// @param documents holds the alert as a line of JSON from `start` to `end`
+    /// @param documents holds the alert from `start` to `end`: a line of JSON, or a line for each
+    ///   of its events and then one for all
     /// @param row null unless rows were asked for
     void alert(byte[] documents, int start, int end, @Nullable AlertRow row);
 
@@ -57,9 +70,35 @@ public final class EventRun {
     boolean progress(@Nullable EventSource source, long events);
   }
 
-  public void over(List<EventSource> sources, Output output) {
-    new OrderedWork<Taken>(sources, reading.limits().documentBytes(), reading.threads())
-        .run(this::worker, taken -> handOut(taken, output));
+  /// @throws IOException when events cannot be put in order on disk
+  public void over(List<EventSource> sources, Output output) throws IOException {
+    try (EventGroups found = new EventGroups(detector, lateness)) {
+      boolean[] goesOn = {true};
+      new OrderedWork<Taken>(sources, reading.limits().documentBytes(), reading.threads())
+          .run(
+              this::worker,
+              taken -> {
+                goesOn[0] = handOut(taken, found, output);
+                return goesOn[0];
+              });
+      if (goesOn[0]) {
+        found.finish(group -> raise(group, output));
+      }
+      dropped = found.dropped();
+      disordered = found.late();
+    } catch (UncheckedIOException fault) {
+      throw fault.getCause();
+    }
+  }
+
+  /// What bounds on open sequences have cost.
+  public Dropped dropped() {
+    return dropped;
+  }
+
+  /// Events that were evaluated in time, and too late for a rule that needs order.
+  public long disordered() {
+    return disordered;
   }
 
   /// Documents that were refused, whose index no rule picks, or that were shown to a rule, late or
@@ -120,31 +159,78 @@ public final class EventRun {
     return new Taken(block.source(), result);
   }
 
-  private boolean handOut(Taken taken, Output output) {
+  private boolean handOut(Taken taken, EventGroups groups, Output output) {
     BlockResult result = taken.result();
-    long lateNow = late(taken);
+    EventTimes times = result.times();
+    EventSource source = taken.source();
+    Lateness.@Nullable Judged judged =
+        times == null || source == null
+            ? null
+            : lateness.judge(times, source, result.findings().warnings());
+    int lateNow = judged == null ? 0 : judged.late().cardinality();
     late += lateNow;
     evaluated += result.evaluated() - lateNow;
     unpicked += result.unpicked();
     bytes += result.bytes();
     tally.add(result.findings(), output::finding);
-    byte[] documents = result.documents().bytes();
-    for (Alert alert : result.alerts()) {
-      if (seen.add(alert.id())) {
-        created++;
-        output.alert(documents, alert.start(), alert.end(), alert.row());
-      } else {
-        duplicate++;
-      }
+    try {
+      handOut(result, judged, groups, output);
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
     }
-    return output.progress(taken.source(), read());
+    return output.progress(source, read());
   }
 
-  private long late(Taken taken) {
-    EventTimes times = taken.result().times();
-    EventSource stream = taken.source();
-    return times == null || stream == null
-        ? 0
-        : lateness.count(times, stream, taken.result().findings().warnings());
+  /// Goes through the events of a block one by one, so that what comes out of them does not depend
+  /// on where a block ends.
+  ///
+  /// @param judged null for input that is no stream
+  private void handOut(
+      BlockResult result, Lateness.@Nullable Judged judged, EventGroups groups, Output output)
+      throws IOException {
+    Correlator.Sink sink = group -> raise(group, output);
+    Iterator<Alert> alerts = result.alerts().iterator();
+    Iterator<OrderedEvent> ordered = result.ordered().iterator();
+    Alert alert = next(alerts);
+    OrderedEvent waiting = next(ordered);
+    for (int event = 0; event < result.evaluated(); event++) {
+      for (; alert != null && alert.event() == event; alert = next(alerts)) {
+        raise(
+            alert.id(),
+            result.documents().bytes(),
+            alert.start(),
+            alert.end(),
+            alert.row(),
+            output);
+      }
+      for (; waiting != null && waiting.event() == event; waiting = next(ordered)) {
+        boolean isLate = judged != null && judged.late().get(event);
+        groups.take(waiting, judged != null, isLate, sink);
+      }
+      if (judged != null) {
+        groups.advance(judged.watermarks()[event], sink);
+      }
+    }
+  }
+
+  private void raise(EventGroup group, Output output) {
+    document.clear();
+    String id = detector.writeAlerts(group, document);
+    AlertRow row = withRows ? groupRows.of(group) : null;
+    raise(id, document.bytes(), 0, document.length(), row, output);
+  }
+
+  private void raise(
+      String id, byte[] documents, int start, int end, @Nullable AlertRow row, Output output) {
+    if (seen.add(id)) {
+      created++;
+      output.alert(documents, start, end, row);
+    } else {
+      duplicate++;
+    }
+  }
+
+  private static <T> @Nullable T next(Iterator<T> iterator) {
+    return iterator.hasNext() ? iterator.next() : null;
   }
 }

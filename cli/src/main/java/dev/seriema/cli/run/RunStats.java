@@ -1,5 +1,6 @@
 package dev.seriema.cli.run;
 
+import dev.seriema.engine.sequence.Dropped;
 import dev.seriema.model.event.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -14,6 +15,8 @@ import java.util.TreeMap;
 /// @param warnings oddities of kept events by their word; an event counts once for each field
 /// @param found matches, the sum of created and duplicate: no rule suppresses, excepts or limits
 ///   yet
+/// @param dropped what bounds on open sequences have cost
+/// @param disordered evaluated events that came too late for a rule that needs another order
 /// @param bytes of the documents as they were read, unpacked
 public record RunStats(
     long read,
@@ -28,6 +31,8 @@ public record RunStats(
     long found,
     long created,
     long duplicate,
+    Dropped dropped,
+    long disordered,
     double seconds,
     long bytes) {
   public RunStats {
@@ -67,6 +72,13 @@ public record RunStats(
     json.name("excepted").number(0);
     json.name("over_limit").number(0);
     json.name("duplicate").number(duplicate);
+    json.endObject();
+    json.name("sequences").beginObject();
+    json.name("dropped_open").number(dropped.open());
+    json.name("dropped_waiting").number(dropped.waiting());
+    json.name("dropped_absences").number(dropped.absences());
+    json.name("dropped_keys").number(dropped.keys());
+    json.name("disordered").number(disordered);
     json.endObject();
     json.name("seconds").number(Math.round(seconds * 1000) / 1000.0);
     json.name("bytes").number(bytes);

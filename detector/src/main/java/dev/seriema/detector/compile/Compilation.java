@@ -1,9 +1,11 @@
 package dev.seriema.detector.compile;
 
 import dev.seriema.model.diagnostic.Diagnostic;
-import dev.seriema.model.expression.EventQuery;
+import dev.seriema.model.expression.Condition;
+import dev.seriema.model.expression.Query;
 import dev.seriema.model.rule.Rule;
 import java.util.List;
+import java.util.Optional;
 
 /// What became of a rule. Diagnostics point into the rule's file.
 public sealed interface Compilation {
@@ -12,17 +14,27 @@ public sealed interface Compilation {
   List<Diagnostic> diagnostics();
 
   /// The rule runs.
-  record Compiled(Rule rule, EventQuery query, List<Diagnostic> diagnostics)
-      implements Compilation {
+  record Compiled(Rule rule, Query query, List<Diagnostic> diagnostics) implements Compilation {
     public Compiled {
       diagnostics = List.copyOf(diagnostics);
+    }
+
+    /// What an event satisfies to matter to the rule: its condition, or that of one of its stages.
+    public Condition condition() {
+      List<Condition> conditions = query.conditions();
+      return conditions.size() == 1
+          ? conditions.getFirst()
+          : new Condition.AnyOf(conditions, conditions.getFirst().span());
     }
   }
 
   /// The rule is set aside.
   ///
   /// @param reason a few words that complete "left out because"
-  record LeftOut(Rule rule, String reason, List<Diagnostic> diagnostics) implements Compilation {
+  /// @param query what the rule asks, where that is sound and something beside it keeps the rule
+  ///   from running
+  record LeftOut(Rule rule, String reason, Optional<Query> query, List<Diagnostic> diagnostics)
+      implements Compilation {
     public LeftOut {
       diagnostics = List.copyOf(diagnostics);
     }

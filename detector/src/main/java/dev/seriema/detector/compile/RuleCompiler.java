@@ -1,25 +1,18 @@
 package dev.seriema.detector.compile;
 
-import dev.seriema.engine.match.Refusals;
-import dev.seriema.languages.eql.Eql;
-import dev.seriema.languages.eql.EqlSettings;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.expression.Clause;
-import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.expression.Query;
 import dev.seriema.model.rule.IndexPatterns;
-import dev.seriema.model.rule.QueryLanguage;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleQuery;
 import dev.seriema.model.rule.RuleType;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.Schema;
 import dev.seriema.model.schema.SchemaSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Compiles rules, each against the schema of the indices it reads.
 public final class RuleCompiler {
@@ -53,30 +46,28 @@ public final class RuleCompiler {
   /// Compiles a rule, or says why it is left out; it never throws for what a rule says.
   public Compilation compile(Rule rule) {
     if (rule.retired().isPresent()) {
-      return new Compilation.LeftOut(rule, rule.retired().get(), List.of());
+      return leftOut(rule, rule.retired().get());
     }
     Optional<RuleQuery> query = rule.query();
-    if (query.isEmpty() || !isEventQueryType(rule.type())) {
-      return new Compilation.LeftOut(
-          rule, "rules of type " + rule.type().word() + " are not supported yet", List.of());
+    if (query.isEmpty()) {
+      return leftOut(rule, unsupported(rule.type()));
     }
-    if (query.get().language() != QueryLanguage.EQL) {
-      return new Compilation.LeftOut(
+    if (!QueryCompiler.isSupported(query.get().language())) {
+      return leftOut(
           rule,
-          "queries in " + query.get().language().word() + " are not supported yet",
-          List.of());
+          isExecuted(rule.type())
+              ? "queries in " + query.get().language().word() + " are not supported yet"
+              : unsupported(rule.type()));
     }
-    return compile(rule, query.get());
-  }
-
-  /// Whether the query of a rule that is left out is sound: what keeps it from running is beside
-  /// it.
-  public static boolean isQuerySound(Compilation.LeftOut leftOut) {
-    return Set.of(PIPES, FILTERS, EXCEPTIONS).contains(leftOut.reason());
-  }
-
-  private static boolean isEventQueryType(RuleType type) {
-    return type == RuleType.EQL || type == RuleType.QUERY;
+    Parsed<Optional<Query>> parsed = parsed(query.get(), rule.indices());
+    if (parsed.tree().isEmpty()) {
+      return new Compilation.LeftOut(
+          rule, DOES_NOT_COMPILE, Optional.empty(), parsed.diagnostics());
+    }
+    return obstacle(rule, parsed.tree().get())
+        .<Compilation>map(
+            reason -> new Compilation.LeftOut(rule, reason, parsed.tree(), parsed.diagnostics()))
+        .orElseGet(() -> new Compilation.Compiled(rule, parsed.tree().get(), parsed.diagnostics()));
   }
 
   /// What is wrong with a query whose rule cannot be loaded for another reason, so that all faults
@@ -85,10 +76,9 @@ public final class RuleCompiler {
   /// @param indices what the rule reads
   /// @return findings that point into the file; none for a language that is not supported yet
   public List<Diagnostic> faults(RuleQuery query, IndexPatterns indices) {
-    if (query.language() != QueryLanguage.EQL) {
-      return List.of();
-    }
-    return check(query, indices).diagnostics();
+    return QueryCompiler.isSupported(query.language())
+        ? parsed(query, indices).diagnostics()
+        : List.of();
   }
 
   /// The condition of a rule in the shape that its author gave it.
@@ -96,7 +86,9 @@ public final class RuleCompiler {
   /// @param rule that this compiler compiled
   public Clause clause(Compilation.Compiled rule) {
     RuleQuery query = rule.rule().query().orElseThrow();
-    return Eql.clause(query.text(), settings(query, rule.rule().indices())).orElseThrow();
+    return QueryCompiler.clause(
+            query.language(), query.text(), settings(query, rule.rule().indices()))
+        .orElseThrow();
   }
 
   /// The fields that a rule's query is compiled against.
@@ -104,52 +96,49 @@ public final class RuleCompiler {
     return schemas.of(rule.indices());
   }
 
-  private Compilation compile(Rule rule, RuleQuery query) {
-    Parsed<Optional<Query>> parsed = check(query, rule.indices());
-    if (parsed.tree().isEmpty()) {
-      return new Compilation.LeftOut(rule, DOES_NOT_COMPILE, parsed.diagnostics());
+  /// What keeps a rule from running whose query is sound.
+  private static Optional<String> obstacle(Rule rule, Query query) {
+    if (!isExecuted(rule.type())) {
+      return Optional.of(unsupported(rule.type()));
     }
-    if (!(parsed.tree().get() instanceof EventQuery events)) {
-      return new Compilation.LeftOut(
-          rule, "EQL sequences and samples are not supported yet", parsed.diagnostics());
-    }
-    if (!events.limits().isEmpty()) {
-      return new Compilation.LeftOut(rule, PIPES, parsed.diagnostics());
+    if (!query.limits().isEmpty()) {
+      return Optional.of(PIPES);
     }
     if (rule.narrowing().filters() > 0) {
-      return new Compilation.LeftOut(rule, FILTERS, parsed.diagnostics());
+      return Optional.of(FILTERS);
     }
-    if (!rule.narrowing().exceptionLists().isEmpty()) {
-      return new Compilation.LeftOut(rule, EXCEPTIONS, parsed.diagnostics());
-    }
-    return new Compilation.Compiled(rule, events, parsed.diagnostics());
+    return rule.narrowing().exceptionLists().isEmpty() ? Optional.empty() : Optional.of(EXCEPTIONS);
   }
 
-  /// Compiles a query and asks the engine whether it takes it; findings point into the file.
-  private Parsed<Optional<Query>> check(RuleQuery query, IndexPatterns indices) {
-    EqlSettings settings = settings(query, indices);
+  private static boolean isExecuted(RuleType type) {
+    return switch (type) {
+      case EQL, QUERY -> true;
+      case ESQL, THRESHOLD, NEW_TERMS, THREAT_MATCH, MACHINE_LEARNING, SAVED_QUERY -> false;
+    };
+  }
+
+  private static String unsupported(RuleType type) {
+    return "rules of type " + type.word() + " are not supported yet";
+  }
+
+  private static Compilation leftOut(Rule rule, String reason) {
+    return new Compilation.LeftOut(rule, reason, Optional.empty(), List.of());
+  }
+
+  /// Findings point into the file.
+  private Parsed<Optional<Query>> parsed(RuleQuery query, IndexPatterns indices) {
     Parsed<Optional<Query>> parsed =
-        lints ? Eql.check(query.text(), settings) : Eql.compile(query.text(), settings);
-    List<Diagnostic> found = new ArrayList<>(parsed.diagnostics());
-    List<Diagnostic> refusals =
-        parsed
-            .tree()
-            .map(tree ->
-                tree instanceof EventQuery events
-                    ? Refusals.of(events.condition())
-                    : List.<Diagnostic>of())
-            .orElse(List.of());
-    found.addAll(refusals);
+        QueryCompiler.compile(query.language(), query.text(), settings(query, indices));
     return new Parsed<>(
-        refusals.isEmpty() ? parsed.tree() : Optional.empty(),
-        found.stream().map(diagnostic -> diagnostic.in(query.map())).toList());
+        parsed.tree(),
+        parsed.diagnostics().stream().map(diagnostic -> diagnostic.in(query.map())).toList());
   }
 
-  private EqlSettings settings(RuleQuery query, IndexPatterns indices) {
-    Schema schema = schemas.of(indices);
-    return query
-        .categoryField()
-        .map(field -> new EqlSettings(schema, new FieldPath(field)))
-        .orElseGet(() -> new EqlSettings(schema));
+  private QuerySettings settings(RuleQuery query, IndexPatterns indices) {
+    return new QuerySettings(
+        schemas.of(indices),
+        query.categoryField().map(FieldPath::new).orElse(QuerySettings.EVENT_CATEGORY),
+        Optional.empty(),
+        lints);
   }
 }

@@ -58,7 +58,7 @@ public final class Explainer {
   public static Explainer of(
       Compilation.Compiled rule, RuleCompiler compiler, DetectorOptions options) {
     return new Explainer(
-        rule.query().condition(),
+        rule.condition(),
         compiler.clause(rule),
         compiler.schema(rule.rule()),
         rule.rule().indices(),

@@ -155,14 +155,16 @@ public final class Plan {
       return this;
     }
 
+    /// Has a field read as somebody beside the conditions takes it, such as a join key.
+    public Builder read(Field field) {
+      types.merge(
+          field.path(), field.type(), (known, other) -> known == FieldType.UNKNOWN ? other : known);
+      return this;
+    }
+
     /// Has the fields of a condition read without running it.
     public Builder readFieldsOf(Condition condition) {
-      for (Field field : ReadFields.of(condition)) {
-        types.merge(
-            field.path(),
-            field.type(),
-            (known, other) -> known == FieldType.UNKNOWN ? other : known);
-      }
+      ReadFields.of(condition).forEach(this::read);
       return this;
     }
 

@@ -3,6 +3,7 @@ package dev.seriema.engine.sequence;
 import dev.seriema.model.expression.SampleQuery;
 import dev.seriema.model.expression.SequenceQuery;
 import dev.seriema.model.value.Value;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -69,6 +70,47 @@ public final class Hit {
     key.forEach(writer::write);
     long[] words = Arrays.copyOf(served.toLongArray(), wordsPerKey);
     commit(words, words);
+  }
+
+  /// What the event is to the query, without its number and time, for a hit elsewhere to take up.
+  ///
+  /// @return empty where the event has no key and none was passed over, so that it takes no part
+  public byte[] toBytes() {
+    if (keys == 0 && !keysPassedOver) {
+      return new byte[0];
+    }
+    ByteBuffer bytes =
+        ByteBuffer.allocate(
+            1 + keys * (Integer.BYTES + wordsPerKey * Long.BYTES) + writer.length());
+    bytes.put((byte) (keysPassedOver ? 1 : 0));
+    for (int key = 0; key < keys; key++) {
+      bytes.putInt(keyEnd(key) - keyStart(key));
+      bytes.put(writer.bytes(), keyStart(key), keyEnd(key) - keyStart(key));
+      bytes.asLongBuffer().put(words, key * wordsPerKey, wordsPerKey);
+      bytes.position(bytes.position() + wordsPerKey * Long.BYTES);
+    }
+    return bytes.array();
+  }
+
+  /// Forgets the former event and takes up another that was read elsewhere.
+  ///
+  /// @param reference as [#begin] wants it
+  /// @param time in nanoseconds since 1970
+  /// @param read what [#toBytes] of a hit of the same query gave
+  public void takeUp(long reference, long time, byte[] read) {
+    begin(reference, time);
+    ByteBuffer bytes = ByteBuffer.wrap(read);
+    keysPassedOver = bytes.get() != 0;
+    long[] served = new long[wordsPerKey];
+    while (bytes.hasRemaining()) {
+      int length = bytes.getInt();
+      writer.copy(read, bytes.position(), length);
+      bytes.position(bytes.position() + length);
+      for (int i = 0; i < wordsPerKey; i++) {
+        served[i] = bytes.getLong();
+      }
+      commit(served, served);
+    }
   }
 
   public long reference() {

@@ -33,6 +33,12 @@ final class KeyWriter {
     return length;
   }
 
+  /// Adds what another writer wrote.
+  void copy(byte[] written, int start, int count) {
+    System.arraycopy(written, start, reserve(count), length, count);
+    length += count;
+  }
+
   /// Forgets what was written from here on.
   void cut(int to) {
     length = to;

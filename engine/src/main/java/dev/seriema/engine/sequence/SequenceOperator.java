@@ -45,6 +45,11 @@ public final class SequenceOperator {
     this.lists = new KeyLists(sequences, shape);
   }
 
+  /// How far behind its first event a match may reach, in nanoseconds.
+  public static long span(SequenceQuery query) {
+    return SequenceShape.of(query).maxspan();
+  }
+
   /// Takes up the next event.
   ///
   /// @throws IllegalArgumentException when it is not later in order than the last, or lies before

@@ -27,6 +27,11 @@ public final class StreamOrder {
     this.inMemory = inMemory;
   }
 
+  /// Begins behind what was handed out by others: entries before a time are set aside.
+  public void beginAt(long time) {
+    handedOut = Math.max(handedOut, time);
+  }
+
   /// @throws IOException when the sink does
   public void add(TimedEntry entry, TimeSorter.Sink sink) throws IOException {
     if (entry.time() < handedOut) {

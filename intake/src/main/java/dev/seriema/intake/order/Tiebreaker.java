@@ -1,7 +1,11 @@
 package dev.seriema.intake.order;
 
+import dev.seriema.model.event.Event;
+import dev.seriema.model.event.EventOrder;
+import dev.seriema.model.event.ValueKind;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The value of a field that orders entries of one moment: numbers by size, exactly, before texts.
 public sealed interface Tiebreaker extends Comparable<Tiebreaker> {
@@ -11,6 +15,19 @@ public sealed interface Tiebreaker extends Comparable<Tiebreaker> {
   record OfNumber(BigDecimal number) implements Tiebreaker {}
 
   record OfText(String text) implements Tiebreaker {}
+
+  /// The first value of the field that an order names.
+  ///
+  /// @return null where it names none, or the event has no value that orders
+  static @Nullable Tiebreaker of(Event event, EventOrder order) {
+    int value =
+        order.tiebreaker().map(field -> event.first(event.layout().slot(field))).orElse(Event.NONE);
+    if (value == Event.NONE) {
+      return null;
+    }
+    String text = event.text(value);
+    return event.kind(value) == ValueKind.NUMBER ? ofNumber(text).orElse(null) : ofText(text);
+  }
 
   /// @param number as JSON writes it
   /// @return empty for one that is too long, or whose exponent is

@@ -86,16 +86,22 @@ public final class Eql {
     };
   }
 
-  /// The condition of an event query in the shape that its author gave it; the category is its
-  /// first part.
+  /// The condition of a query in the shape that its author gave it; the category is its first part.
+  /// Of a query over several events, what any of them satisfies: a term for each stage, and for
+  /// `until`.
   ///
-  /// @return empty where [#compile] gives no event query
+  /// @return empty where [#compile] gives no query
   public static Optional<Clause> clause(String query, EqlSettings settings) {
     return compile(query, settings)
         .tree()
-        .filter(EventQuery.class::isInstance)
         .flatMap(_ -> parse(query).tree())
-        .map(tree -> clause(tree.events().getFirst(), query, settings));
+        .map(tree -> {
+          List<Clause> events =
+              tree.events().stream().map(event -> clause(event, query, settings)).toList();
+          return events.size() == 1
+              ? events.getFirst()
+              : new Clause.Group(Clause.Join.ANY, events, tree.span());
+        });
   }
 
   /// The fields that a query reads, keys among them, at each place that names one, in order. The

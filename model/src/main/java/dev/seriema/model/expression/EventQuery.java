@@ -7,4 +7,9 @@ public record EventQuery(Condition condition, List<Limit> limits) implements Que
   public EventQuery {
     limits = List.copyOf(limits);
   }
+
+  @Override
+  public List<Condition> conditions() {
+    return List.of(condition);
+  }
 }

@@ -16,4 +16,10 @@ public record SampleQuery(List<Stage> stages, List<Limit> limits) implements Que
       throw new IllegalArgumentException("a sample joins present events by a key");
     }
   }
+
+  /// Those of the stages in their order.
+  @Override
+  public List<Condition> conditions() {
+    return stages.stream().map(Stage::condition).distinct().toList();
+  }
 }

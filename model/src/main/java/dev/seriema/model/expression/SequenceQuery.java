@@ -3,6 +3,7 @@ package dev.seriema.model.expression;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Events that follow each other in time and share their keys.
 ///
@@ -25,5 +26,11 @@ public record SequenceQuery(
     if (maxspan.isEmpty() && stages.stream().anyMatch(Stage::absent)) {
       throw new IllegalArgumentException("absence is asked of a span of time");
     }
+  }
+
+  /// Those of the stages in their order, then that of `until`.
+  @Override
+  public List<Condition> conditions() {
+    return Stream.concat(stages.stream(), until.stream()).map(Stage::condition).distinct().toList();
   }
 }

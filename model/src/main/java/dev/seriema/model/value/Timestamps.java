@@ -45,10 +45,11 @@ public final class Timestamps {
   }
 
   private static long nanos(Optional<Instant> instant) {
-    if (instant.isEmpty()) {
-      return NONE;
-    }
-    Instant moment = instant.get();
+    return instant.map(Timestamps::nanos).orElse(NONE);
+  }
+
+  /// Nanoseconds since 1970, or [#NONE] for a moment too far away to be counted in them.
+  public static long nanos(Instant moment) {
     long seconds = moment.getEpochSecond();
     return Math.abs(seconds) < Long.MAX_VALUE / NANOS_OF_SECOND
         ? seconds * NANOS_OF_SECOND + moment.getNano()

@@ -1,0 +1,113 @@
+package dev.seriema.cli.run;
+
+import dev.seriema.cli.reading.KeptEvents;
+import dev.seriema.cli.reading.Lateness;
+import dev.seriema.detector.correlation.CorrelatedQuery;
+import dev.seriema.detector.correlation.CorrelationLimits;
+import dev.seriema.detector.correlation.Correlator;
+import dev.seriema.engine.sequence.Dropped;
+import dev.seriema.intake.order.StreamOrder;
+import dev.seriema.intake.order.TimeSorter;
+import dev.seriema.intake.order.TimedEntry;
+import dev.seriema.intake.order.Watermark;
+import dev.seriema.model.event.EventOrder;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/// What rules of one order wait for. The events of files are put in order all together; with the
+/// first event of a stream they are taken as complete, and from then on the watermark decides.
+final class GroupLane implements Closeable {
+  private final KeptEvents kept = new KeptEvents();
+  private final TimeSorter files = new TimeSorter();
+  private final StreamOrder stream = new StreamOrder();
+  private final Correlator correlator;
+
+  /// Follows a time that is not the one by which the stream is judged as a whole.
+  private final Watermark watermark;
+
+  private final boolean ownTime;
+  private boolean streams;
+  private long late;
+
+  GroupLane(EventOrder order, List<CorrelatedQuery> queries, Lateness lateness) {
+    correlator = new Correlator(queries, kept, CorrelationLimits.DEFAULT);
+    watermark = new Watermark(lateness.allowed());
+    ownTime = !order.timestamp().equals(lateness.timestamp());
+  }
+
+  /// @param isStream whether the event comes from a stream
+  /// @param isLate whether it is too late by the time of the stream
+  void take(TimedEntry entry, boolean isStream, boolean isLate, Correlator.Sink sink)
+      throws IOException {
+    if (!isStream && !streams) {
+      files.add(entry);
+      return;
+    }
+    beginStream(sink);
+    if (ownTime ? watermark.isLate(entry.time()) : isLate) {
+      late += ownTime ? 1 : 0;
+      return;
+    }
+    stream.add(entry, event -> correlator.take(event.time(), event.content(), sink));
+    if (ownTime) {
+      pass(watermark.time(), sink);
+    }
+  }
+
+  /// Lets the time of the stream pass.
+  void advance(long time, Correlator.Sink sink) throws IOException {
+    beginStream(sink);
+    if (!ownTime) {
+      pass(time, sink);
+    }
+  }
+
+  /// Takes all input as read.
+  void finish(Correlator.Sink sink) throws IOException {
+    beginStream(sink);
+    stream.close(event -> correlator.take(event.time(), event.content(), sink));
+    correlator.finish(sink);
+  }
+
+  Dropped dropped() {
+    return correlator.dropped();
+  }
+
+  /// Events that came too late for this order, beside those that are late by the time of the
+  /// stream.
+  long late() {
+    return late + stream.disordered();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (kept) {
+      files.close();
+    }
+  }
+
+  private void beginStream(Correlator.Sink sink) throws IOException {
+    if (streams) {
+      return;
+    }
+    streams = true;
+    long[] last = {Long.MIN_VALUE};
+    files.drain(
+        0,
+        files.count(),
+        entry -> {
+          last[0] = entry.time();
+          correlator.take(entry.time(), entry.content(), sink);
+        });
+    files.close();
+    stream.beginAt(last[0]);
+  }
+
+  private void pass(long time, Correlator.Sink sink) throws IOException {
+    stream.advance(time, event -> correlator.take(event.time(), event.content(), sink));
+    if (time > Long.MIN_VALUE) {
+      correlator.advance(time, sink);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.seriema.detector.compile;
+
+import dev.seriema.engine.match.Refusals;
+import dev.seriema.languages.eql.Eql;
+import dev.seriema.languages.eql.EqlSettings;
+import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.diagnostic.Parsed;
+import dev.seriema.model.expression.Clause;
+import dev.seriema.model.expression.Query;
+import dev.seriema.model.rule.QueryLanguage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Compiles queries of every language that is supported.
+public final class QueryCompiler {
+  private QueryCompiler() {}
+
+  public static boolean isSupported(QueryLanguage language) {
+    return switch (language) {
+      case EQL -> true;
+      case KQL, LUCENE, ESQL -> false;
+    };
+  }
+
+  /// Compiles a query and asks the engine whether it takes it.
+  ///
+  /// @param language one that is supported
+  /// @return empty where anything was found that makes the query unusable
+  public static Parsed<Optional<Query>> compile(
+      QueryLanguage language, String text, QuerySettings settings) {
+    Parsed<Optional<Query>> parsed =
+        switch (language) {
+          case EQL -> eql(text, settings);
+          case KQL, LUCENE, ESQL -> throw unsupported(language);
+        };
+    List<Diagnostic> refusals =
+        parsed.tree().stream()
+            .flatMap(query -> query.conditions().stream())
+            .flatMap(condition -> Refusals.of(condition).stream())
+            .toList();
+    if (refusals.isEmpty()) {
+      return parsed;
+    }
+    List<Diagnostic> found = new ArrayList<>(parsed.diagnostics());
+    found.addAll(refusals);
+    return new Parsed<>(Optional.empty(), found);
+  }
+
+  /// The condition of a query in the shape that its author gave it; of a query over several events,
+  /// what any of them satisfies.
+  ///
+  /// @return empty where [#compile] gives no query
+  public static Optional<Clause> clause(
+      QueryLanguage language, String text, QuerySettings settings) {
+    return switch (language) {
+      case EQL -> Eql.clause(text, of(settings));
+      case KQL, LUCENE, ESQL -> throw unsupported(language);
+    };
+  }
+
+  private static Parsed<Optional<Query>> eql(String text, QuerySettings settings) {
+    return settings.lints() ? Eql.check(text, of(settings)) : Eql.compile(text, of(settings));
+  }
+
+  private static EqlSettings of(QuerySettings settings) {
+    return new EqlSettings(settings.schema(), settings.categoryField(), settings.now());
+  }
+
+  private static IllegalArgumentException unsupported(QueryLanguage language) {
+    return new IllegalArgumentException("queries in " + language.word() + " are not supported");
+  }
+}

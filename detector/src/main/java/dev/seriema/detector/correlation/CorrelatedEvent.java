@@ -1,0 +1,44 @@
+package dev.seriema.detector.correlation;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An event on its way to a [Correlator], as bytes that can be sorted on disk: what it is to each
+/// query that it matters to, then the event.
+final class CorrelatedEvent {
+  private CorrelatedEvent() {}
+
+  /// What an event is to one query.
+  ///
+  /// @param query its number
+  /// @param hit what the query's operator takes
+  record Part(int query, byte[] hit) {}
+
+  static byte[] write(List<Part> parts, KeptEvent event) {
+    byte[] kept = event.write();
+    int length = Integer.BYTES + kept.length;
+    for (Part part : parts) {
+      length += 2 * Integer.BYTES + part.hit.length;
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    bytes.putInt(parts.size());
+    for (Part part : parts) {
+      bytes.putInt(part.query).putInt(part.hit.length).put(part.hit);
+    }
+    return bytes.put(kept).array();
+  }
+
+  /// Reads the parts, and leaves the buffer before the event.
+  static List<Part> parts(ByteBuffer bytes) {
+    int count = bytes.getInt();
+    List<Part> parts = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      int query = bytes.getInt();
+      byte[] hit = new byte[bytes.getInt()];
+      bytes.get(hit);
+      parts.add(new Part(query, hit));
+    }
+    return parts;
+  }
+}

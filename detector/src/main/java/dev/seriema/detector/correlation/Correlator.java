@@ -1,0 +1,183 @@
+package dev.seriema.detector.correlation;
+
+import dev.seriema.detector.alert.SourceEvent;
+import dev.seriema.engine.sequence.Dropped;
+import dev.seriema.engine.sequence.JoinedMatch;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Finds events that belong together in what comes in order of time. Not thread-safe.
+///
+/// What it gives does not depend on how often it is told of the time.
+public final class Correlator {
+  /// After so many events, all queries are told how late it is, so that they forget what is too
+  /// old.
+  private static final int SWEEP = 1024;
+
+  private final TreeMap<Integer, Correlation> correlations = new TreeMap<>();
+  private final List<Correlation> waiting;
+  private final EventStore store;
+  private final List<Found> found = new ArrayList<>();
+  private long newest = Long.MIN_VALUE;
+  private int sinceSweep;
+
+  /// @param queries over several events, all in one order
+  /// @param store keeps what is taken
+  public Correlator(List<CorrelatedQuery> queries, EventStore store, CorrelationLimits limits) {
+    this.store = store;
+    for (CorrelatedQuery query : queries) {
+      correlations.put(
+          query.number(),
+          Correlation.of(
+              query.query(),
+              limits,
+              (match, span) -> found.add(new Found(query.number(), match, span))));
+    }
+    waiting = correlations.values().stream().filter(Correlation::waitsForTime).toList();
+  }
+
+  /// Takes groups as soon as they are certain.
+  public interface Sink {
+    void take(EventGroup group) throws IOException;
+  }
+
+  /// Takes the next event in order.
+  ///
+  /// @param at when it happened, in nanoseconds since 1970
+  /// @param event as it was written for this order
+  /// @throws IOException when the store or the sink does
+  public void take(long at, byte[] event, Sink sink) throws IOException {
+    newest = Math.max(newest, at);
+    waiting.forEach(correlation -> correlation.advance(at));
+    give(sink);
+    ByteBuffer bytes = ByteBuffer.wrap(event);
+    List<CorrelatedEvent.Part> parts = CorrelatedEvent.parts(bytes);
+    long reference = store.add(event, bytes.position(), event.length);
+    for (CorrelatedEvent.Part part : parts) {
+      correlation(part.query()).take(reference, at, part.hit());
+    }
+    give(sink);
+    if (++sinceSweep >= SWEEP) {
+      sweep(reference);
+    }
+  }
+
+  /// Lets time pass.
+  ///
+  /// @param watermark no event before it will come any more, in nanoseconds since 1970
+  /// @throws IOException when the store or the sink does
+  public void advance(long watermark, Sink sink) throws IOException {
+    newest = Math.max(newest, watermark);
+    waiting.forEach(correlation -> correlation.advance(watermark));
+    give(sink);
+  }
+
+  /// Takes time as complete.
+  ///
+  /// @throws IOException when the store or the sink does
+  public void finish(Sink sink) throws IOException {
+    correlations.values().forEach(Correlation::finish);
+    give(sink);
+  }
+
+  /// Takes the input as complete up to a time: what waits for a later one gives no match.
+  ///
+  /// @param completeTo in nanoseconds since 1970; an event at that very time would be there
+  /// @throws IOException when the store or the sink does
+  public void finish(long completeTo, Sink sink) throws IOException {
+    for (Correlation correlation : correlations.values()) {
+      if (correlation.waitsForTime()) {
+        correlation.advance(completeTo == Long.MAX_VALUE ? completeTo : completeTo + 1);
+      } else {
+        correlation.finish();
+      }
+    }
+    give(sink);
+  }
+
+  /// What bounds have cost, over all queries.
+  public Dropped dropped() {
+    return correlations.values().stream()
+        .map(Correlation::dropped)
+        .reduce(Dropped.NOTHING, Dropped::plus);
+  }
+
+  private Correlation correlation(int query) {
+    Correlation correlation = correlations.get(query);
+    if (correlation == null) {
+      throw new IllegalArgumentException("query " + query + " is not in this order");
+    }
+    return correlation;
+  }
+
+  private void sweep(long reference) {
+    sinceSweep = 0;
+    long oldest = reference + 1;
+    for (Correlation correlation : correlations.values()) {
+      correlation.advance(newest);
+      OptionalLong needed = correlation.oldestReference();
+      oldest = Math.min(oldest, needed.orElse(oldest));
+    }
+    store.forgetBefore(oldest);
+  }
+
+  private void give(Sink sink) throws IOException {
+    if (found.isEmpty()) {
+      return;
+    }
+    List<Ready> ready = new ArrayList<>(found.size());
+    for (Found each : found) {
+      ready.add(ready(each));
+    }
+    found.clear();
+    ready.sort(Ready.ORDER);
+    for (Ready each : ready) {
+      sink.take(each.group);
+    }
+  }
+
+  private Ready ready(Found each) throws IOException {
+    List<@Nullable SourceEvent> events = new ArrayList<>();
+    long first = Long.MAX_VALUE;
+    long last = Long.MIN_VALUE;
+    for (int stage = 0; stage < each.match.stages(); stage++) {
+      long reference = each.match.reference(stage);
+      if (reference == JoinedMatch.ABSENT) {
+        events.add(null);
+      } else {
+        KeptEvent kept = KeptEvent.read(store.get(reference));
+        events.add(kept.event());
+        first = Math.min(first, kept.at());
+        last = Math.max(last, kept.at());
+      }
+    }
+    long raised = each.span == Correlation.MADE_BY_ITS_LAST_EVENT ? last : first + each.span;
+    return new Ready(
+        raised,
+        each.match,
+        new EventGroup(
+            each.query,
+            events,
+            each.match.key(),
+            each.match.first(),
+            each.match.last(),
+            KeptEvent.moment(raised)));
+  }
+
+  /// @param span after the first event, at whose end the match became certain; negative where its
+  ///   last event made it so
+  private record Found(int query, JoinedMatch match, long span) {}
+
+  private record Ready(long raised, JoinedMatch match, EventGroup group) {
+    static final Comparator<Ready> ORDER =
+        Comparator.comparingLong(Ready::raised)
+            .thenComparing(Ready::match, JoinedMatch.BY_LAST_EVENT)
+            .thenComparingInt(ready -> ready.group.query());
+  }
+}

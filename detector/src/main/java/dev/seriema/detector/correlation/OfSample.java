@@ -1,0 +1,54 @@
+package dev.seriema.detector.correlation;
+
+import dev.seriema.engine.sequence.Dropped;
+import dev.seriema.engine.sequence.Hit;
+import dev.seriema.engine.sequence.SampleLimits;
+import dev.seriema.engine.sequence.SampleOperator;
+import dev.seriema.model.expression.SampleQuery;
+import java.util.OptionalLong;
+
+/// The operator of a sample, which needs all its events to the end.
+final class OfSample implements Correlation {
+  private final SampleOperator operator;
+  private final Hit hit;
+  private final Matches matches;
+  private OptionalLong first = OptionalLong.empty();
+
+  OfSample(SampleQuery query, SampleLimits limits, Matches matches) {
+    this.matches = matches;
+    operator = new SampleOperator(query, limits);
+    hit = Hit.of(query);
+  }
+
+  @Override
+  public boolean waitsForTime() {
+    return false;
+  }
+
+  @Override
+  public void take(long reference, long at, byte[] read) {
+    if (first.isEmpty()) {
+      first = OptionalLong.of(reference);
+    }
+    hit.takeUp(reference, at, read);
+    operator.take(hit);
+  }
+
+  @Override
+  public void advance(long watermark) {}
+
+  @Override
+  public void finish() {
+    operator.finish(match -> matches.take(match, MADE_BY_ITS_LAST_EVENT));
+  }
+
+  @Override
+  public OptionalLong oldestReference() {
+    return first;
+  }
+
+  @Override
+  public Dropped dropped() {
+    return operator.dropped();
+  }
+}

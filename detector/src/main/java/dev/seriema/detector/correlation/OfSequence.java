@@ -1,0 +1,53 @@
+package dev.seriema.detector.correlation;
+
+import dev.seriema.engine.sequence.Dropped;
+import dev.seriema.engine.sequence.Hit;
+import dev.seriema.engine.sequence.SequenceLimits;
+import dev.seriema.engine.sequence.SequenceOperator;
+import dev.seriema.model.expression.SequenceQuery;
+import java.util.OptionalLong;
+
+/// The operator of a sequence.
+final class OfSequence implements Correlation {
+  private final SequenceOperator operator;
+  private final Hit hit;
+  private final boolean waitsForTime;
+
+  OfSequence(SequenceQuery query, SequenceLimits limits, Matches matches) {
+    waitsForTime = query.stages().getLast().absent();
+    long span = waitsForTime ? SequenceOperator.span(query) : MADE_BY_ITS_LAST_EVENT;
+    operator = new SequenceOperator(query, limits, match -> matches.take(match, span));
+    hit = Hit.of(query);
+  }
+
+  @Override
+  public boolean waitsForTime() {
+    return waitsForTime;
+  }
+
+  @Override
+  public void take(long reference, long at, byte[] read) {
+    hit.takeUp(reference, at, read);
+    operator.take(hit);
+  }
+
+  @Override
+  public void advance(long watermark) {
+    operator.advance(watermark);
+  }
+
+  @Override
+  public void finish() {
+    operator.finish();
+  }
+
+  @Override
+  public OptionalLong oldestReference() {
+    return operator.oldestReference();
+  }
+
+  @Override
+  public Dropped dropped() {
+    return operator.dropped();
+  }
+}

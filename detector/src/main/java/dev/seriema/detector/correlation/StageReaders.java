@@ -1,0 +1,82 @@
+package dev.seriema.detector.correlation;
+
+import dev.seriema.detector.alert.SourceEvent;
+import dev.seriema.model.event.Event;
+import dev.seriema.model.event.EventLayout;
+import dev.seriema.model.event.EventOrder;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What one event is to several queries over several events. Not thread-safe.
+public final class StageReaders {
+  private final List<CorrelatedQuery> queries;
+  private final List<StageReader> readers = new ArrayList<>();
+  private final int[] placeOfCondition;
+  private final List<Integer> touched = new ArrayList<>();
+
+  /// @param conditions how many the plan has
+  public StageReaders(
+      List<CorrelatedQuery> queries, int conditions, EventLayout layout, CorrelationLimits limits) {
+    this.queries = List.copyOf(queries);
+    placeOfCondition = new int[conditions];
+    for (int place = 0; place < queries.size(); place++) {
+      CorrelatedQuery query = queries.get(place);
+      readers.add(StageReader.of(query.query(), layout, limits));
+      for (int i = 0; i < query.query().conditions().size(); i++) {
+        placeOfCondition[query.firstCondition() + i] = place + 1;
+      }
+    }
+  }
+
+  /// Forgets the former event.
+  public void begin() {
+    touched.forEach(place -> readers.get(place).begin());
+    touched.clear();
+  }
+
+  /// Notes that the event satisfies a condition of the plan.
+  ///
+  /// @return whether the condition belongs to a query over several events
+  public boolean satisfies(int condition) {
+    int place = placeOfCondition[condition] - 1;
+    if (place < 0) {
+      return false;
+    }
+    StageReader reader = readers.get(place);
+    if (!reader.isHit()) {
+      touched.add(place);
+    }
+    reader.satisfies(condition - queries.get(place).firstCondition());
+    return true;
+  }
+
+  /// The orders in which the event is needed.
+  public Set<EventOrder> orders() {
+    if (touched.isEmpty()) {
+      return Set.of();
+    }
+    Set<EventOrder> orders = new LinkedHashSet<>();
+    touched.forEach(place -> orders.add(queries.get(place).order()));
+    return orders;
+  }
+
+  /// Writes the event for the queries of one order.
+  ///
+  /// @param at when it happened by that order, in nanoseconds since 1970
+  /// @return what a [Correlator] takes; empty where the event lacks the keys of all of them
+  public byte[] write(EventOrder order, Event event, long at, SourceEvent source) {
+    List<CorrelatedEvent.Part> parts = new ArrayList<>();
+    for (int place : touched) {
+      CorrelatedQuery query = queries.get(place);
+      if (query.order().equals(order)) {
+        byte[] hit = readers.get(place).read(event);
+        if (hit.length > 0) {
+          parts.add(new CorrelatedEvent.Part(query.number(), hit));
+        }
+      }
+    }
+    return parts.isEmpty() ? new byte[0] : CorrelatedEvent.write(parts, new KeptEvent(at, source));
+  }
+}
