@@ -7,6 +7,7 @@ import dev.seriema.catalog.toml.TomlFault;
 import dev.seriema.engine.match.MatchFault;
 import dev.seriema.languages.eql.EqlFault;
 import dev.seriema.languages.kql.KqlFault;
+import dev.seriema.languages.lucene.LuceneFault;
 import dev.seriema.model.diagnostic.DiagnosticCode;
 import dev.seriema.model.diagnostic.Suggestions;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ final class FindingCodes {
             FactFault.values(),
             EqlFault.values(),
             KqlFault.values(),
+            LuceneFault.values(),
             MatchFault.values())
         .flatMap(codes -> Arrays.stream((DiagnosticCode[]) codes))
         .map(DiagnosticCode::id)

@@ -8,6 +8,7 @@ import dev.seriema.engine.match.Refusals;
 import dev.seriema.languages.eql.Eql;
 import dev.seriema.languages.eql.EqlSettings;
 import dev.seriema.languages.kql.Kql;
+import dev.seriema.languages.lucene.Lucene;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.Ink;
@@ -33,7 +34,8 @@ import java.util.stream.Stream;
 
 /// What the program says of an input that stands on a page.
 ///
-/// - `eql`, `kql`: a query, with the fields of a block `mapping` where the page has one;
+/// - `eql`, `kql`, `lucene`: a query, with the fields of a block `mapping` where the page has
+///   one;
 /// - `toml`: a rule file, or lines that stand in a sound one in place of the keys that they name;
 ///   of evidence, an `evidence.toml` beside the files `alerts/shell.ndjson` and
 ///   `quiet/editor.ndjson`;
@@ -60,6 +62,7 @@ final class PageInput {
                   .map(mapping -> SpecMapping.of(mapping.content()))
                   .orElse(EcsSchema.newest()));
       case "kql" -> ofKql(input.content().strip());
+      case "lucene" -> ofLucene(input.content().strip());
       case "toml" ->
           switch (page.code().replaceFirst("-.*", "")) {
             case "TOML" -> ofToml(input.content());
@@ -84,6 +87,10 @@ final class PageInput {
 
   private static String ofKql(String query) {
     return rendered(Kql.parse(query).diagnostics().stream(), new SourceText("query", query));
+  }
+
+  private static String ofLucene(String query) {
+    return rendered(Lucene.parse(query).diagnostics().stream(), new SourceText("query", query));
   }
 
   private static String ofToml(String text) {

@@ -1,0 +1,47 @@
+package dev.seriema.languages.lucene;
+
+import dev.seriema.model.diagnostic.DiagnosticCode;
+import dev.seriema.model.diagnostic.Severity;
+
+/// What can be found in a Lucene query string: 01 in its syntax, 02 in names and types, 03 where it
+/// is sound and probably not meant.
+public enum LuceneFault implements DiagnosticCode {
+  OPEN_TEXT("LUCENE-0101"),
+  OPEN_REGEX("LUCENE-0102"),
+  OPEN_BRACKET("LUCENE-0103"),
+  BAD_RANGE("LUCENE-0104"),
+  BAD_ESCAPE("LUCENE-0105"),
+  BAD_BOOST("LUCENE-0106"),
+  MISSING_OPERAND("LUCENE-0107"),
+  MISSING_VALUE("LUCENE-0108"),
+  SECOND_COLON("LUCENE-0109"),
+  BAD_FIELD_NAME("LUCENE-0110"),
+  BAD_FUZZINESS("LUCENE-0111"),
+  DOUBLED_OPERATOR("LUCENE-0112"),
+  EMPTY_GROUP("LUCENE-0113"),
+  TOO_DEEP("LUCENE-0114"),
+  UNEXPECTED_TOKEN("LUCENE-0115"),
+  IGNORED_SIGN("LUCENE-0116", Severity.WARNING);
+
+  private final String id;
+  private final Severity severity;
+
+  LuceneFault(String id) {
+    this(id, Severity.ERROR);
+  }
+
+  LuceneFault(String id, Severity severity) {
+    this.id = id;
+    this.severity = severity;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Severity severity() {
+    return severity;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.seriema.languages.lucene.syntax;
+
+import dev.seriema.model.diagnostic.SourceSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// A query, or what stands in brackets: clauses side by side.
+///
+/// @param clauses empty only where nothing is written at all
+public record ClauseList(List<LuceneClause> clauses, SourceSpan span) {
+  public ClauseList {
+    clauses = List.copyOf(clauses);
+    if (!clauses.isEmpty() && clauses.getFirst().conjunction() != Conjunction.NONE) {
+      throw new IllegalArgumentException("nothing stands before the first clause");
+    }
+    for (int i = 0; i + 1 < clauses.size(); i++) {
+      if (joins(clauses, i)) {
+        throw new IllegalArgumentException("words side by side are one text: " + clauses.get(i));
+      }
+    }
+  }
+
+  /// What each clause is to the others. There is no precedence: `AND` requires both its neighbours,
+  /// a sign decides about its own clause, and `OR` changes nothing.
+  public List<Occur> occurrences() {
+    return occurrences(_ -> true);
+  }
+
+  /// What each clause is to the others, where some are passed over as if they were not written.
+  ///
+  /// @param present false for a clause that is passed over; its place has [Occur#SHOULD]
+  public List<Occur> occurrences(Predicate<LuceneClause> present) {
+    List<Occur> occurrences = new ArrayList<>();
+    int before = -1;
+    for (LuceneClause clause : clauses) {
+      boolean and = clause.conjunction() == Conjunction.AND;
+      if (and && before >= 0 && occurrences.get(before) == Occur.SHOULD) {
+        occurrences.set(before, Occur.MUST);
+      }
+      if (!present.test(clause)) {
+        occurrences.add(Occur.SHOULD);
+        continue;
+      }
+      before = occurrences.size();
+      occurrences.add(
+          switch (clause.modifier()) {
+            case PROHIBITED -> Occur.MUST_NOT;
+            case REQUIRED -> Occur.MUST;
+            case NONE -> and ? Occur.MUST : Occur.SHOULD;
+          });
+    }
+    return occurrences;
+  }
+
+  /// Whether a clause and the next would be read as one, or the last of several words as a clause
+  /// of its own.
+  private static boolean joins(List<LuceneClause> clauses, int index) {
+    LuceneClause clause = clauses.get(index);
+    LuceneClause next = clauses.get(index + 1);
+    if (!clause.isBareWords()) {
+      return false;
+    }
+    boolean several = ((LuceneValue.Words) clause.value()).words().size() > 1;
+    if (several && (next.conjunction() != Conjunction.NONE || next.isBareStar())) {
+      return true;
+    }
+    boolean nextIsParted =
+        next.value() instanceof LuceneValue.Words(var words, _)
+            && words.size() == 1
+            && index + 2 < clauses.size()
+            && partsWords(clauses.get(index + 2));
+    return next.isBareWords() && !nextIsParted;
+  }
+
+  /// Whether the word before a clause may stand by itself.
+  private static boolean partsWords(LuceneClause clause) {
+    return clause.conjunction() != Conjunction.NONE
+        || clause.isBareStar()
+        || clause.asksEveryField();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seriema.languages.lucene;
+
+import org.jspecify.annotations.NullMarked;
