@@ -34,8 +34,7 @@ import java.util.stream.Stream;
 
 /// What the program says of an input that stands on a page.
 ///
-/// - `eql`, `kql`, `lucene`: a query, with the fields of a block `mapping` where the page has
-///   one;
+/// - `eql`, `kql`, `lucene`: a query, with the fields of a block `mapping` where the page has one;
 /// - `toml`: a rule file, or lines that stand in a sound one in place of the keys that they name;
 ///   of evidence, an `evidence.toml` beside the files `alerts/shell.ndjson` and
 ///   `quiet/editor.ndjson`;

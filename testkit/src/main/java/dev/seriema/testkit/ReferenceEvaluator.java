@@ -17,6 +17,7 @@ import dev.seriema.model.value.IpAddress;
 import dev.seriema.model.value.LetterCase;
 import dev.seriema.model.value.Timestamps;
 import dev.seriema.model.value.Value;
+import dev.seriema.model.value.VersionOrder;
 import dev.seriema.model.value.Wildcard;
 import dev.seriema.testkit.SlowDecoder.FieldValue;
 import java.math.BigDecimal;
@@ -76,6 +77,13 @@ public final class ReferenceEvaluator {
       case Condition.Test(Field field, Predicate.Exists _, _)
           when field.type().family() == Family.OTHER || field.type().family() == Family.NESTED ->
           Truth.of(event.containsKey(field.path().name()));
+      case Condition.Test(Field field, Predicate.Order(var comparison, Value.Text bound), _)
+          when field.type() == FieldType.VERSION ->
+          Truth.of(
+              values(field).stream()
+                  .filter(Value.Text.class::isInstance)
+                  .map(value -> ((Value.Text) value).text())
+                  .anyMatch(text -> comparison.accepts(VersionOrder.compare(text, bound.text()))));
       case Condition.Test(Field field, Predicate predicate, _) ->
           Truth.of(values(field).stream().anyMatch(value -> ask(predicate, value) == Truth.HOLDS));
       case Condition.Compare(var left, var comparison, var right, _) ->

@@ -52,7 +52,9 @@ final class AtomTests {
                   .<ValueTest>map(expression -> RegexTest.of(expression, letterCase))
                   .toList());
       case Predicate.Order(Comparison comparison, Value bound) ->
-          new Ordered(type, comparison, bound);
+          type == FieldType.VERSION && bound instanceof Value.Text(String version)
+              ? new OrderedVersion(comparison, version)
+              : new Ordered(type, comparison, bound);
       case Predicate.Between(Value from, Value below) -> new Between(type, from, below);
       case Predicate.InNetwork(var blocks) -> new InNetwork(type, blocks);
       case Predicate.SomeWord(var word) -> new SomeWord(of(FieldType.TEXT, word));

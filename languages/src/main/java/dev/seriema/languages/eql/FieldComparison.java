@@ -103,9 +103,6 @@ final class FieldComparison {
   /// As texts, numbers would be ordered by their digits: nobody means that.
   private Optional<FieldTest> textOrder(
       Operand.OfField field, FieldType type, Comparison comparison, Operand.OfConstant constant) {
-    if (type == FieldType.VERSION) {
-      return noOrder(field, "of type `version`");
-    }
     return constant.value() instanceof Value.Text text
         ? Optional.of(FieldTest.of(type, new Predicate.Order(comparison, text)))
         : mismatch(field, constant);
