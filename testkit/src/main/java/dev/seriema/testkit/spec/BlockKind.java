@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum BlockKind {
   /// A query in the Event Query Language.
   EQL,
+  /// A query in the Kibana Query Language.
+  KQL,
   /// Fields and types as a JSON object; fields that are not in it do not exist.
   MAPPING,
   /// The index patterns of a rule, one a line.
