@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A page of `docs/diagnostics`: below `## Example` an input and what is said of it (`text`), below
 /// `## Fix` an input of the same kind of which that is not said.
@@ -43,11 +44,11 @@ record DiagnosticPage(Path file, String text, List<Block> blocks) {
     return found.stream().findFirst();
   }
 
-  /// The block of a section that is an input: the first that is neither `text` nor `mapping`.
+  /// The block of a section that is an input: the first that is none of those beside it.
   Block input(String section) {
     return blocks.stream()
         .filter(block -> block.section().equals(section))
-        .filter(block -> !block.kind().equals("text") && !block.kind().equals("mapping"))
+        .filter(block -> !Set.of("text", "mapping", "patterns").contains(block.kind()))
         .findFirst()
         .orElseThrow(() -> new AssertionError(file + " has no input below `## " + section + "`"));
   }

@@ -8,14 +8,22 @@ import dev.seriema.engine.match.Refusals;
 import dev.seriema.languages.eql.Eql;
 import dev.seriema.languages.eql.EqlSettings;
 import dev.seriema.languages.kql.Kql;
+<<<<<<< HEAD
 import dev.seriema.languages.lucene.Lucene;
+=======
+import dev.seriema.languages.kql.KqlSettings;
+>>>>>>> fa9ec5d (Compile KQL to typed conditions)
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.Ink;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.expression.EventQuery;
+<<<<<<< HEAD
 import dev.seriema.model.expression.Query;
+=======
+import dev.seriema.model.rule.IndexPatterns;
+>>>>>>> ac795d4 (Compile KQL to typed conditions)
 import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.Schema;
 import dev.seriema.model.schema.ShippedSchemas;
@@ -34,7 +42,12 @@ import java.util.stream.Stream;
 
 /// What the program says of an input that stands on a page.
 ///
+<<<<<<< HEAD
 /// - `eql`, `kql`, `lucene`: a query, with the fields of a block `mapping` where the page has one;
+=======
+/// - `eql`, `kql`: a query, with the fields of a block `mapping`, or those of the indices that a
+///   block `patterns` names, where the page has one;
+>>>>>>> fa9ec5d (Compile KQL to typed conditions)
 /// - `toml`: a rule file, or lines that stand in a sound one in place of the keys that they name;
 ///   of evidence, an `evidence.toml` beside the files `alerts/shell.ndjson` and
 ///   `quiet/editor.ndjson`;
@@ -54,6 +67,7 @@ final class PageInput {
 
   String said(DiagnosticPage page, DiagnosticPage.Block input) {
     return switch (input.kind()) {
+<<<<<<< HEAD
       case "eql" ->
           ofQuery(
               input.content().strip(),
@@ -62,6 +76,10 @@ final class PageInput {
                   .orElse(EcsSchema.newest()));
       case "kql" -> ofKql(input.content().strip());
       case "lucene" -> ofLucene(input.content().strip());
+=======
+      case "eql" -> ofQuery(input.content().strip(), schema(page, input));
+      case "kql" -> ofKql(input.content().strip(), schema(page, input));
+>>>>>>> fa9ec5d (Compile KQL to typed conditions)
       case "toml" ->
           switch (page.code().replaceFirst("-.*", "")) {
             case "TOML" -> ofToml(input.content());
@@ -84,8 +102,21 @@ final class PageInput {
         Stream.concat(parsed.diagnostics().stream(), refused), new SourceText("query", query));
   }
 
-  private static String ofKql(String query) {
-    return rendered(Kql.parse(query).diagnostics().stream(), new SourceText("query", query));
+  private static String ofKql(String query, Schema schema) {
+    return rendered(
+        Kql.compile(query, new KqlSettings(schema)).diagnostics().stream(),
+        new SourceText("query", query));
+  }
+
+  private static Schema schema(DiagnosticPage page, DiagnosticPage.Block input) {
+    Optional<Schema> ofIndices =
+        page.block(input.section(), "patterns")
+            .map(patterns -> new IndexPatterns(patterns.content().lines().toList()))
+            .map(ShippedSchemas.NEWEST::of);
+    return page.block(input.section(), "mapping")
+        .map(mapping -> SpecMapping.of(mapping.content()))
+        .or(() -> ofIndices)
+        .orElse(EcsSchema.newest());
   }
 
   private static String ofLucene(String query) {

@@ -2,6 +2,7 @@ package dev.seriema.languages.eql;
 
 import dev.seriema.languages.eql.function.Kind;
 import dev.seriema.languages.search.DateText;
+import dev.seriema.languages.search.MeantText;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.expression.Comparison;
 import dev.seriema.model.expression.Predicate;

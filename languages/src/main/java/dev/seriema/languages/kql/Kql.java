@@ -1,11 +1,19 @@
 package dev.seriema.languages.kql;
 
+import dev.seriema.languages.field.FieldReference;
 import dev.seriema.languages.kql.syntax.KqlQuery;
 import dev.seriema.languages.kql.syntax.Parser;
+import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
+import dev.seriema.model.expression.Clause;
+import dev.seriema.model.expression.Condition;
+import dev.seriema.model.expression.EventQuery;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
-/// The front door: from the text of a query to its tree.
+/// The front door: from the text of a query to its tree and its typed condition.
 ///
 /// Meaning: docs/languages/kql.md.
 public final class Kql {
@@ -16,5 +24,52 @@ public final class Kql {
   /// @return empty where the text is no KQL at all
   public static Parsed<Optional<KqlQuery>> parse(String query) {
     return Parser.parse(query);
+  }
+
+  /// Reads a query, checks its names and types, and lowers it.
+  ///
+  /// @return empty where anything was found that makes the query unusable
+  public static Parsed<Optional<EventQuery>> compile(String query, KqlSettings settings) {
+    Parsed<Optional<KqlQuery>> parsed = parse(query);
+    List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
+    Optional<EventQuery> lowered =
+        parsed.tree().map(tree -> new EventQuery(lower(tree, settings, diagnostics), List.of()));
+    boolean sound = diagnostics.stream().noneMatch(Diagnostic::isError);
+    return new Parsed<>(sound ? lowered : Optional.empty(), inOrder(diagnostics));
+  }
+
+  /// The condition of a query in the shape that its author gave it.
+  ///
+  /// @return empty where [#compile] gives no query
+  public static Optional<Clause> clause(String query, KqlSettings settings) {
+    return compile(query, settings)
+        .tree()
+        .flatMap(_ -> parse(query).tree())
+        .map(tree ->
+            tree.condition()
+                .map(condition ->
+                    new Clauses(new ConditionLowering(settings, new ArrayList<>())).of(condition))
+                .orElse(Clauses.ofEvery(tree.span())));
+  }
+
+  /// The fields that a query reads, at each place that names one, in order.
+  public static List<FieldReference> fields(KqlQuery query) {
+    return query.condition().stream()
+        .flatMap(condition -> FieldReferences.in(condition, Optional.empty()))
+        .toList();
+  }
+
+  private static Condition lower(
+      KqlQuery tree, KqlSettings settings, List<Diagnostic> diagnostics) {
+    return tree.condition()
+        .map(condition ->
+            new ConditionLowering(settings, diagnostics).condition(condition, Optional.empty()))
+        .orElse(new Condition.Always(true, tree.span()));
+  }
+
+  private static List<Diagnostic> inOrder(List<Diagnostic> diagnostics) {
+    return diagnostics.stream()
+        .sorted(Comparator.comparingInt(diagnostic -> diagnostic.span().start()))
+        .toList();
   }
 }

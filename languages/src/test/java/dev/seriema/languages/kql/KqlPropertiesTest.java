@@ -1,17 +1,35 @@
 package dev.seriema.languages.kql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.seriema.languages.kql.syntax.KqlQuery;
 import dev.seriema.languages.kql.syntax.Printer;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
+import dev.seriema.model.expression.EventQuery;
+import dev.seriema.model.schema.EcsSchema;
+import dev.seriema.model.schema.FieldType;
+import dev.seriema.model.schema.ListedSchema;
 import dev.seriema.testkit.random.Chance;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 class KqlPropertiesTest {
+  private static final KqlSettings OPEN = new KqlSettings(EcsSchema.newest());
+  private static final KqlSettings CLOSED =
+      new KqlSettings(
+          new ListedSchema(
+              Map.of(
+                  "process.name", FieldType.KEYWORD,
+                  "process.pid", FieldType.LONG,
+                  "message", FieldType.TEXT,
+                  "n", FieldType.NESTED,
+                  "n.process.name", FieldType.KEYWORD),
+              true));
+
   @Test
   void printing_and_parsing_a_tree_gives_it_back() {
     long seed = ThreadLocalRandom.current().nextLong();
@@ -44,6 +62,34 @@ class KqlPropertiesTest {
             .isEqualTo(withoutSpans(tree));
       }
     }
+  }
+
+  @Test
+  void every_text_compiles_or_is_refused_with_a_reason() {
+    long seed = ThreadLocalRandom.current().nextLong();
+    RandomKql random = new RandomKql(new Chance(seed));
+    for (int i = 0; i < 20_000; i++) {
+      String text = i % 2 == 0 ? random.text() : Printer.print(random.query());
+      Parsed<Optional<EventQuery>> compiled = Kql.compile(text, i % 4 < 2 ? OPEN : CLOSED);
+      assertThat(compiled.tree().isPresent())
+          .as("seed %d: %s: %s", seed, text, compiled.diagnostics())
+          .isEqualTo(compiled.isSound());
+      assertThat(Kql.clause(text, i % 4 < 2 ? OPEN : CLOSED).isPresent())
+          .as("seed %d: %s", seed, text)
+          .isEqualTo(compiled.isSound());
+    }
+  }
+
+  @Test
+  void a_query_names_the_fields_that_it_reads() {
+    KqlQuery query =
+        Kql.parse("process.name : (a or b) and n : { x > 1 } or user.* : c and d or \"y z\" : *")
+            .tree()
+            .orElseThrow();
+    assertThat(Kql.fields(query))
+        .extracting(reference -> reference.path().name(), reference -> reference.span().start())
+        .containsExactly(
+            tuple("process.name", 0), tuple("n", 28), tuple("n.x", 34), tuple("y z", 65));
   }
 
   @Test

@@ -130,7 +130,11 @@ final class ExpressionParser {
     if (sign != TokenKind.COLON && !sign.isRange()) {
       return new KqlExpression.FreeText(literal, literal.span());
     }
-    faults.nullField(literal);
+    KqlExpression read = behindName(token, literal, sign);
+    return faults.isName(literal) ? read : new Unreadable(read.span());
+  }
+
+  private KqlExpression behindName(Token token, KqlLiteral literal, TokenKind sign) {
     Token operator = tokens.next();
     if (sign == TokenKind.COLON && tokens.at(TokenKind.OPEN_BRACE)) {
       return nested(literal);

@@ -125,15 +125,24 @@ final class SyntaxFaults {
         Optional.empty());
   }
 
-  void nullField(KqlLiteral field) {
-    if (field.isNull()) {
+  /// Whether a field can have the name; what is wrong with it is reported.
+  boolean isName(KqlLiteral name) {
+    if (name.text().isEmpty()) {
+      report(
+          KqlFault.MISSING_FIELD,
+          name.span(),
+          "the name of the field is empty",
+          "",
+          Optional.empty());
+    } else if (name.isNull()) {
       report(
           KqlFault.NULL_FIELD,
-          field.span(),
+          name.span(),
           "`null` names no field",
           "the value behind it would be looked for in all fields",
           Optional.of("\"null\""));
     }
+    return !name.text().isEmpty() && !name.isNull();
   }
 
   /// `field: not value`.

@@ -1,4 +1,4 @@
-package dev.seriema.languages.eql;
+package dev.seriema.languages.search;
 
 import dev.seriema.model.value.Network;
 import dev.seriema.model.value.Timestamps;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What an author may have meant by a text that is no date or no address.
-final class MeantText {
+public final class MeantText {
   private static final Pattern DATE =
       Pattern.compile(
           "(?<year>[0-9]{4})[-/.](?<month>[0-9]{1,2})[-/.](?<day>[0-9]{1,2})"
@@ -18,7 +18,7 @@ final class MeantText {
   private MeantText() {}
 
   /// The same date as ISO 8601 writes it.
-  static Optional<String> date(String text) {
+  public static Optional<String> date(String text) {
     Matcher date = DATE.matcher(text);
     if (!date.matches()) {
       return Optional.empty();
@@ -32,7 +32,7 @@ final class MeantText {
 
   /// The block that a wildcard behind some parts of an address stands for: `10.1.*` is
   /// `10.1.0.0/16`.
-  static Optional<String> block(String text) {
+  public static Optional<String> block(String text) {
     Matcher octets = OCTETS.matcher(text);
     if (!octets.matches()) {
       return Optional.empty();
