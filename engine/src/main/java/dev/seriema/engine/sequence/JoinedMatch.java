@@ -13,10 +13,11 @@ public final class JoinedMatch {
   public static final long ABSENT = -1;
 
   /// By the last event, ties by the first: the order of a query's sequences. References ascend as
-  /// events do. Where both agree, the matches differ in their keys; a stable sort leaves these as
-  /// they came.
+  /// events do. What agrees in both differs in its key and goes by that.
   public static final Comparator<JoinedMatch> BY_LAST_EVENT =
-      Comparator.comparingLong(JoinedMatch::last).thenComparingLong(JoinedMatch::first);
+      Comparator.comparingLong(JoinedMatch::last)
+          .thenComparingLong(JoinedMatch::first)
+          .thenComparing(JoinedMatch::key, KeyOrder.ASCENDING);
 
   private final long[] references;
   private final List<Value> key;
