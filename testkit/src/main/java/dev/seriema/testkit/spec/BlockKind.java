@@ -16,8 +16,11 @@ public enum BlockKind {
   PATTERNS,
   /// A table of events, in order of time.
   EVENTS,
-  /// The ids of the events that match, in order; nothing where none does.
+  /// The ids of the events that match, in order; nothing where none does. Of a query of several
+  /// events a match a line, `1 -> - -> 4` with `-` for an absent event.
   MATCHES,
+  /// Events drawn in time, and what they complete; in place of `events` and `matches`.
+  TIMELINE,
   /// What is found in the query: `CODE line:column message`, or as it is shown to its author.
   DIAGNOSTICS;
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,8 +19,9 @@ import java.util.Set;
 /// Reads a table of events: a head with `id` and the names of fields, and a row for each event,
 /// cells separated by `|`.
 ///
-/// An empty cell is a missing field. A cell that is JSON (a number, `true`, `null`, a text in
-/// quotes, a list, an object) is that; any other is the text that stands there.
+/// A column `time` tells when an event was, counted from [SpecTime#START], and becomes its
+/// `@timestamp`. An empty cell is a missing field. A cell that is JSON (a number, `true`, `null`, a
+/// text in quotes, a list, an object) is that; any other is the text that stands there.
 final class EventTable {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -60,10 +62,22 @@ final class EventTable {
     Map<String, JsonNode> fields = new LinkedHashMap<>();
     for (int i = 1; i < head.size(); i++) {
       if (!cells.get(i).isEmpty()) {
-        fields.put(head.get(i), value(cells.get(i)));
+        put(page, line, head.get(i), cells.get(i), fields);
       }
     }
     return new SpecEvent(cells.getFirst(), fields);
+  }
+
+  private static void put(
+      String page, int line, String column, String cell, Map<String, JsonNode> fields) {
+    if (column.equals("time")) {
+      Instant time =
+          SpecTime.read(cell)
+              .orElseThrow(() -> new SpecFault(page, line, "`" + cell + "` is no time like `5s`"));
+      fields.put(SpecEvent.TIMESTAMP, JsonNodeFactory.instance.textNode(time.toString()));
+    } else {
+      fields.put(column, value(cell));
+    }
   }
 
   private static List<String> cells(String line) {

@@ -37,14 +37,30 @@ public record SpecCase(String page, String name, int line, List<Block> blocks) {
     return found.stream().findFirst().map(Block::text);
   }
 
-  /// The rows of the block of events.
+  /// The events of the table or of the timeline, in order of time.
   ///
-  /// @throws SpecFault where there is none or it is no table
+  /// @throws SpecFault where there is none of them, or it cannot be read
   public List<SpecEvent> events() {
-    only(BlockKind.EVENTS);
-    Block table =
-        blocks.stream().filter(block -> block.kind() == BlockKind.EVENTS).findFirst().orElseThrow();
-    return EventTable.read(page, table);
+    return optional(BlockKind.TIMELINE).isPresent()
+        ? timeline().events()
+        : EventTable.read(page, block(BlockKind.EVENTS));
+  }
+
+  /// What has to match, an id or several joined by ` -> ` for each match; empty where the test says
+  /// nothing of matches.
+  public Optional<List<String>> matches() {
+    return optional(BlockKind.TIMELINE).isPresent()
+        ? Optional.of(timeline().matches())
+        : optional(BlockKind.MATCHES).map(text -> text.lines().map(String::strip).toList());
+  }
+
+  private SpecTimeline timeline() {
+    return SpecTimeline.read(page, block(BlockKind.TIMELINE));
+  }
+
+  private Block block(BlockKind kind) {
+    only(kind);
+    return blocks.stream().filter(block -> block.kind() == kind).findFirst().orElseThrow();
   }
 
   /// @throws SpecFault where a block is of another kind

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,77 @@ class SpecPagesTest {
     assertThatThrownBy(() -> read(SOUND + "\n## Open\n\n```eql\nany where true\n"))
         .isInstanceOf(SpecFault.class)
         .hasMessageContaining("the block is never closed");
+  }
+
+  @Test
+  void a_column_time_counts_from_a_fixed_start() {
+    List<SpecEvent> events =
+        read("""
+        # Times
+
+        ## A time
+
+        ```events
+        id | time  | a
+        1  | 0s    | 1
+        2  | 1m30s |
+        3  | 5ms   |
+        4  |       |
+        ```
+        """)
+            .getFirst()
+            .events();
+    assertThat(events)
+        .extracting(event -> event.time().map(Instant::toString).orElse("none"))
+        .containsExactly(
+            "2026-03-15T12:00:00Z", "2026-03-15T12:01:30Z", "2026-03-15T12:00:00.005Z", "none");
+    assertThat(new String(events.getFirst().document(), StandardCharsets.UTF_8))
+        .isEqualTo("{\"@timestamp\":\"2026-03-15T12:00:00Z\",\"a\":1}");
+  }
+
+  @Test
+  void a_timeline_draws_events_and_what_they_complete() {
+    SpecCase drawn =
+        timeline(
+            """
+            a/A1        a/A4  A5
+                  b/BC2       B5
+            => A4 B5
+            => - a/A1 -
+            """);
+    assertThat(drawn.events())
+        .extracting(SpecEvent::id, event -> new String(event.document(), StandardCharsets.UTF_8))
+        .containsExactly(
+            tuple("A1", moment(1, "\"A\"],\"host.id\":\"a\"")),
+            tuple("BC2", moment(2, "\"B\",\"C\"],\"host.id\":\"b\"")),
+            tuple("A4", moment(4, "\"A\"],\"host.id\":\"a\"")),
+            tuple("A5", moment(5, "\"A\"]")),
+            tuple("B5", moment(5, "\"B\"]")));
+    assertThat(drawn.matches()).contains(List.of("A4 -> B5", "- -> A1 -> -"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "A4 B1; `B1` stands behind `A4`, which is later",
+        "A4 A4; `A4` is there twice",
+        "A4 x; `x` is no event like `a/A4`",
+        "=> A4 b; `b` is no event like `a/A4`",
+      })
+  void a_timeline_that_cannot_be_meant_is_a_fault(String line, String message) {
+    assertThatThrownBy(() -> timeline(line).events())
+        .isInstanceOf(SpecFault.class)
+        .hasMessageContaining(message);
+  }
+
+  private static SpecCase timeline(String lines) {
+    return read("# T\n\n## A test\n\n```timeline\n" + lines.strip() + "\n```\n").getFirst();
+  }
+
+  private static String moment(int second, String rest) {
+    return "{\"@timestamp\":\"2026-03-15T12:00:0%dZ\",\"event.category\":[%s}"
+        .formatted(second, rest);
   }
 
   @Test
