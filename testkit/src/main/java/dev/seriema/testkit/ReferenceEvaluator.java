@@ -175,7 +175,7 @@ public final class ReferenceEvaluator {
   }
 
   /// The values of a field that can be read as its type.
-  private List<Value> values(Field field) {
+  public List<Value> values(Field field) {
     return event.getOrDefault(field.path().name(), List.of()).stream()
         .map(value -> read(field.type(), value))
         .filter(value -> !value.isMissing())
@@ -370,7 +370,7 @@ public final class ReferenceEvaluator {
   }
 
   /// How two values of one kind stand to each other; empty for values of two kinds.
-  private static Optional<Integer> order(Value left, Value right) {
+  public static Optional<Integer> order(Value left, Value right) {
     if (left instanceof Value.Text(var a) && right instanceof Value.Text(var b)) {
       return Optional.of(
           Arrays.compareUnsigned(
