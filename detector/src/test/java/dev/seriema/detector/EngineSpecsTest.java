@@ -1,9 +1,13 @@
 package dev.seriema.detector;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.seriema.languages.eql.Eql;
 import dev.seriema.languages.eql.EqlSettings;
 import dev.seriema.model.expression.Clause;
 import dev.seriema.model.expression.EventQuery;
+import dev.seriema.model.expression.SampleQuery;
+import dev.seriema.model.expression.SequenceQuery;
 import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.Schema;
@@ -20,7 +24,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// The pages of `specs/eql` that say what matches, in the engine: by candidates and with every rule
-/// tried on every event.
+/// tried on every event, and sequences with time told after every event and more seldom.
 final class EngineSpecsTest {
   private static final Path PAGES =
       Path.of(System.getProperty("seriema.root", "..")).resolve("specs/eql");
@@ -29,7 +33,7 @@ final class EngineSpecsTest {
   @TestFactory
   Stream<DynamicTest> every_page_of_specs_holds_in_the_engine() {
     return SpecPages.folder(PAGES).stream()
-        .filter(one -> one.optional(BlockKind.MATCHES).isPresent())
+        .filter(one -> one.matches().isPresent())
         .map(one -> DynamicTest.dynamicTest(one.page() + ": " + one.name(), () -> run(one)));
   }
 
@@ -37,9 +41,25 @@ final class EngineSpecsTest {
     Schema schema = one.optional(BlockKind.MAPPING).map(SpecMapping::of).orElse(EcsSchema.newest());
     EqlSettings settings =
         new EqlSettings(schema, new FieldPath("event.category"), Optional.of(NOW));
-    EventQuery query = Eql.compileSingle(one.only(BlockKind.EQL), settings).tree().orElseThrow();
-    List<String> expected = one.only(BlockKind.MATCHES).lines().map(String::strip).toList();
-    Clause clause = Eql.clause(one.only(BlockKind.EQL), settings).orElseThrow();
-    new EngineAnswers(query, clause, schema).expect(one.events(), expected);
+    List<String> expected = one.matches().orElseThrow();
+    String text = one.only(BlockKind.EQL);
+    switch (Eql.compile(text, settings).tree().orElseThrow()) {
+      case EventQuery query -> {
+        Clause clause = Eql.clause(text, settings).orElseThrow();
+        new EngineAnswers(query, clause, schema).expect(one.events(), expected);
+      }
+      case SequenceQuery query -> {
+        for (int chunk : List.of(1, 2, 3, 1_000)) {
+          assertThat(new JoinedSpec(one.events(), false).sequences(query, chunk))
+              .isEqualTo(expected);
+          assertThat(new JoinedSpec(one.events(), true).sequences(query, chunk))
+              .isEqualTo(expected);
+        }
+      }
+      case SampleQuery query -> {
+        assertThat(new JoinedSpec(one.events(), false).samples(query)).isEqualTo(expected);
+        assertThat(new JoinedSpec(one.events(), true).samples(query)).isEqualTo(expected);
+      }
+    }
   }
 }

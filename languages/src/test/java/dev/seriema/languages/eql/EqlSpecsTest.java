@@ -8,25 +8,19 @@ import dev.seriema.model.diagnostic.Ink;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourcePosition;
 import dev.seriema.model.diagnostic.SourceText;
-import dev.seriema.model.event.ScanLimits;
-import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.expression.Query;
 import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.Schema;
-import dev.seriema.testkit.Limits;
-import dev.seriema.testkit.ReferenceEvaluator;
-import dev.seriema.testkit.SlowDecoder;
+import dev.seriema.testkit.sequence.ReferenceMatches;
 import dev.seriema.testkit.spec.BlockKind;
 import dev.seriema.testkit.spec.SpecCase;
-import dev.seriema.testkit.spec.SpecEvent;
 import dev.seriema.testkit.spec.SpecMapping;
 import dev.seriema.testkit.spec.SpecPages;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,6 +67,7 @@ class EqlSpecsTest {
         BlockKind.MAPPING,
         BlockKind.EVENTS,
         BlockKind.MATCHES,
+        BlockKind.TIMELINE,
         BlockKind.DIAGNOSTICS);
     String query = one.only(BlockKind.EQL);
     Schema schema = one.optional(BlockKind.MAPPING).map(SpecMapping::of).orElse(EcsSchema.newest());
@@ -82,30 +77,12 @@ class EqlSpecsTest {
     Optional<String> diagnostics = one.optional(BlockKind.DIAGNOSTICS);
     assertThat(shown(compiled.diagnostics(), query, diagnostics.orElse("")))
         .isEqualTo(diagnostics.map(String::strip).orElse(""));
-    if (diagnostics.isEmpty() || one.optional(BlockKind.EVENTS).isPresent()) {
-      assertThat(matches(one.events(), (EventQuery) compiled.tree().orElseThrow()))
-          .isEqualTo(one.only(BlockKind.MATCHES).lines().map(String::strip).toList());
+    Optional<List<String>> matches = one.matches();
+    if (diagnostics.isEmpty() || matches.isPresent()) {
+      assertThat(ReferenceMatches.of(compiled.tree().orElseThrow(), one.events()))
+          .isEqualTo(
+              matches.orElseThrow(() -> one.fault("says neither what matches nor what is said")));
     }
-  }
-
-  private static List<String> matches(List<SpecEvent> events, EventQuery query) {
-    List<String> matches =
-        events.stream()
-            .filter(event ->
-                new ReferenceEvaluator(values(event)).evaluate(query.condition())
-                    == ReferenceEvaluator.Truth.HOLDS)
-            .map(SpecEvent::id)
-            .toList();
-    return Limits.applied(query.limits(), matches);
-  }
-
-  private static Map<String, List<SlowDecoder.FieldValue>> values(SpecEvent event) {
-    List<FieldPath> names =
-        SlowDecoder.names(event.document()).stream().map(FieldPath::new).toList();
-    SlowDecoder.Outcome outcome =
-        new SlowDecoder(names, ScanLimits.DEFAULT).decode(event.document());
-    assertThat(outcome).isInstanceOf(SlowDecoder.Outcome.Decoded.class);
-    return ((SlowDecoder.Outcome.Decoded) outcome).values();
   }
 
   /// In the form that the page uses: as an author sees it, or a line each.
