@@ -3,27 +3,17 @@ package dev.seriema.cli;
 import dev.seriema.catalog.evidence.EvidenceFolder;
 import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.catalog.toml.TomlDocument;
+import dev.seriema.detector.compile.QueryCompiler;
+import dev.seriema.detector.compile.QuerySettings;
 import dev.seriema.detector.compile.RuleCompiler;
-import dev.seriema.engine.match.Refusals;
-import dev.seriema.languages.eql.Eql;
-import dev.seriema.languages.eql.EqlSettings;
-import dev.seriema.languages.kql.Kql;
-<<<<<<< HEAD
 import dev.seriema.languages.lucene.Lucene;
-=======
-import dev.seriema.languages.kql.KqlSettings;
->>>>>>> fa9ec5d (Compile KQL to typed conditions)
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.Ink;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceText;
-import dev.seriema.model.expression.EventQuery;
-<<<<<<< HEAD
-import dev.seriema.model.expression.Query;
-=======
 import dev.seriema.model.rule.IndexPatterns;
->>>>>>> ac795d4 (Compile KQL to typed conditions)
+import dev.seriema.model.rule.QueryLanguage;
 import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.Schema;
 import dev.seriema.model.schema.ShippedSchemas;
@@ -42,12 +32,8 @@ import java.util.stream.Stream;
 
 /// What the program says of an input that stands on a page.
 ///
-<<<<<<< HEAD
-/// - `eql`, `kql`, `lucene`: a query, with the fields of a block `mapping` where the page has one;
-=======
-/// - `eql`, `kql`: a query, with the fields of a block `mapping`, or those of the indices that a
-///   block `patterns` names, where the page has one;
->>>>>>> fa9ec5d (Compile KQL to typed conditions)
+/// - `eql`, `kql`, `lucene`: a query, with the fields of a block `mapping`, or those of the indices
+///   that a block `patterns` names, where the page has one;
 /// - `toml`: a rule file, or lines that stand in a sound one in place of the keys that they name;
 ///   of evidence, an `evidence.toml` beside the files `alerts/shell.ndjson` and
 ///   `quiet/editor.ndjson`;
@@ -67,19 +53,9 @@ final class PageInput {
 
   String said(DiagnosticPage page, DiagnosticPage.Block input) {
     return switch (input.kind()) {
-<<<<<<< HEAD
-      case "eql" ->
-          ofQuery(
-              input.content().strip(),
-              page.block(input.section(), "mapping")
-                  .map(mapping -> SpecMapping.of(mapping.content()))
-                  .orElse(EcsSchema.newest()));
-      case "kql" -> ofKql(input.content().strip());
+      case "eql" -> ofQuery(QueryLanguage.EQL, input, schema(page, input));
+      case "kql" -> ofQuery(QueryLanguage.KQL, input, schema(page, input));
       case "lucene" -> ofLucene(input.content().strip());
-=======
-      case "eql" -> ofQuery(input.content().strip(), schema(page, input));
-      case "kql" -> ofKql(input.content().strip(), schema(page, input));
->>>>>>> fa9ec5d (Compile KQL to typed conditions)
       case "toml" ->
           switch (page.code().replaceFirst("-.*", "")) {
             case "TOML" -> ofToml(input.content());
@@ -92,19 +68,12 @@ final class PageInput {
     };
   }
 
-  private static String ofQuery(String query, Schema schema) {
-    Parsed<Optional<Query>> parsed = Eql.check(query, new EqlSettings(schema));
-    Stream<Diagnostic> refused =
-        parsed.tree().stream()
-            .filter(EventQuery.class::isInstance)
-            .flatMap(tree -> Refusals.of(((EventQuery) tree).condition()).stream());
+  private static String ofQuery(QueryLanguage language, DiagnosticPage.Block input, Schema schema) {
+    String query = input.content().strip();
+    QuerySettings settings =
+        new QuerySettings(schema, QuerySettings.EVENT_CATEGORY, Optional.empty(), true);
     return rendered(
-        Stream.concat(parsed.diagnostics().stream(), refused), new SourceText("query", query));
-  }
-
-  private static String ofKql(String query, Schema schema) {
-    return rendered(
-        Kql.compile(query, new KqlSettings(schema)).diagnostics().stream(),
+        QueryCompiler.compile(language, query, settings).diagnostics().stream(),
         new SourceText("query", query));
   }
 

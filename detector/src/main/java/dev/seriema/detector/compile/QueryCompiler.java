@@ -3,9 +3,12 @@ package dev.seriema.detector.compile;
 import dev.seriema.engine.match.Refusals;
 import dev.seriema.languages.eql.Eql;
 import dev.seriema.languages.eql.EqlSettings;
+import dev.seriema.languages.kql.Kql;
+import dev.seriema.languages.kql.KqlSettings;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.expression.Clause;
+import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.expression.Query;
 import dev.seriema.model.rule.QueryLanguage;
 import java.util.ArrayList;
@@ -18,8 +21,8 @@ public final class QueryCompiler {
 
   public static boolean isSupported(QueryLanguage language) {
     return switch (language) {
-      case EQL -> true;
-      case KQL, LUCENE, ESQL -> false;
+      case EQL, KQL -> true;
+      case LUCENE, ESQL -> false;
     };
   }
 
@@ -32,7 +35,8 @@ public final class QueryCompiler {
     Parsed<Optional<Query>> parsed =
         switch (language) {
           case EQL -> eql(text, settings);
-          case KQL, LUCENE, ESQL -> throw unsupported(language);
+          case KQL -> kql(text, settings);
+          case LUCENE, ESQL -> throw unsupported(language);
         };
     List<Diagnostic> refusals =
         parsed.tree().stream()
@@ -55,12 +59,19 @@ public final class QueryCompiler {
       QueryLanguage language, String text, QuerySettings settings) {
     return switch (language) {
       case EQL -> Eql.clause(text, of(settings));
-      case KQL, LUCENE, ESQL -> throw unsupported(language);
+      case KQL -> Kql.clause(text, new KqlSettings(settings.schema(), settings.now()));
+      case LUCENE, ESQL -> throw unsupported(language);
     };
   }
 
   private static Parsed<Optional<Query>> eql(String text, QuerySettings settings) {
     return settings.lints() ? Eql.check(text, of(settings)) : Eql.compile(text, of(settings));
+  }
+
+  private static Parsed<Optional<Query>> kql(String text, QuerySettings settings) {
+    Parsed<Optional<EventQuery>> parsed =
+        Kql.compile(text, new KqlSettings(settings.schema(), settings.now()));
+    return new Parsed<>(parsed.tree().map(Query.class::cast), parsed.diagnostics());
   }
 
   private static EqlSettings of(QuerySettings settings) {
