@@ -40,9 +40,9 @@ final class LeafPredicates {
       case LeafQuery.Like(var pattern, var form) ->
           onText(type, like(pattern, form == Form.OF_WORDS && isText(type), letterCase));
       case LeafQuery.Prefix(var text, var form) ->
-          onText(
-              type,
-              like(Wildcard.startingWith(text), form == Form.OF_WORDS && isText(type), letterCase));
+          isText(type) && form == Form.OF_WORDS
+              ? beginning(type, TextWords.of(text))
+              : onText(type, like(Wildcard.startingWith(text), false, letterCase));
       case LeafQuery.Regexp(var expression) ->
           onText(type, new Predicate.Regex(List.of(expression), letterCase));
       case LeafQuery.Fuzzy(var text, var edits) ->
@@ -87,6 +87,20 @@ final class LeafPredicates {
   private static Predicate word(List<String> words) {
     List<Value> distinct = words.stream().distinct().map(Value::of).toList();
     return new Predicate.SomeWord(new Predicate.OneOf(distinct, LetterCase.EXACT));
+  }
+
+  /// The last of the words is the beginning of one; any of the others will do as well.
+  private static Asked beginning(FieldType type, List<String> words) {
+    if (words.isEmpty()) {
+      return Asked.nothing(type);
+    }
+    List<Predicate> any = new ArrayList<>();
+    if (words.size() > 1) {
+      any.add(word(words.subList(0, words.size() - 1)));
+    }
+    Predicate last = like(Wildcard.startingWith(words.getLast()), false, LetterCase.EXACT);
+    any.add(new Predicate.SomeWord(last));
+    return new Asked.Values(type, any);
   }
 
   private static Asked phrase(FieldType type, List<String> words, int slop) {

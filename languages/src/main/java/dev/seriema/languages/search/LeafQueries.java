@@ -35,7 +35,9 @@ public final class LeafQueries {
 
   /// The field that a name means; empty where there is none and none can turn up.
   public Optional<SearchField> field(FieldPath name) {
-    return fields.field(name);
+    Optional<SearchField> found = fields.field(name);
+    boolean isObject = found.filter(SearchField::listed).isEmpty() && fields.hasListedParts(name);
+    return isObject ? Optional.of(SearchFields.object(name)) : found;
   }
 
   /// The listed names that fit a pattern, in order.
@@ -48,7 +50,7 @@ public final class LeafQueries {
   /// @param inside the nested field into whose objects the query looks; empty for one that looks
   ///   into none
   public Leaf lower(FieldPath name, LeafQuery query, Optional<FieldPath> inside, SourceSpan span) {
-    Optional<SearchField> found = fields.field(name);
+    Optional<SearchField> found = field(name);
     if (found.isEmpty()) {
       return new Leaf.Unmapped(name, span);
     }

@@ -20,7 +20,8 @@ public sealed interface LeafQuery {
   /// The whole of a keyword fits the pattern, or a word of a text field does.
   record Like(Wildcard pattern, Form form) implements LeafQuery {}
 
-  /// The text that a keyword starts with, or a word of a text field.
+  /// The text that a keyword starts with, or a word of a text field. As a beginning of words it is
+  /// cut into words itself: a text field has one of them, or a word that starts with the last.
   record Prefix(String text, Form form) implements LeafQuery {}
 
   /// There is a value.

@@ -40,6 +40,11 @@ final class SearchFields {
         true);
   }
 
+  /// An object of which no table has a row of its own, but rows of its parts.
+  static SearchField object(FieldPath path) {
+    return unlisted(path, FieldType.OBJECT, Optional.empty(), true);
+  }
+
   /// The nearest listed field above one that is not listed.
   private Optional<FieldDefinition> above(FieldPath path) {
     return path.ancestors().flatMap(above -> schema.field(above).stream()).findFirst();

@@ -198,6 +198,26 @@ class LeafQueriesTest {
   }
 
   @Test
+  void a_beginning_of_words_is_cut_into_words() {
+    LeafQuery beginning = new LeafQuery.Prefix("FOO-BA", Form.OF_WORDS);
+    assertThat(finds("message", beginning, "{'message': 'a bar'}")).isTrue();
+    assertThat(finds("message", beginning, "{'message': 'foo'}")).isTrue();
+    assertThat(finds("message", beginning, "{'message': 'food'}")).isFalse();
+    assertThat(finds("word", beginning, "{'word': 'FOO-BAR'}")).isTrue();
+    assertThat(finds("word", beginning, "{'word': 'bar'}")).isFalse();
+    LeafQuery signs = new LeafQuery.Prefix("--", Form.OF_WORDS);
+    assertThat(finds("message", signs, "{'message': '-- a'}")).isFalse();
+  }
+
+  @Test
+  void an_object_exists_also_where_tables_list_its_parts_only() {
+    Schema parts = new ListedSchema(Map.of("user.name", FieldType.KEYWORD), true);
+    assertThat(finds(parts, "user", new LeafQuery.Exists(), "{'user': {'name': 'a'}}")).isTrue();
+    assertThat(finds(parts, "user", new LeafQuery.Exists(), "{'host': 'a'}")).isFalse();
+    assertThat(lower(parts, "user", match("a"))).isInstanceOf(Leaf.Unmapped.class);
+  }
+
+  @Test
   void a_regular_expression_fits_a_whole_keyword_or_one_word_as_written() {
     assertThat(finds("word", new LeafQuery.Regexp("a.+"), "{'word': 'a cmd'}")).isTrue();
     assertThat(finds("message", new LeafQuery.Regexp("c.d"), "{'message': 'a CMD'}")).isTrue();
