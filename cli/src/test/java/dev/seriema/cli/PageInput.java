@@ -6,7 +6,6 @@ import dev.seriema.catalog.toml.TomlDocument;
 import dev.seriema.detector.compile.QueryCompiler;
 import dev.seriema.detector.compile.QuerySettings;
 import dev.seriema.detector.compile.RuleCompiler;
-import dev.seriema.languages.lucene.Lucene;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.Ink;
@@ -55,7 +54,7 @@ final class PageInput {
     return switch (input.kind()) {
       case "eql" -> ofQuery(QueryLanguage.EQL, input, schema(page, input));
       case "kql" -> ofQuery(QueryLanguage.KQL, input, schema(page, input));
-      case "lucene" -> ofLucene(input.content().strip());
+      case "lucene" -> ofQuery(QueryLanguage.LUCENE, input, schema(page, input));
       case "toml" ->
           switch (page.code().replaceFirst("-.*", "")) {
             case "TOML" -> ofToml(input.content());
@@ -86,10 +85,6 @@ final class PageInput {
         .map(mapping -> SpecMapping.of(mapping.content()))
         .or(() -> ofIndices)
         .orElse(EcsSchema.newest());
-  }
-
-  private static String ofLucene(String query) {
-    return rendered(Lucene.parse(query).diagnostics().stream(), new SourceText("query", query));
   }
 
   private static String ofToml(String text) {

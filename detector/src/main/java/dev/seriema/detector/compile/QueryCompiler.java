@@ -5,6 +5,8 @@ import dev.seriema.languages.eql.Eql;
 import dev.seriema.languages.eql.EqlSettings;
 import dev.seriema.languages.kql.Kql;
 import dev.seriema.languages.kql.KqlSettings;
+import dev.seriema.languages.lucene.Lucene;
+import dev.seriema.languages.lucene.LuceneSettings;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.expression.Clause;
@@ -21,8 +23,8 @@ public final class QueryCompiler {
 
   public static boolean isSupported(QueryLanguage language) {
     return switch (language) {
-      case EQL, KQL -> true;
-      case LUCENE, ESQL -> false;
+      case EQL, KQL, LUCENE -> true;
+      case ESQL -> false;
     };
   }
 
@@ -36,7 +38,8 @@ public final class QueryCompiler {
         switch (language) {
           case EQL -> eql(text, settings);
           case KQL -> kql(text, settings);
-          case LUCENE, ESQL -> throw unsupported(language);
+          case LUCENE -> lucene(text, settings);
+          case ESQL -> throw unsupported(language);
         };
     List<Diagnostic> refusals =
         parsed.tree().stream()
@@ -58,23 +61,42 @@ public final class QueryCompiler {
   public static Optional<Clause> clause(
       QueryLanguage language, String text, QuerySettings settings) {
     return switch (language) {
-      case EQL -> Eql.clause(text, of(settings));
-      case KQL -> Kql.clause(text, new KqlSettings(settings.schema(), settings.now()));
-      case LUCENE, ESQL -> throw unsupported(language);
+      case EQL -> Eql.clause(text, eqlOf(settings));
+      case KQL -> Kql.clause(text, kqlOf(settings));
+      case LUCENE -> Lucene.clause(text, luceneOf(settings));
+      case ESQL -> throw unsupported(language);
     };
   }
 
   private static Parsed<Optional<Query>> eql(String text, QuerySettings settings) {
-    return settings.lints() ? Eql.check(text, of(settings)) : Eql.compile(text, of(settings));
+    return settings.lints() ? Eql.check(text, eqlOf(settings)) : Eql.compile(text, eqlOf(settings));
   }
 
   private static Parsed<Optional<Query>> kql(String text, QuerySettings settings) {
-    Parsed<Optional<EventQuery>> parsed =
-        Kql.compile(text, new KqlSettings(settings.schema(), settings.now()));
+    return query(Kql.compile(text, kqlOf(settings)));
+  }
+
+  private static Parsed<Optional<Query>> lucene(String text, QuerySettings settings) {
+    return query(
+        settings.lints()
+            ? Lucene.check(text, luceneOf(settings))
+            : Lucene.compile(text, luceneOf(settings)));
+  }
+
+  private static Parsed<Optional<Query>> query(Parsed<Optional<EventQuery>> parsed) {
     return new Parsed<>(parsed.tree().map(Query.class::cast), parsed.diagnostics());
   }
 
-  private static EqlSettings of(QuerySettings settings) {
+  private static KqlSettings kqlOf(QuerySettings settings) {
+    return new KqlSettings(settings.schema(), settings.now());
+  }
+
+  /// Kibana names no fields to look into, so that all are.
+  private static LuceneSettings luceneOf(QuerySettings settings) {
+    return new LuceneSettings(settings.schema(), List.of(), settings.now());
+  }
+
+  private static EqlSettings eqlOf(QuerySettings settings) {
     return new EqlSettings(settings.schema(), settings.categoryField(), settings.now());
   }
 

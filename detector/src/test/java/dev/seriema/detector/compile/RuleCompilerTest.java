@@ -76,8 +76,7 @@ class RuleCompilerTest {
     "THREAT_MATCH, KQL, rules of type threat_match are not supported yet",
     "ESQL, ESQL, rules of type esql are not supported yet",
     "SAVED_QUERY, KQL, rules of type saved_query are not supported yet",
-    "QUERY, ESQL, queries in esql are not supported yet",
-    "QUERY, LUCENE, queries in lucene are not supported yet"
+    "QUERY, ESQL, queries in esql are not supported yet"
   })
   void other_types_and_languages_are_left_out_by_name(
       RuleType type, QueryLanguage language, String reason) {

@@ -1,8 +1,17 @@
 package dev.seriema.languages.lucene;
 
+import dev.seriema.languages.field.FieldReference;
 import dev.seriema.languages.lucene.syntax.ClauseList;
 import dev.seriema.languages.lucene.syntax.Parser;
+import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
+import dev.seriema.model.expression.Clause;
+import dev.seriema.model.expression.Condition;
+import dev.seriema.model.expression.EventQuery;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /// The front door: from the text of a query string to its tree and its typed condition.
 ///
@@ -15,5 +24,34 @@ public final class Lucene {
   /// @return a tree without clauses where nothing is written; Kibana takes it for every event
   public static Parsed<ClauseList> parse(String query) {
     return Parser.parse(query);
+  }
+
+  /// Reads a query, looks up its names and types, and lowers it.
+  ///
+  /// @return empty where anything was found that makes the query unusable
+  public static Parsed<Optional<EventQuery>> compile(String query, LuceneSettings settings) {
+    Parsed<ClauseList> parsed = parse(query);
+    List<Diagnostic> found = new ArrayList<>(parsed.diagnostics());
+    Condition condition = Lowering.condition(new Lowering(settings, found).query(parsed.tree()));
+    boolean sound = found.stream().noneMatch(Diagnostic::isError);
+    found.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
+    return new Parsed<>(
+        sound ? Optional.of(new EventQuery(condition, List.of())) : Optional.empty(), found);
+  }
+
+  /// The condition of a query in the shape that its author gave it, as far as it counts: where
+  /// something is required, what is optional beside it is left out.
+  ///
+  /// @return empty where [#compile] gives no query
+  public static Optional<Clause> clause(String query, LuceneSettings settings) {
+    return compile(query, settings)
+        .tree()
+        .map(_ -> new Lowering(settings, new ArrayList<>()).query(parse(query).tree()));
+  }
+
+  /// The fields that a query names, at each place that names one, in order: before a colon, and
+  /// behind `_exists_`. Patterns for names are not among them.
+  public static List<FieldReference> fields(ClauseList query) {
+    return FieldNames.in(query).toList();
   }
 }

@@ -33,6 +33,7 @@ class LuceneSyntaxTest {
         "(a OR)                   | MISSING_OPERAND | 3  | ",
         "f:                       | MISSING_VALUE   | 0  | ",
         "(f:) a                   | MISSING_VALUE   | 1  | ",
+        "process.args:-c          | MISSING_VALUE   | 13 | did you mean `\\-`?",
         "a NOT -b                 | DOUBLED_OPERATOR| 6  | ",
         "f:(a                     | OPEN_BRACKET    | 2  | ",
         "a] b                     | OPEN_BRACKET    | 1  | ",

@@ -10,6 +10,8 @@ public enum BlockKind {
   EQL,
   /// A query in the Kibana Query Language.
   KQL,
+  /// A Lucene query string.
+  LUCENE,
   /// Fields and types as a JSON object; fields that are not in it do not exist.
   MAPPING,
   /// The index patterns of a rule, one a line.

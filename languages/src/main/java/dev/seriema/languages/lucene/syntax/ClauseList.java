@@ -3,7 +3,7 @@ package dev.seriema.languages.lucene.syntax;
 import dev.seriema.model.diagnostic.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 
 /// A query, or what stands in brackets: clauses side by side.
 ///
@@ -29,20 +29,21 @@ public record ClauseList(List<LuceneClause> clauses, SourceSpan span) {
 
   /// What each clause is to the others, where some are passed over as if they were not written.
   ///
-  /// @param present false for a clause that is passed over; its place has [Occur#SHOULD]
-  public List<Occur> occurrences(Predicate<LuceneClause> present) {
+  /// @param present false for the place of a clause that is passed over, which has [Occur#SHOULD]
+  public List<Occur> occurrences(IntPredicate present) {
     List<Occur> occurrences = new ArrayList<>();
     int before = -1;
-    for (LuceneClause clause : clauses) {
+    for (int i = 0; i < clauses.size(); i++) {
+      LuceneClause clause = clauses.get(i);
       boolean and = clause.conjunction() == Conjunction.AND;
       if (and && before >= 0 && occurrences.get(before) == Occur.SHOULD) {
         occurrences.set(before, Occur.MUST);
       }
-      if (!present.test(clause)) {
+      if (!present.test(i)) {
         occurrences.add(Occur.SHOULD);
         continue;
       }
-      before = occurrences.size();
+      before = i;
       occurrences.add(
           switch (clause.modifier()) {
             case PROHIBITED -> Occur.MUST_NOT;

@@ -49,12 +49,25 @@ final class SyntaxFaults {
   }
 
   void missingValue(FieldName field) {
+    Token next = tokens.peek();
+    boolean sign =
+        next.span().start() == tokens.last().span().end()
+            && (next.kind() == TokenKind.PLUS
+                || next.kind() == TokenKind.MINUS
+                || next.kind() == TokenKind.NOT);
     faults.report(
-        Diagnostic.of(
-                LuceneFault.MISSING_VALUE,
-                field.span().to(tokens.last().span()),
-                "`" + field.name() + ":` has no value behind it")
-            .withLabel("any value is written `*`"));
+        sign
+            ? Diagnostic.of(
+                    LuceneFault.MISSING_VALUE,
+                    next.span(),
+                    "`" + next.image() + "` behind a colon does not begin a value")
+                .withLabel("as a character it has a backslash before it")
+                .withHint("did you mean `\\" + next.image() + "`?")
+            : Diagnostic.of(
+                    LuceneFault.MISSING_VALUE,
+                    field.span().to(tokens.last().span()),
+                    "`" + field.name() + ":` has no value behind it")
+                .withLabel("any value is written `*`"));
   }
 
   void badFieldName(Token name) {
