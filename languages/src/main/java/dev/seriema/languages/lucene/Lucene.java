@@ -1,6 +1,8 @@
 package dev.seriema.languages.lucene;
 
 import dev.seriema.languages.field.FieldReference;
+import dev.seriema.languages.lucene.lint.LintedQuery;
+import dev.seriema.languages.lucene.lint.Lints;
 import dev.seriema.languages.lucene.syntax.ClauseList;
 import dev.seriema.languages.lucene.syntax.Parser;
 import dev.seriema.model.diagnostic.Diagnostic;
@@ -24,6 +26,19 @@ public final class Lucene {
   /// @return a tree without clauses where nothing is written; Kibana takes it for every event
   public static Parsed<ClauseList> parse(String query) {
     return Parser.parse(query);
+  }
+
+  /// Reads a query as [#compile] does, and looks for what is sound in it and probably not meant.
+  ///
+  /// @return the same condition, with more warnings
+  public static Parsed<Optional<EventQuery>> check(String query, LuceneSettings settings) {
+    Parsed<Optional<EventQuery>> compiled = compile(query, settings);
+    List<Diagnostic> all = new ArrayList<>(compiled.diagnostics());
+    Lints.of(new LintedQuery(query, parse(query).tree(), settings.schema())).stream()
+        .filter(found -> compiled.diagnostics().stream().noneMatch(fault -> covers(fault, found)))
+        .forEach(all::add);
+    all.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
+    return new Parsed<>(compiled.tree(), all);
   }
 
   /// Reads a query, looks up its names and types, and lowers it.
@@ -53,5 +68,12 @@ public final class Lucene {
   /// behind `_exists_`. Patterns for names are not among them.
   public static List<FieldReference> fields(ClauseList query) {
     return FieldNames.in(query).toList();
+  }
+
+  /// Whether a finding may merely follow from a fault.
+  private static boolean covers(Diagnostic fault, Diagnostic found) {
+    return fault.isError()
+        && fault.span().start() <= found.span().end()
+        && found.span().start() <= fault.span().end();
   }
 }
