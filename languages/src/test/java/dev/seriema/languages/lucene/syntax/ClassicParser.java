@@ -34,8 +34,15 @@ final class ClassicParser extends QueryParser {
   ///
   /// @return empty where the parser refuses the query
   static Optional<String> structure(String query) {
+    return query(query).map(ClassicParser::structure);
+  }
+
+  /// What the parser makes of a query, each leaf a query for one term.
+  ///
+  /// @return empty where the parser refuses it
+  static Optional<Query> query(String query) {
     try {
-      return Optional.of(structure(new ClassicParser().parse(query)));
+      return Optional.of(new ClassicParser().parse(query));
     } catch (ParseException _) {
       return Optional.empty();
     }
