@@ -55,8 +55,11 @@ final class Lowering {
     if (terms.isEmpty()) {
       group(Clause.Join.ANY, with(Occur.SHOULD, lowered, occurrences)).ifPresent(terms::add);
     }
-    for (Clause forbidden : with(Occur.MUST_NOT, lowered, occurrences)) {
-      terms.add(new Clause.Not(forbidden, forbidden.span()));
+    for (int i = 0; i < lowered.size(); i++) {
+      SourceSpan span = list.clauses().get(i).span();
+      if (occurrences.get(i) == Occur.MUST_NOT) {
+        lowered.get(i).map(forbidden -> new Clause.Not(forbidden, span)).ifPresent(terms::add);
+      }
     }
     return group(Clause.Join.ALL, terms);
   }
