@@ -123,11 +123,14 @@ public final class SequenceOperator {
     }
     if (held != NONE) {
       if (shape.isAbsentBefore(shape.length(), hit, place)) {
-        removeWaiting(held);
+        removeWaiting(held, hit);
       }
       goOn(hit, place);
       if (begins) {
         begin(hit);
+      }
+      if (shape.isUntil(hit, place)) {
+        removeOpen(held);
       }
       if (forbids) {
         forbid(hit);
@@ -158,9 +161,6 @@ public final class SequenceOperator {
           sequences.remove(last);
           last = beforeLast;
         }
-      } else if (shape.isUntil(hit, key)) {
-        sequences.remove(sequence);
-        continue;
       } else if (shape.isAbsentBefore(next, hit, key)) {
         sequences.breakOff(sequence);
       }
@@ -212,10 +212,10 @@ public final class SequenceOperator {
     return sequences.add(held, place, hit.time(), hit.reference());
   }
 
-  /// A sequence that is in no list has its last event.
+  /// A sequence that is in no list has its last event. Where absence is asked on both sides of it,
+  /// what came before forbids it only together with what comes behind.
   private void complete(int sequence, Hit hit) {
-    long forbidden = sequences.forbidden(sequence);
-    boolean follows = forbidden != OpenSequences.NEVER && !shape.isPast(forbidden, hit.time());
+    boolean follows = !shape.hasTrailingAbsence() && isForbidden(sequence, hit.time());
     if (sequences.isBroken(sequence) || follows) {
       sequences.remove(sequence);
     } else if (shape.hasTrailingAbsence()) {
@@ -229,9 +229,28 @@ public final class SequenceOperator {
     }
   }
 
-  private void removeWaiting(int key) {
-    while (lists.firstWaiting(key) != NONE) {
-      forget(lists.firstWaiting(key));
+  /// Whether an event that a sequence may not follow lies within the span before a time.
+  private boolean isForbidden(int sequence, long time) {
+    long forbidden = sequences.forbidden(sequence);
+    return forbidden != OpenSequences.NEVER && !shape.isPast(forbidden, time);
+  }
+
+  /// Removes complete sequences that an event may not follow.
+  private void removeWaiting(int key, Hit hit) {
+    for (int left = lists.waiting(key); left > 0; left--) {
+      int sequence = lists.firstWaiting(key);
+      lists.removeFirstWaiting(key);
+      if (shape.hasLeadingAbsence() && !isForbidden(sequence, hit.time())) {
+        lists.addWaiting(key, sequence);
+      } else {
+        sequences.remove(sequence);
+      }
+    }
+  }
+
+  private void removeOpen(int key) {
+    while (lists.open(key) != NONE) {
+      forget(lists.open(key));
     }
   }
 

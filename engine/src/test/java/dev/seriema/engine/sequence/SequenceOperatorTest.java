@@ -71,11 +71,19 @@ final class SequenceOperatorTest {
   }
 
   @Test
-  void an_event_that_is_until_as_well_still_begins_goes_on_and_completes() {
-    assertThat(SequenceTrial.until("U", "A B").events("AU B").matches()).containsExactly("1 -> 2");
+  void an_event_that_is_until_as_well_completes_and_ends_all_else() {
     assertThat(SequenceTrial.until("U", "A B").events("A BU").matches()).containsExactly("1 -> 2");
-    assertThat(SequenceTrial.until("U", "A B C").events("A BU C").matches())
-        .containsExactly("1 -> 2 -> 3");
+    assertThat(SequenceTrial.until("U", "A B").events("AU B").matches()).isEmpty();
+    assertThat(SequenceTrial.until("U", "A B C").events("A BU C").matches()).isEmpty();
+  }
+
+  @Test
+  void absent_events_at_both_ends_forbid_only_together_within_the_span() {
+    assertThat(SequenceTrial.within(9, "!M A !M").events("M A M").matches()).isEmpty();
+    assertThat(SequenceTrial.within(9, "!M A !M").events("M A").matches())
+        .containsExactly("- -> 2 -> -");
+    assertThat(SequenceTrial.within(9, "!M A !M").events("A M").matches())
+        .containsExactly("- -> 1 -> -");
   }
 
   @Test

@@ -86,21 +86,50 @@ public final class ReferenceSequences {
         });
   }
 
+  /// An event that is the last of a sequence and `until` ends it, too.
   private boolean isEnded(JoinedEvent last, JoinedEvent next, List<Value> key) {
     int until = query.stages().size();
     return query.until().isPresent()
         && events.stream()
             .filter(event -> event.serves(until, key))
-            .anyMatch(event -> event.number() > last.number() && event.number() < next.number());
+            .anyMatch(event -> event.number() >= last.number() && event.number() < next.number());
   }
 
   private boolean absencesHold(List<JoinedEvent> sequence, List<Value> key) {
+    boolean bothEnds = query.stages().getFirst().absent() && query.stages().getLast().absent();
     for (int stage = 0; stage < query.stages().size(); stage++) {
-      if (query.stages().get(stage).absent() && isBetween(stage, sequence, key)) {
+      boolean inside = stage > present.getFirst() && stage < present.getLast();
+      if (query.stages().get(stage).absent()
+          && (inside || !bothEnds)
+          && isBetween(stage, sequence, key)) {
         return false;
       }
     }
-    return true;
+    return !bothEnds || !isEnclosed(sequence, key);
+  }
+
+  /// Whether what is to be absent before a sequence and what is to be absent behind it both
+  /// happened, within one span.
+  private boolean isEnclosed(List<JoinedEvent> sequence, List<Value> key) {
+    List<JoinedEvent> before =
+        events.stream()
+            .filter(event -> event.number() < sequence.getFirst().number())
+            .filter(event -> servesAny(event, 0, present.getFirst(), key))
+            .toList();
+    return events.stream()
+        .filter(event -> event.number() > sequence.getLast().number())
+        .filter(event -> servesAny(event, present.getLast() + 1, query.stages().size(), key))
+        .anyMatch(
+            behind -> before.stream().anyMatch(event -> behind.time() - event.time() <= maxspan()));
+  }
+
+  private static boolean servesAny(JoinedEvent event, int from, int to, List<Value> key) {
+    for (int stage = from; stage < to; stage++) {
+      if (event.serves(stage, key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether an event serves an absent stage between its neighbours; where it has none on a side,
