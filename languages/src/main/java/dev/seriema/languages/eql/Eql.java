@@ -49,7 +49,7 @@ public final class Eql {
             .map(event ->
                 new LintedQuery(query, event, settings.schema(), settings.categoryField(), parts))
             .toList();
-    Lints.of(events).stream()
+    Lints.of(tree.get(), events, settings.lookBack()).stream()
         .filter(found -> compiled.diagnostics().stream().noneMatch(fault -> covers(fault, found)))
         .forEach(all::add);
     return new Parsed<>(compiled.tree(), inOrder(all));

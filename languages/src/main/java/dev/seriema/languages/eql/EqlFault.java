@@ -49,6 +49,7 @@ public enum EqlFault implements DiagnosticCode {
   FORK("EQL-0133"),
   BAD_UNTIL("EQL-0134"),
   SEVERAL_EVENTS("EQL-0135"),
+  TOO_MANY_KEYS("EQL-0136"),
 
   UNKNOWN_FIELD("EQL-0203"),
   FIELD_NOT_IN_TABLES("EQL-0204", Severity.WARNING),
@@ -99,7 +100,14 @@ public enum EqlFault implements DiagnosticCode {
   BLOCK_AS_TEXT("EQL-0319", Severity.WARNING),
   BITS_BEHIND_PREFIX("EQL-0320", Severity.WARNING),
   ONLY_NEGATIONS("EQL-0321", Severity.WARNING),
-  OPERATOR_IN_REGEX("EQL-0322", Severity.WARNING);
+  OPERATOR_IN_REGEX("EQL-0322", Severity.WARNING),
+  SPAN_BEYOND_LOOK_BACK("EQL-0323", Severity.WARNING),
+  ABSENCE_WITHOUT_EFFECT("EQL-0324", Severity.WARNING),
+  NO_KEY("EQL-0325", Severity.WARNING),
+  KEY_IS_LIST("EQL-0326", Severity.NOTE),
+  UNTIL_WITHOUT_EFFECT("EQL-0327", Severity.WARNING),
+  OPTIONAL_KEYS_ONLY("EQL-0328", Severity.WARNING),
+  REPEATED_ABSENCE("EQL-0329", Severity.NOTE);
 
   private final String id;
   private final Severity severity;

@@ -1,5 +1,6 @@
 package dev.seriema.languages.eql;
 
+import dev.seriema.languages.eql.syntax.Children;
 import dev.seriema.languages.eql.syntax.EqlExpression;
 import dev.seriema.languages.eql.syntax.EqlQuery;
 import dev.seriema.languages.eql.syntax.StagePart;
@@ -30,23 +31,9 @@ final class FieldReferences {
 
   private static Stream<FieldReference> in(EqlExpression expression) {
     return switch (expression) {
-      case EqlExpression.Logical(_, var terms, _) -> in(terms);
-      case EqlExpression.Not(var operand, _) -> in(operand);
-      case EqlExpression.Compare(var left, _, var right, _) -> in(List.of(left, right));
-      case EqlExpression.Match(var left, _, var patterns, _, _) ->
-          Stream.concat(in(left), in(patterns));
-      case EqlExpression.In(var left, _, _, var items, _) -> Stream.concat(in(left), in(items));
-      case EqlExpression.Arithmetic(var left, _, var right, _) -> in(List.of(left, right));
-      case EqlExpression.Signed(_, var operand, _) -> in(operand);
-      case EqlExpression.Call(_, _, var arguments, _, _) -> in(arguments);
       case EqlExpression.FieldName(var name, var optional, var span) ->
           Stream.of(new FieldReference(new FieldPath(name), optional, span));
-      case EqlExpression.TextLiteral _,
-          EqlExpression.NumberLiteral _,
-          EqlExpression.TruthLiteral _,
-          EqlExpression.NullLiteral _,
-          EqlExpression.Unreadable _ ->
-          Stream.empty();
+      case EqlExpression other -> in(Children.of(other));
     };
   }
 

@@ -3,6 +3,7 @@ package dev.seriema.languages.eql.lint;
 import dev.seriema.languages.eql.EqlFault;
 import dev.seriema.languages.eql.function.EqlFunctions;
 import dev.seriema.languages.eql.function.Kind;
+import dev.seriema.languages.eql.syntax.Children;
 import dev.seriema.languages.eql.syntax.EqlExpression;
 import dev.seriema.languages.eql.syntax.EqlExpression.FieldName;
 import dev.seriema.model.diagnostic.Diagnostic;

@@ -1,7 +1,10 @@
 package dev.seriema.languages.eql.lint;
 
+import dev.seriema.languages.eql.syntax.EqlQuery;
 import dev.seriema.model.diagnostic.Diagnostic;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// Looks for everything that is sound in a query and probably not meant.
 ///
@@ -26,11 +29,25 @@ public final class Lints {
 
   private Lints() {}
 
-  /// @param events all of one query, also of one with faults; what could not be read is passed over
+  /// @param tree also one with faults; what could not be read is passed over
+  /// @param events all of the query
+  /// @param lookBack how far back the events go that one run of the query sees
   /// @return warnings, in no stated order
-  public static List<Diagnostic> of(List<LintedQuery> events) {
+  public static List<Diagnostic> of(
+      EqlQuery tree, List<LintedQuery> events, Optional<Duration> lookBack) {
     Findings findings = new Findings();
     events.forEach(event -> check(event, findings));
+    switch (tree) {
+      case EqlQuery.Single _ -> {}
+      case EqlQuery.Sequence sequence -> {
+        SpanBeyondLookBack.check(sequence, lookBack, findings);
+        AbsenceWithoutEffect.check(sequence, findings);
+        UntilWithoutEffect.check(sequence, findings);
+        NoKey.check(sequence, findings);
+        UnusualKeys.check(sequence.keys(), sequence.stages(), findings);
+      }
+      case EqlQuery.Sample sample -> UnusualKeys.check(sample.keys(), sample.stages(), findings);
+    }
     return findings.all();
   }
 

@@ -2,6 +2,7 @@ package dev.seriema.languages.eql.lint;
 
 import dev.seriema.languages.eql.EqlFault;
 import dev.seriema.languages.eql.syntax.Brackets;
+import dev.seriema.languages.eql.syntax.Children;
 import dev.seriema.languages.eql.syntax.EqlExpression;
 import dev.seriema.languages.eql.syntax.EqlExpression.Join;
 import dev.seriema.model.diagnostic.Diagnostic;
@@ -22,7 +23,7 @@ final class LooseAlternative {
         || !(terms.getFirst() instanceof EqlExpression.Logical(_, var guarded, var first))) {
       return;
     }
-    Brackets brackets = Brackets.of(query.text());
+    Brackets brackets = Brackets.of(query.text(), query.event().span());
     if (!brackets.enclose(first) && !beginAlike(terms, brackets)) {
       EqlExpression guard = guarded.getFirst();
       findings.add(

@@ -1,6 +1,7 @@
 package dev.seriema.languages.eql.lint;
 
 import dev.seriema.languages.eql.EqlFault;
+import dev.seriema.languages.eql.syntax.Children;
 import dev.seriema.languages.eql.syntax.EqlExpression;
 import dev.seriema.languages.eql.syntax.EqlExpression.FieldName;
 import dev.seriema.languages.eql.syntax.EqlExpression.NumberLiteral;

@@ -7,19 +7,24 @@ import java.util.List;
 /// The brackets of a query, which its tree does not keep.
 public final class Brackets {
   private final List<Token> tokens;
+  private final int start;
 
-  private Brackets(List<Token> tokens) {
+  private Brackets(List<Token> tokens, int start) {
     this.tokens = tokens;
+    this.start = start;
   }
 
-  public static Brackets of(String query) {
-    return new Brackets(new Lexer(query, new ArrayList<>()).tokens());
+  /// Those of one part of a query, which neither begins nor ends within a token.
+  public static Brackets of(String query, SourceSpan part) {
+    String text = query.substring(part.start(), part.end());
+    return new Brackets(new Lexer(text, new ArrayList<>()).tokens(), part.start());
   }
 
   /// Whether brackets stand around a part and nothing else.
   ///
-  /// @param span of a part of the tree, which may begin or end inside of brackets of its own parts
-  public boolean enclose(SourceSpan span) {
+  /// @param place of a part of the tree, which may begin or end inside of brackets of its own parts
+  public boolean enclose(SourceSpan place) {
+    SourceSpan span = new SourceSpan(place.start() - start, place.end() - start);
     int first = 0;
     while (first < tokens.size() && tokens.get(first).span().start() < span.start()) {
       first++;

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /// Reads the fields that join events: `by host.id, ?user.name`.
 final class KeyParser {
+  /// More keys stand nowhere, and every stage has those of the whole query.
+  private static final int MOST_KEYS = 100;
+
   private final Tokens tokens;
   private final ExpressionParser expressions;
 
@@ -51,7 +54,14 @@ final class KeyParser {
       key().ifPresent(fields::add);
       count++;
     } while (tokens.accept(TokenKind.COMMA).isPresent());
-    return new Keys(fields, count, Optional.of(by.to(tokens.last().span())));
+    SourceSpan span = by.to(tokens.last().span());
+    if (count > MOST_KEYS) {
+      tokens.report(
+          Diagnostic.of(EqlFault.TOO_MANY_KEYS, span, "`by` has " + count + " keys")
+              .withLabel("it takes " + MOST_KEYS + " at most"));
+      fields.subList(Math.min(fields.size(), MOST_KEYS), fields.size()).clear();
+    }
+    return new Keys(fields, count, Optional.of(span));
   }
 
   private Optional<FieldName> key() {

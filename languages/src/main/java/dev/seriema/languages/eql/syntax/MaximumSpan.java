@@ -30,6 +30,21 @@ public record MaximumSpan(long count, Unit unit, SourceSpan span) {
     return unit.duration().multipliedBy(count);
   }
 
+  /// As a query says it: `5m`.
+  public String written() {
+    return count + unit.sign();
+  }
+
+  /// A span of time as a query would say it, in the longest unit that it is a multiple of.
+  public static String written(Duration duration) {
+    Unit longest =
+        Arrays.stream(Unit.values())
+            .filter(unit ->
+                duration.equals(unit.duration().multipliedBy(duration.dividedBy(unit.duration()))))
+            .reduce(Unit.MILLISECONDS, (_, longer) -> longer);
+    return duration.dividedBy(longest.duration()) + longest.sign();
+  }
+
   /// What a span is counted in.
   public enum Unit {
     MILLISECONDS("ms", ChronoUnit.MILLIS),

@@ -73,7 +73,7 @@ public final class Printer {
   }
 
   static String print(MaximumSpan span) {
-    return "with maxspan=" + span.count() + span.unit().sign();
+    return "with maxspan=" + span.written();
   }
 
   static String print(StagePart.Runs runs) {

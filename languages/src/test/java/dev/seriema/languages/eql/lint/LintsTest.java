@@ -6,6 +6,7 @@ import dev.seriema.languages.eql.Eql;
 import dev.seriema.languages.eql.EqlFault;
 import dev.seriema.languages.eql.EqlSettings;
 import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.diagnostic.DiagnosticCode;
 import dev.seriema.model.schema.EcsSchema;
 import java.time.Duration;
 import java.util.List;
@@ -27,8 +28,12 @@ class LintsTest {
         "process where " + joined(1_000, " and ", "process.args != \"n%d\""),
         "process where " + joined(10_000, " or ", "process.name == \"n%d\""),
         "process where "
+            + joined(50, " and ", "(process.name : " + list(200, "*n%d") + " or process.pid == 1)"),
+        "sequence by host.id "
             + joined(
-                50, " and ", "(process.name : " + list(200, "*n%d") + " or process.pid == 1)"));
+                5_000,
+                " ",
+                "[process where process.pid == %d and process.name == \"a\" or user.id == \"b\"]"));
   }
 
   @ParameterizedTest
@@ -47,6 +52,34 @@ class LintsTest {
         .hasSize(Findings.MOST_OF_A_CODE)
         .extracting(Diagnostic::code)
         .containsOnly(EqlFault.COVERED_ITEM);
+  }
+
+  @Test
+  void a_sequence_longer_than_the_rule_looks_back_is_told() {
+    String query = "sequence by host.id with maxspan=90m [process where true] [file where true]";
+    assertThat(codes(query, SETTINGS.withLookBack(Duration.ofMinutes(89))))
+        .containsExactly(EqlFault.SPAN_BEYOND_LOOK_BACK);
+    assertThat(codes(query, SETTINGS.withLookBack(Duration.ofMinutes(90)))).isEmpty();
+    assertThat(codes(query, SETTINGS)).isEmpty();
+  }
+
+  @Test
+  void a_look_back_is_told_in_the_longest_unit_that_counts_it() {
+    String query = "sequence by host.id with maxspan=8d [process where true] [file where true]";
+    assertThat(
+            Eql.check(query, SETTINGS.withLookBack(Duration.ofHours(48))).diagnostics().getFirst())
+        .extracting(Diagnostic::message)
+        .isEqualTo("`maxspan` is 8d, and a run sees the last 2d");
+    assertThat(
+            Eql.check(query, SETTINGS.withLookBack(Duration.ofSeconds(90)))
+                .diagnostics()
+                .getFirst())
+        .extracting(Diagnostic::message)
+        .isEqualTo("`maxspan` is 8d, and a run sees the last 90s");
+  }
+
+  private static List<DiagnosticCode> codes(String query, EqlSettings settings) {
+    return Eql.check(query, settings).diagnostics().stream().map(Diagnostic::code).toList();
   }
 
   private static String list(int count, String form) {

@@ -1,14 +1,13 @@
-package dev.seriema.languages.eql.lint;
+package dev.seriema.languages.eql.syntax;
 
-import dev.seriema.languages.eql.syntax.EqlExpression;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// The parts of an expression, one level down, in order of their place.
-final class Children {
+public final class Children {
   private Children() {}
 
-  static List<EqlExpression> of(EqlExpression expression) {
+  public static List<EqlExpression> of(EqlExpression expression) {
     return switch (expression) {
       case EqlExpression.Logical(_, var terms, _) -> terms;
       case EqlExpression.Not(var operand, _) -> List.of(operand);
@@ -26,6 +25,12 @@ final class Children {
           EqlExpression.Unreadable _ ->
           List.of();
     };
+  }
+
+  /// Whether nothing in an expression was reported as faulty while it was read.
+  public static boolean areReadable(EqlExpression expression) {
+    return !(expression instanceof EqlExpression.Unreadable)
+        && of(expression).stream().allMatch(Children::areReadable);
   }
 
   private static List<EqlExpression> with(EqlExpression left, List<EqlExpression> others) {
