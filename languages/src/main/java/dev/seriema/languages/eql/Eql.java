@@ -4,7 +4,6 @@ import dev.seriema.languages.eql.lint.LintedQuery;
 import dev.seriema.languages.eql.lint.Lints;
 import dev.seriema.languages.eql.syntax.EqlExpression;
 import dev.seriema.languages.eql.syntax.EqlQuery;
-import dev.seriema.languages.eql.syntax.EventPart;
 import dev.seriema.languages.eql.syntax.Parser;
 import dev.seriema.languages.field.FieldReference;
 import dev.seriema.model.diagnostic.Diagnostic;
@@ -92,33 +91,33 @@ public final class Eql {
   ///
   /// @return empty where [#compile] gives no query
   public static Optional<Clause> clause(String query, EqlSettings settings) {
+    List<StageClause> stages = clauses(query, settings);
+    if (stages.size() < 2) {
+      return stages.stream().map(StageClause::clause).findFirst();
+    }
+    return Optional.of(
+        new Clause.Group(
+            Clause.Join.ANY,
+            stages.stream().map(StageClause::clause).toList(),
+            stages.getFirst().span().to(stages.getLast().span())));
+  }
+
+  /// What each stage of a query asks, in the shape that its author gave it. A repeated stage stands
+  /// there once, and `until` comes last.
+  ///
+  /// @return one for a query of single events; none where [#compile] gives no query
+  public static List<StageClause> clauses(String query, EqlSettings settings) {
     return compile(query, settings)
         .tree()
         .flatMap(_ -> parse(query).tree())
-        .map(tree -> {
-          List<Clause> events =
-              tree.events().stream().map(event -> clause(event, query, settings)).toList();
-          return events.size() == 1
-              ? events.getFirst()
-              : new Clause.Group(Clause.Join.ANY, events, tree.span());
-        });
+        .map(new StageClauses(query, settings)::of)
+        .orElse(List.of());
   }
 
   /// The fields that a query reads, keys among them, at each place that names one, in order. The
   /// field of the category is not among them.
   public static List<FieldReference> fields(EqlQuery query) {
     return FieldReferences.in(query).toList();
-  }
-
-  private static Clause clause(EventPart event, String query, EqlSettings settings) {
-    Lowering lowering = new Lowering(query, settings, new ArrayList<>());
-    Clause condition = new Clauses(lowering).of(event.condition());
-    return new QueryLowering(lowering, settings.categoryField())
-        .category(event.category())
-        .<Clause>map(category ->
-            new Clause.Group(
-                Clause.Join.ALL, clauses(category, condition), event.condition().span()))
-        .orElse(condition);
   }
 
   private static Parsed<Optional<EventQuery>> severalEvents(String query) {
@@ -159,17 +158,5 @@ public final class Eql {
           ? Optional.empty()
           : Optional.of(condition);
     };
-  }
-
-  /// The category beside the terms of the condition, or beside the condition where it has none.
-  private static List<Clause> clauses(Condition category, Clause condition) {
-    List<Clause> clauses = new ArrayList<>();
-    clauses.add(new Clause.Leaf(category, Conditions.not(category), List.of(), category.span()));
-    if (condition instanceof Clause.Group(var join, var terms, _) && join == Clause.Join.ALL) {
-      clauses.addAll(terms);
-    } else {
-      clauses.add(condition);
-    }
-    return clauses;
   }
 }

@@ -6,7 +6,12 @@ import dev.seriema.languages.eql.syntax.EqlQuery;
 import dev.seriema.languages.eql.syntax.Printer;
 import dev.seriema.model.event.ScanLimits;
 import dev.seriema.model.expression.Clause;
+import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.EventQuery;
+import dev.seriema.model.expression.Query;
+import dev.seriema.model.expression.SampleQuery;
+import dev.seriema.model.expression.SequenceQuery;
+import dev.seriema.model.expression.Stage;
 import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.Schema;
@@ -26,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The shape that an author gave a query, against the condition that it is lowered to.
@@ -72,6 +78,42 @@ class ClausesTest {
   }
 
   @Test
+  void each_stage_of_a_sequence_has_its_own() {
+    String query =
+        """
+        sequence by host.id with maxspan=5m
+          [process where process.name == "a"] by user.id with runs=2
+          ![file where true] by user.id
+          [any where user.id == "b"] by user.id
+        until [process where process.pid == 1] by user.id
+        """;
+    List<StageClause> clauses = Eql.clauses(query, SETTINGS);
+
+    assertThat(clauses)
+        .extracting(StageClause::heading)
+        .containsExactly("stages 1 to 2 of 4", "no stage 3 of 4", "stage 4 of 4", "until");
+    assertThat(clauses.stream().map(stage -> texts(query, stage.clause())))
+        .containsExactly(
+            List.of("process", "process.name == \"a\""),
+            List.of("file", "true"),
+            List.of("user.id == \"b\""),
+            List.of("process", "process.pid == 1"));
+    assertThat(query.substring(clauses.get(1).span().start(), clauses.get(1).span().end()))
+        .isEqualTo("![file where true] by user.id");
+    assertThat(Eql.clause(query, SETTINGS).orElseThrow())
+        .isInstanceOfSatisfying(
+            Clause.Group.class, any -> assertThat(any.join()).isEqualTo(Clause.Join.ANY));
+  }
+
+  @Test
+  void a_query_of_single_events_has_one() {
+    assertThat(Eql.clauses("any where a == 1", SETTINGS))
+        .extracting(StageClause::heading)
+        .containsExactly("event");
+    assertThat(Eql.clauses("sample by host.id [any where a == 1]", SETTINGS)).isEmpty();
+  }
+
+  @Test
   void it_says_of_every_event_of_the_specs_what_the_condition_says() {
     int compared = 0;
     for (SpecCase one : SpecPages.folder(PAGES)) {
@@ -81,7 +123,7 @@ class ClausesTest {
         for (SpecEvent event : one.events()) {
           String query = one.only(BlockKind.EQL);
           EqlSettings settings = settings(schema);
-          EventQuery compiled = Eql.compileSingle(query, settings).tree().orElseThrow();
+          Query compiled = Eql.compile(query, settings).tree().orElseThrow();
           expectSame(query, compiled, settings, event.document());
           compared++;
         }
@@ -99,7 +141,7 @@ class ClausesTest {
     for (int i = 0; i < 10_000; i++) {
       EqlQuery query = queries.query();
       String text = Printer.print(query);
-      Optional<EventQuery> compiled = Eql.compileSingle(text, SETTINGS).tree();
+      Optional<Query> compiled = Eql.compile(text, SETTINGS).tree();
       if (compiled.isPresent()) {
         for (int n = 0; n < 4; n++) {
           expectSame(text, compiled.get(), SETTINGS, events.next());
@@ -111,12 +153,23 @@ class ClausesTest {
   }
 
   private static void expectSame(
-      String query, EventQuery compiled, EqlSettings settings, byte[] document) {
-    Clause clause = Eql.clause(query, settings).orElseThrow();
+      String query, Query compiled, EqlSettings settings, byte[] document) {
     ReferenceEvaluator evaluator = evaluator(document);
-    assertThat(evaluator.evaluate(clause, false))
+    assertThat(
+            Eql.clauses(query, settings).stream()
+                .map(stage -> evaluator.evaluate(stage.clause(), false)))
         .as("%s on %s", query, new String(document, StandardCharsets.UTF_8))
-        .isEqualTo(evaluator.evaluate(compiled.condition()));
+        .isEqualTo(conditions(compiled).map(evaluator::evaluate).toList());
+  }
+
+  /// One for each stage as it is written.
+  private static Stream<Condition> conditions(Query query) {
+    return switch (query) {
+      case EventQuery(var condition, _) -> Stream.of(condition);
+      case SequenceQuery(var stages, var until, _, _) ->
+          Stream.concat(stages.stream().distinct(), until.stream()).map(Stage::condition);
+      case SampleQuery(var stages, _) -> stages.stream().map(Stage::condition);
+    };
   }
 
   private static ReferenceEvaluator evaluator(byte[] document) {
