@@ -3,6 +3,8 @@ package dev.seriema.languages.eql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.seriema.languages.completion.CompletionPoint;
+import dev.seriema.languages.eql.syntax.EqlCompletion;
 import dev.seriema.languages.eql.syntax.EqlQuery;
 import dev.seriema.languages.eql.syntax.Printer;
 import dev.seriema.languages.field.FieldReference;
@@ -98,6 +100,24 @@ class EqlPropertiesTest {
             tuple("process.name", false, 14),
             tuple("user.name", true, 44),
             tuple("x y", false, 64));
+  }
+
+  @Test
+  void no_text_and_no_place_in_it_makes_completion_throw() {
+    long seed = ThreadLocalRandom.current().nextLong();
+    Chance chance = new Chance(seed);
+    RandomQueries random = new RandomQueries(chance);
+    for (int i = 0; i < 1_000; i++) {
+      String text = i % 2 == 0 ? random.text() : random.almostQuery();
+      int place = chance.below(text.length() + 3) - 1;
+      CompletionPoint point = EqlCompletion.at(text, place);
+      assertThat(point.replaced().start())
+          .as("seed %d: %s", seed, text)
+          .isBetween(0, text.length());
+      assertThat(point.replaced().end())
+          .as("seed %d: %s", seed, text)
+          .isBetween(Math.clamp(place, 0, text.length()), text.length());
+    }
   }
 
   @Test

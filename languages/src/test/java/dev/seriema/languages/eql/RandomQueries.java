@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Makes syntax trees and texts of every shape.
-final class RandomQueries {
+public final class RandomQueries {
   private static final SourceSpan NOWHERE = new SourceSpan(0, 0);
   private static final List<String> NAMES =
       List.of(
@@ -135,12 +135,12 @@ final class RandomQueries {
 
   private final Chance chance;
 
-  RandomQueries(Chance chance) {
+  public RandomQueries(Chance chance) {
     this.chance = chance;
   }
 
   /// A tree that is sound as far as syntax goes.
-  EqlQuery query() {
+  public EqlQuery query() {
     return switch (chance.below(4)) {
       case 0 -> sequence();
       case 1 -> sample();

@@ -1,7 +1,7 @@
 package dev.seriema.languages.eql.syntax;
 
 import dev.seriema.languages.eql.EqlFault;
-import dev.seriema.languages.eql.syntax.StageClauses.Place;
+import dev.seriema.languages.eql.syntax.ParsedClauses.Place;
 import dev.seriema.languages.eql.syntax.StagePart.Runs;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceSpan;
@@ -32,7 +32,7 @@ final class ClauseParser {
     this.place = place;
   }
 
-  StageClauses read() {
+  ParsedClauses read() {
     boolean more = true;
     while (more) {
       if (tokens.atWord(TokenKind.BY)) {
@@ -45,7 +45,7 @@ final class ClauseParser {
         more = false;
       }
     }
-    return new StageClauses(keys.fields(), keys.count(), keys.span(), maxspan, runs, isDoubtful);
+    return new ParsedClauses(keys.fields(), keys.count(), keys.span(), maxspan, runs, isDoubtful);
   }
 
   private void by() {

@@ -1,7 +1,7 @@
 package dev.seriema.languages.eql.syntax;
 
 import dev.seriema.languages.eql.EqlFault;
-import dev.seriema.languages.eql.syntax.StageClauses.Place;
+import dev.seriema.languages.eql.syntax.ParsedClauses.Place;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceSpan;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class SequenceParser {
   EqlQuery query() {
     boolean isSample = tokens.atWord(TokenKind.SAMPLE);
     Token word = tokens.nextWord(isSample ? TokenKind.SAMPLE : TokenKind.SEQUENCE);
-    StageClauses head = clauses(isSample ? Place.SAMPLE : Place.SEQUENCE);
+    ParsedClauses head = clauses(isSample ? Place.SAMPLE : Place.SEQUENCE);
     List<ReadStage> stages = new ArrayList<>();
     Optional<ReadStage> until = Optional.empty();
     boolean isTorn = false;
@@ -59,9 +59,9 @@ final class SequenceParser {
   }
 
   /// A stage, and how it was written.
-  record ReadStage(StagePart part, StageClauses clauses, SourceSpan open) {}
+  record ReadStage(StagePart part, ParsedClauses clauses, SourceSpan open) {}
 
-  private StageClauses clauses(Place place) {
+  private ParsedClauses clauses(Place place) {
     return new ClauseParser(tokens, expressions, place).read();
   }
 
@@ -86,7 +86,7 @@ final class SequenceParser {
     }
     EventPart event = tokens.inStage(events::event);
     close(open);
-    StageClauses clauses = clauses(place);
+    ParsedClauses clauses = clauses(place);
     SourceSpan span = open.to(tokens.last().span());
     return new ReadStage(
         new StagePart(event, isAbsent, clauses.keys(), clauses.runs(), span), clauses, open);

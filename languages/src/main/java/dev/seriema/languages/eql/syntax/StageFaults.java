@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 final class StageFaults {
   private final Tokens tokens;
   private final Token word;
-  private final StageClauses head;
+  private final ParsedClauses head;
 
   /// @param word `sequence` or `sample`
-  StageFaults(Tokens tokens, Token word, StageClauses head) {
+  StageFaults(Tokens tokens, Token word, ParsedClauses head) {
     this.tokens = tokens;
     this.word = word;
     this.head = head;

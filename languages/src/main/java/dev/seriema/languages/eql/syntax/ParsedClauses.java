@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param keyCount how many there are, also those with a fault
 /// @param keySpan of `by` and its keys
 /// @param isDoubtful whether an option with a fault was left out
-record StageClauses(
+record ParsedClauses(
     List<FieldName> keys,
     int keyCount,
     Optional<SourceSpan> keySpan,

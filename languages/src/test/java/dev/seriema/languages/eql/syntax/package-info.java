@@ -1,0 +1,5 @@
+/// What the parser of EQL tells editors.
+@NullMarked
+package dev.seriema.languages.eql.syntax;
+
+import org.jspecify.annotations.NullMarked;
