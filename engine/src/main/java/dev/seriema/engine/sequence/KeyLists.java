@@ -122,6 +122,17 @@ final class KeyLists {
     waiting[key]++;
   }
 
+  /// Empties the list.
+  ///
+  /// @return what was the first
+  int takeWaiting(int key) {
+    int first = firstWaiting[key];
+    firstWaiting[key] = NONE;
+    lastWaiting[key] = NONE;
+    waiting[key] = 0;
+    return first;
+  }
+
   void removeFirstWaiting(int key) {
     firstWaiting[key] = sequences.next(firstWaiting[key]);
     waiting[key]--;

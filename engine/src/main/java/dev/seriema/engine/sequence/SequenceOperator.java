@@ -123,14 +123,14 @@ public final class SequenceOperator {
     }
     if (held != NONE) {
       if (shape.isAbsentBefore(shape.length(), hit, place)) {
-        removeWaiting(held, hit);
+        forbidWaiting(hit);
       }
       goOn(hit, place);
       if (begins) {
         begin(hit);
       }
       if (shape.isUntil(hit, place)) {
-        removeOpen(held);
+        endOpen();
       }
       if (forbids) {
         forbid(hit);
@@ -215,8 +215,8 @@ public final class SequenceOperator {
   /// A sequence that is in no list has its last event. Where absence is asked on both sides of it,
   /// what came before forbids it only together with what comes behind.
   private void complete(int sequence, Hit hit) {
-    boolean follows = !shape.hasTrailingAbsence() && isForbidden(sequence, hit.time());
-    if (sequences.isBroken(sequence) || follows) {
+    if (sequences.isBroken(sequence)
+        || (!shape.hasTrailingAbsence() && isForbidden(sequence, hit))) {
       sequences.remove(sequence);
     } else if (shape.hasTrailingAbsence()) {
       if (lists.waiting(held) == limits.waitingPerKey()) {
@@ -229,28 +229,31 @@ public final class SequenceOperator {
     }
   }
 
-  /// Whether an event that a sequence may not follow lies within the span before a time.
-  private boolean isForbidden(int sequence, long time) {
+  /// Whether the last absent event before a sequence lies within a span of a later event.
+  private boolean isForbidden(int sequence, Hit later) {
     long forbidden = sequences.forbidden(sequence);
-    return forbidden != OpenSequences.NEVER && !shape.isPast(forbidden, time);
+    return forbidden != OpenSequences.NEVER && !shape.isPast(forbidden, later.time());
   }
 
-  /// Removes complete sequences that an event may not follow.
-  private void removeWaiting(int key, Hit hit) {
-    for (int left = lists.waiting(key); left > 0; left--) {
-      int sequence = lists.firstWaiting(key);
-      lists.removeFirstWaiting(key);
-      if (shape.hasLeadingAbsence() && !isForbidden(sequence, hit.time())) {
-        lists.addWaiting(key, sequence);
+  /// An absent event behind complete sequences forbids them; where absence is asked before them as
+  /// well, only together with an event there from which the span reaches here.
+  private void forbidWaiting(Hit hit) {
+    int rest = lists.takeWaiting(held);
+    while (rest != NONE) {
+      int sequence = rest;
+      rest = sequences.next(sequence);
+      if (shape.hasLeadingAbsence() && !isForbidden(sequence, hit)) {
+        lists.addWaiting(held, sequence);
       } else {
         sequences.remove(sequence);
       }
     }
   }
 
-  private void removeOpen(int key) {
-    while (lists.open(key) != NONE) {
-      forget(lists.open(key));
+  /// What is not complete, the event's own beginning too, is over.
+  private void endOpen() {
+    while (lists.open(held) != NONE) {
+      forget(lists.open(held));
     }
   }
 

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What a sequence query means: for each key, every sequence that ever began is kept, each event
 /// takes the one that is its due, and whether absent events were absent is looked up afterwards.
@@ -96,61 +98,46 @@ public final class ReferenceSequences {
   }
 
   private boolean absencesHold(List<JoinedEvent> sequence, List<Value> key) {
-    boolean bothEnds = query.stages().getFirst().absent() && query.stages().getLast().absent();
-    for (int stage = 0; stage < query.stages().size(); stage++) {
-      boolean inside = stage > present.getFirst() && stage < present.getLast();
-      if (query.stages().get(stage).absent()
-          && (inside || !bothEnds)
-          && isBetween(stage, sequence, key)) {
+    for (int place = 1; place < sequence.size(); place++) {
+      JoinedEvent before = sequence.get(place - 1);
+      JoinedEvent after = sequence.get(place);
+      if (absent(place, key)
+          .anyMatch(event -> event.number() > before.number() && event.number() < after.number())) {
         return false;
       }
     }
-    return !bothEnds || !isEnclosed(sequence, key);
+    return endsHold(sequence, key);
   }
 
-  /// Whether what is to be absent before a sequence and what is to be absent behind it both
-  /// happened, within one span.
-  private boolean isEnclosed(List<JoinedEvent> sequence, List<Value> key) {
-    List<JoinedEvent> before =
-        events.stream()
-            .filter(event -> event.number() < sequence.getFirst().number())
-            .filter(event -> servesAny(event, 0, present.getFirst(), key))
-            .toList();
-    return events.stream()
-        .filter(event -> event.number() > sequence.getLast().number())
-        .filter(event -> servesAny(event, present.getLast() + 1, query.stages().size(), key))
-        .anyMatch(
-            behind -> before.stream().anyMatch(event -> behind.time() - event.time() <= maxspan()));
-  }
-
-  private static boolean servesAny(JoinedEvent event, int from, int to, List<Value> key) {
-    for (int stage = from; stage < to; stage++) {
-      if (event.serves(stage, key)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// Whether an event serves an absent stage between its neighbours; where it has none on a side,
-  /// the span from the other end of the sequence counts, with the moment at its end.
-  private boolean isBetween(int stage, List<JoinedEvent> sequence, List<Value> key) {
-    int before = (int) present.stream().filter(other -> other < stage).count();
+  /// Before the first event the span counts back from the last, behind the last it counts from the
+  /// first. Where both ends ask for absence, the span may not hold an absent event of each.
+  private boolean endsHold(List<JoinedEvent> sequence, List<Value> key) {
     JoinedEvent first = sequence.getFirst();
     JoinedEvent last = sequence.getLast();
-    return events.stream()
-        .filter(event -> event.serves(stage, key))
-        .anyMatch(event -> {
-          boolean after =
-              before == 0
-                  ? last.time() - event.time() <= maxspan()
-                  : event.number() > sequence.get(before - 1).number();
-          boolean ahead =
-              before == sequence.size()
-                  ? event.time() - first.time() <= maxspan()
-                  : event.number() < sequence.get(before).number();
-          return after && ahead;
-        });
+    List<JoinedEvent> before =
+        absent(0, key).filter(event -> event.number() < first.number()).toList();
+    List<JoinedEvent> behind =
+        absent(sequence.size(), key).filter(event -> event.number() > last.number()).toList();
+    boolean asksBefore = !absentStages(0).isEmpty();
+    boolean asksBehind = !absentStages(sequence.size()).isEmpty();
+    List<JoinedEvent> from = asksBefore ? before : List.of(first);
+    List<JoinedEvent> to = asksBehind ? behind : List.of(last);
+    return (!asksBefore && !asksBehind)
+        || from.stream()
+            .noneMatch(
+                start -> to.stream().anyMatch(end -> end.time() - start.time() <= maxspan()));
+  }
+
+  /// The events that have to be absent before the n-th present one.
+  private Stream<JoinedEvent> absent(int place, List<Value> key) {
+    return absentStages(place).stream()
+        .flatMap(stage -> events.stream().filter(event -> event.serves(stage, key)));
+  }
+
+  private List<Integer> absentStages(int place) {
+    int from = place == 0 ? 0 : present.get(place - 1) + 1;
+    int to = place == present.size() ? query.stages().size() : present.get(place);
+    return IntStream.range(from, to).boxed().toList();
   }
 
   private JoinedEvents match(List<JoinedEvent> sequence, List<Value> key) {
