@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -26,6 +27,10 @@ import java.util.stream.StreamSupport;
 /// The end-to-end queries of Elasticsearch with their data.
 final class ElasticsearchSuite {
   private static final int SIZE = 50;
+
+  /// Expects that no events meet which lie 50 ms apart, within a span of half a second.
+  private static final String DOES_NOT_FOLLOW = "/sequencesOnDifferentEventTypes7";
+
   private static final long FILETIME_OF_1970 = 11_644_473_600_000L;
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
@@ -59,11 +64,60 @@ final class ElasticsearchSuite {
     return cases;
   }
 
+  /// The queries over several events.
+  List<JoinedCase> joined() throws IOException {
+    SuiteData millis =
+        data("endgame-140", "endgame-140", "serial_event_id", ElasticsearchSuite::fileTimeMillis);
+    SuiteData nanos =
+        data("endgame-140", "endgame-140-nanos", "serial_event_id", ElasticsearchSuite::asNanos);
+    List<JoinedCase> cases = new ArrayList<>();
+    for (String file :
+        List.of("test_queries", "additional_test_queries", "must_compile", "must_refuse")) {
+      cases.addAll(joined(file, file, millis));
+    }
+    joined("test_queries", "test_queries on nanoseconds", nanos).stream()
+        .filter(one -> !one.id().endsWith(DOES_NOT_FOLLOW))
+        .forEach(cases::add);
+    cases.addAll(
+        joined(
+            "test_extra",
+            "test_extra",
+            data("extra", "extra", "sequence", UnaryOperator.identity())));
+    cases.addAll(
+        joined(
+            "test_missing_events",
+            "test_missing_events",
+            data("missing-events", "missing-events", "sequence", UnaryOperator.identity())));
+    SuiteData samples = samples("sample1", "sample2", "sample3");
+    cases.addAll(joined("test_sample", "test_sample", samples));
+    cases.addAll(joined("test_sample_multi", "test_sample_multi", samples("sample-multi")));
+    return cases;
+  }
+
+  private List<JoinedCase> joined(String file, String label, SuiteData data) throws IOException {
+    List<JoinedCase> cases = new ArrayList<>();
+    for (JsonNode query : queries(file)) {
+      String text = query.path("query").asText().strip();
+      if (!Suites.isEventQuery(text)) {
+        cases.add(
+            new JoinedCase(
+                label + "/" + query.path("name").asText(),
+                text,
+                data,
+                query.path("compiles").asBoolean(true),
+                Optional.ofNullable(query.get("expected_event_ids"))
+                    .map(Suites::alternatives)
+                    .orElse(List.of()),
+                query.path("size").asInt(SIZE),
+                query.path("max_samples_per_key").asInt(1)));
+      }
+    }
+    return cases;
+  }
+
   private List<SuiteCase> cases(String file, String label, SuiteData data) throws IOException {
-    JsonNode queries =
-        new TomlMapper().readTree(folder.resolve(file + ".toml").toFile()).path("queries");
     List<SuiteCase> cases = new ArrayList<>();
-    for (JsonNode query : queries) {
+    for (JsonNode query : queries(file)) {
       String text = query.path("query").asText().strip();
       if (Suites.isEventQuery(text)) {
         cases.add(
@@ -77,6 +131,24 @@ final class ElasticsearchSuite {
       }
     }
     return cases;
+  }
+
+  private JsonNode queries(String file) throws IOException {
+    return new TomlMapper().readTree(folder.resolve(file + ".toml").toFile()).path("queries");
+  }
+
+  /// Several indices, searched together.
+  private SuiteData samples(String... indices) throws IOException {
+    Map<String, FieldType> types = new TreeMap<>();
+    List<ObjectNode> documents = new ArrayList<>();
+    for (String index : indices) {
+      JsonNode properties = json(index + ".mapping").path("properties");
+      Map<String, FieldType> listed = SuiteData.types(properties);
+      types.putAll(listed);
+      json(index + ".data")
+          .forEach(document -> documents.add(indexed((ObjectNode) document, properties, listed)));
+    }
+    return new SuiteData(documents, types, "id");
   }
 
   private SuiteData data(
@@ -136,6 +208,10 @@ final class ElasticsearchSuite {
   private static JsonNode indexed(JsonNode value, JsonNode property, FieldType type) {
     if (value.isNull() && property.has("null_value")) {
       return property.get("null_value");
+    }
+    if (property.path("format").asText().equals("dd-MM-yyyy")) {
+      String[] parts = value.asText().split("-", -1);
+      return JsonNodeFactory.instance.textNode(parts[2] + "-" + parts[1] + "-" + parts[0]);
     }
     boolean millis = type == FieldType.DATE && value.asText().matches("-?[0-9]+");
     return millis

@@ -18,6 +18,8 @@ import java.util.TreeMap;
 
 /// The events of a suite in order of time, and the types of their fields.
 final class SuiteData {
+  private static final String TIMESTAMP = "@timestamp";
+
   private final List<Event> events = new ArrayList<>();
   private final Map<String, FieldType> types = new TreeMap<>();
 
@@ -39,14 +41,21 @@ final class SuiteData {
           instanceof SlowDecoder.Outcome.Decoded decoded) {
         decoded.values().forEach(this::addType);
         long id = document.path(number).asLong();
-        events.add(
-            new Event(
-                id, Instant.parse(document.path("@timestamp").asText()), id, decoded.values()));
+        events.add(new Event(id, time(document), id, decoded.values()));
       } else {
         throw new IllegalArgumentException("no event: " + document);
       }
     }
-    events.sort(Comparator.comparing(Event::time).thenComparingLong(Event::tiebreaker));
+    if (documents.getFirst().has(TIMESTAMP)) {
+      events.sort(Comparator.comparing(Event::time).thenComparingLong(Event::tiebreaker));
+    }
+  }
+
+  /// Samples do without times.
+  private static Instant time(ObjectNode document) {
+    return document.has(TIMESTAMP)
+        ? Instant.parse(document.path(TIMESTAMP).asText())
+        : Instant.EPOCH;
   }
 
   List<Event> events() {

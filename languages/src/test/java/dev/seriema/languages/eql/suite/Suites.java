@@ -13,11 +13,21 @@ import java.util.Optional;
 final class Suites {
   private Suites() {}
 
-  /// Queries about several events are tested elsewhere; `join` is one of them.
+  /// Whether a query is about single events; `join` is not.
   static boolean isEventQuery(String query) {
     Parsed<Optional<EqlQuery>> parsed = Eql.parse(query);
     return parsed.tree().filter(tree -> !(tree instanceof EqlQuery.Single)).isEmpty()
         && parsed.diagnostics().stream().noneMatch(found -> found.code() == EqlFault.JOIN);
+  }
+
+  /// One list of numbers, or several of which each is right.
+  static List<List<Long>> alternatives(JsonNode list) {
+    if (list.isEmpty() || !list.get(0).isArray()) {
+      return List.of(numbers(list));
+    }
+    List<List<Long>> alternatives = new ArrayList<>();
+    list.forEach(alternative -> alternatives.add(numbers(alternative)));
+    return alternatives;
   }
 
   static List<Long> numbers(JsonNode list) {
