@@ -8,7 +8,8 @@ package dev.seriema.engine.sequence;
 /// @param keyBytes bytes of all keys together
 /// @param keysPerEvent keys that arrays give to one event
 public record SampleLimits(int samplesPerKey, int references, int keyBytes, int keysPerEvent) {
-  /// One sample for each key; four million events, with keys of 64 bytes: below 500 MiB.
+  /// One sample for each key, of four million events. With two stages, a key of 36 characters for
+  /// each event and room for arrays to grow into that is 550 MB.
   public static final SampleLimits DEFAULT = new SampleLimits(1, 4_000_000, 256 << 20, 1_000);
 
   public SampleLimits {
