@@ -116,7 +116,7 @@ final class LeafLowering {
         switch (query) {
           case LeafQuery.Match(var words, _) -> Optional.of(words);
           case LeafQuery.Phrase(var words, _) -> Optional.of(words);
-          case LeafQuery.Prefix(var words, _) -> Optional.of(words);
+          case LeafQuery.Prefix(var words, _, _) -> Optional.of(words);
           case LeafQuery.Term _,
               LeafQuery.Like _,
               LeafQuery.Exists _,

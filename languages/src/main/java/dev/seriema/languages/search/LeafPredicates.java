@@ -23,33 +23,39 @@ final class LeafPredicates {
     ranges = new LeafRanges(now);
   }
 
-  /// @param letterCase how the index keeps a keyword
-  Asked of(FieldType type, LetterCase letterCase, LeafQuery query) {
+  /// @param kept how the index keeps a keyword
+  Asked of(FieldType type, LetterCase kept, LeafQuery query) {
+    boolean ofText = isText(type);
     return switch (query) {
       case LeafQuery.Exists _ -> Asked.of(type, new Predicate.Exists());
-      case LeafQuery.Term(var text) ->
-          isText(type) ? Asked.of(type, word(List.of(text))) : values.equal(type, letterCase, text);
+      case LeafQuery.Term(var text, var asked) ->
+          ofText
+              ? Asked.of(type, word(List.of(text), asked))
+              : values.equal(type, either(kept, asked), text);
       case LeafQuery.Match(var text, _) ->
-          isText(type) ? words(type, TextWords.of(text)) : values.equal(type, letterCase, text);
+          ofText ? words(type, TextWords.of(text)) : values.equal(type, kept, text);
       case LeafQuery.Phrase(var text, var slop) ->
-          isText(type)
-              ? phrase(type, TextWords.of(text), slop)
-              : values.equal(type, letterCase, text);
+          ofText ? phrase(type, TextWords.of(text), slop) : values.equal(type, kept, text);
       case LeafQuery.Range range ->
-          letterCase == LetterCase.EXACT ? ranges.of(type, range) : new Asked.NotAllowed(type);
-      case LeafQuery.Like(var pattern, var form) ->
-          onText(type, like(pattern, form == Form.OF_WORDS && isText(type), letterCase));
-      case LeafQuery.Prefix(var text, var form) ->
-          isText(type) && form == Form.OF_WORDS
+          kept == LetterCase.EXACT ? ranges.of(type, range) : new Asked.NotAllowed(type);
+      case LeafQuery.Like(var pattern, var form, var asked) ->
+          onText(type, like(pattern, form == Form.OF_WORDS && ofText, either(kept, asked)));
+      case LeafQuery.Prefix(var text, var form, var asked) ->
+          ofText && form == Form.OF_WORDS
               ? beginning(type, TextWords.of(text))
-              : onText(type, like(Wildcard.startingWith(text), false, letterCase));
-      case LeafQuery.Regexp(var expression) ->
-          onText(type, new Predicate.Regex(List.of(expression), letterCase));
+              : onText(type, like(Wildcard.startingWith(text), false, either(kept, asked)));
+      case LeafQuery.Regexp(var expression, var asked) ->
+          onText(type, new Predicate.Regex(List.of(expression), either(kept, asked)));
       case LeafQuery.Fuzzy(var text, var edits) ->
           text.length() > Predicate.Near.LONGEST
               ? new Asked.NotAllowed(type)
-              : onText(type, near(isText(type) ? lowerCase(text) : text, edits, letterCase));
+              : onText(type, near(ofText ? lowerCase(text) : text, edits, kept));
     };
+  }
+
+  /// Letter case counts where it counts for both.
+  private static LetterCase either(LetterCase kept, LetterCase asked) {
+    return kept == LetterCase.EXACT ? asked : kept;
   }
 
   /// Asks a predicate of keywords as they are, and of the words of a text; other types have no
@@ -81,12 +87,17 @@ final class LeafPredicates {
   }
 
   private static Asked words(FieldType type, List<String> words) {
-    return words.isEmpty() ? Asked.nothing(type) : Asked.of(type, word(words));
+    return words.isEmpty() ? Asked.nothing(type) : Asked.of(type, word(words, LetterCase.EXACT));
   }
 
-  private static Predicate word(List<String> words) {
-    List<Value> distinct = words.stream().distinct().map(Value::of).toList();
-    return new Predicate.SomeWord(new Predicate.OneOf(distinct, LetterCase.EXACT));
+  private static Predicate word(List<String> words, LetterCase letterCase) {
+    List<Value> distinct =
+        words.stream()
+            .map(word -> letterCase == LetterCase.FOLDED ? CaseFolding.fold(word) : word)
+            .distinct()
+            .map(Value::of)
+            .toList();
+    return new Predicate.SomeWord(new Predicate.OneOf(distinct, letterCase));
   }
 
   /// The last of the words is the beginning of one; any of the others will do as well.
@@ -96,7 +107,7 @@ final class LeafPredicates {
     }
     List<Predicate> any = new ArrayList<>();
     if (words.size() > 1) {
-      any.add(word(words.subList(0, words.size() - 1)));
+      any.add(word(words.subList(0, words.size() - 1), LetterCase.EXACT));
     }
     Predicate last = like(Wildcard.startingWith(words.getLast()), false, LetterCase.EXACT);
     any.add(new Predicate.SomeWord(last));

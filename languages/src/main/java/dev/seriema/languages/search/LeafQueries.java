@@ -35,9 +35,7 @@ public final class LeafQueries {
 
   /// The field that a name means; empty where there is none and none can turn up.
   public Optional<SearchField> field(FieldPath name) {
-    Optional<SearchField> found = fields.field(name);
-    boolean isObject = found.filter(SearchField::listed).isEmpty() && fields.hasListedParts(name);
-    return isObject ? Optional.of(SearchFields.object(name)) : found;
+    return fields.field(name);
   }
 
   /// The listed names that fit a pattern, in order.
@@ -50,7 +48,7 @@ public final class LeafQueries {
   /// @param inside the nested field into whose objects the query looks; empty for one that looks
   ///   into none
   public Leaf lower(FieldPath name, LeafQuery query, Optional<FieldPath> inside, SourceSpan span) {
-    Optional<SearchField> found = field(name);
+    Optional<SearchField> found = fields.field(name);
     if (found.isEmpty()) {
       return new Leaf.Unmapped(name, span);
     }
@@ -68,6 +66,12 @@ public final class LeafQueries {
         && words == LeafQuery.Words.ALL
         && field.type().family() == Family.TEXT) {
       return listed(field, allWords(field, TextWords.of(text), span));
+    }
+    if (field.type() == FieldType.VERSION
+        && query instanceof LeafQuery.Range(var lower, var upper)
+        && lower.isPresent()
+        && upper.isPresent()) {
+      return bothEnds(name, lower, upper, inside, span);
     }
     return switch (predicates.of(field.type(), field.letterCase(), query)) {
       case Asked.Values asked -> listed(field, condition(field, asked, span));
@@ -144,6 +148,20 @@ public final class LeafQueries {
                 .map(asked -> condition(field, (Asked.Values) asked, span))
                 .toList(),
             span);
+  }
+
+  /// Of several versions one may meet one end and another the other.
+  private Leaf bothEnds(
+      FieldPath name,
+      Optional<LeafQuery.Bound> lower,
+      Optional<LeafQuery.Bound> upper,
+      Optional<FieldPath> inside,
+      SourceSpan span) {
+    Leaf from = lower(name, new LeafQuery.Range(lower, Optional.empty()), inside, span);
+    Leaf to = lower(name, new LeafQuery.Range(Optional.empty(), upper), inside, span);
+    return new Leaf.Lowered(
+        Conditions.allOf(
+            Stream.of(from, to).flatMap(leaf -> leaf.lowered().stream()).toList(), span));
   }
 
   private static boolean mayHoldObjects(SearchField field) {

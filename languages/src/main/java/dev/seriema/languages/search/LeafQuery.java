@@ -1,5 +1,6 @@
 package dev.seriema.languages.search;
 
+import dev.seriema.model.value.LetterCase;
 import dev.seriema.model.value.Wildcard;
 import java.util.Optional;
 
@@ -7,7 +8,13 @@ import java.util.Optional;
 public sealed interface LeafQuery {
   /// The value is the text, read as the field's type; a text field has it as one of its words, as
   /// written. A date stands for the whole stretch that it names, a block for its addresses.
-  record Term(String text) implements LeafQuery {}
+  ///
+  /// @param letterCase whether a keyword, or a word, in other letter case fits too
+  record Term(String text, LetterCase letterCase) implements LeafQuery {
+    public Term(String text) {
+      this(text, LetterCase.EXACT);
+    }
+  }
 
   /// As [Term], but a text field has one of the words of the text, or all of them.
   record Match(String text, Words words) implements LeafQuery {}
@@ -18,11 +25,19 @@ public sealed interface LeafQuery {
   record Phrase(String text, int slop) implements LeafQuery {}
 
   /// The whole of a keyword fits the pattern, or a word of a text field does.
-  record Like(Wildcard pattern, Form form) implements LeafQuery {}
+  record Like(Wildcard pattern, Form form, LetterCase letterCase) implements LeafQuery {
+    public Like(Wildcard pattern, Form form) {
+      this(pattern, form, LetterCase.EXACT);
+    }
+  }
 
   /// The text that a keyword starts with, or a word of a text field. As a beginning of words it is
   /// cut into words itself: a text field has one of them, or a word that starts with the last.
-  record Prefix(String text, Form form) implements LeafQuery {}
+  record Prefix(String text, Form form, LetterCase letterCase) implements LeafQuery {
+    public Prefix(String text, Form form) {
+      this(text, form, LetterCase.EXACT);
+    }
+  }
 
   /// There is a value.
   record Exists() implements LeafQuery {}
@@ -32,7 +47,11 @@ public sealed interface LeafQuery {
 
   /// The whole of a keyword, or a word of a text field, fits a regular expression in Lucene's
   /// syntax. Words are in lower case, the expression is taken as written.
-  record Regexp(String expression) implements LeafQuery {}
+  record Regexp(String expression, LetterCase letterCase) implements LeafQuery {
+    public Regexp(String expression) {
+      this(expression, LetterCase.EXACT);
+    }
+  }
 
   /// The whole of a keyword, or a word of a text field, is the text but for a few edits.
   ///

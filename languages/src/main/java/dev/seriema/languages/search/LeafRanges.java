@@ -28,7 +28,7 @@ final class LeafRanges {
     return switch (type.family()) {
       case KEYWORD ->
           type == FieldType.VERSION
-              ? new Asked.NotAllowed(type)
+              ? versions(type, range)
               : between(type, range, bound -> text(bound.text()));
       case TEXT -> words(type, range);
       case WHOLE -> between(type, range, bound -> NumberText.exact(bound.text()).map(Cut::of));
@@ -117,6 +117,27 @@ final class LeafRanges {
     return from.<Predicate>map(value -> new Predicate.Order(Comparison.AT_LEAST, value))
         .or(() -> below.map(value -> new Predicate.Order(Comparison.LESS, value)))
         .orElse(new Predicate.Exists());
+  }
+
+  /// Versions have no next one, so there is no asking for both ends at once.
+  private static Asked versions(FieldType type, LeafQuery.Range range) {
+    if (range.lower().isPresent() && range.upper().isPresent()) {
+      return new Asked.NotAllowed(type);
+    }
+    Optional<Predicate> lower =
+        range
+            .lower()
+            .map(bound ->
+                order(bound, bound.inclusive() ? Comparison.AT_LEAST : Comparison.GREATER));
+    Optional<Predicate> upper =
+        range
+            .upper()
+            .map(bound -> order(bound, bound.inclusive() ? Comparison.AT_MOST : Comparison.LESS));
+    return Asked.of(type, lower.or(() -> upper).orElse(new Predicate.Exists()));
+  }
+
+  private static Predicate order(Bound bound, Comparison comparison) {
+    return new Predicate.Order(comparison, Value.of(bound.text()));
   }
 
   private static Asked words(FieldType type, LeafQuery.Range range) {

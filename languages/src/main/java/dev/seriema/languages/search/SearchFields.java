@@ -5,7 +5,11 @@ import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.schema.Schema;
 import dev.seriema.model.value.LetterCase;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Finds fields by their names.
 final class SearchFields {
@@ -13,7 +17,13 @@ final class SearchFields {
   /// one; tables do not tell it otherwise.
   private static final String LOWER_CASE = ".caseless";
 
+  /// What an index keeps of every event beside its fields.
+  private static final Set<String> BESIDE_THE_EVENT = Set.of("_id", "_index");
+
   private final Schema schema;
+
+  /// The listed names, once somebody has asked for them.
+  private @Nullable NavigableSet<String> names;
 
   SearchFields(Schema schema) {
     this.schema = schema;
@@ -21,10 +31,10 @@ final class SearchFields {
 
   /// @return empty where there is no such field and none can turn up
   Optional<SearchField> field(FieldPath path) {
-    return schema
-        .field(path)
-        .map(SearchFields::listed)
-        .or(() -> above(path).map(above -> below(above, path)).orElseGet(() -> unlisted(path)));
+    if (BESIDE_THE_EVENT.contains(path.name())) {
+      return Optional.of(bare(path, FieldType.KEYWORD, Optional.empty(), true));
+    }
+    return schema.field(path).map(SearchFields::listed).or(() -> unlisted(path));
   }
 
   static SearchField listed(FieldDefinition definition) {
@@ -40,44 +50,52 @@ final class SearchFields {
         true);
   }
 
-  /// An object of which no table has a row of its own, but rows of its parts.
-  static SearchField object(FieldPath path) {
-    return unlisted(path, FieldType.OBJECT, Optional.empty(), true);
-  }
-
   /// The nearest listed field above one that is not listed.
   private Optional<FieldDefinition> above(FieldPath path) {
     return path.ancestors().flatMap(above -> schema.field(above).stream()).findFirst();
   }
 
-  /// In a flattened field all is text; in an object of which no table lists a part anything may be.
-  private Optional<SearchField> below(FieldDefinition above, FieldPath path) {
-    Optional<FieldPath> nested =
-        above.type() == FieldType.NESTED ? Optional.of(above.path()) : above.nested();
-    if (above.type() == FieldType.FLATTENED) {
-      return Optional.of(unlisted(path, FieldType.FLATTENED, nested, true));
-    }
-    boolean mayBeAnything =
-        (above.type() == FieldType.OBJECT || above.type() == FieldType.UNKNOWN)
-            && !hasListedParts(above.path());
-    return mayBeAnything
-        ? Optional.of(unlisted(path, FieldType.UNKNOWN, nested, true))
-        : unlisted(path).map(_ -> unlisted(path, FieldType.UNKNOWN, nested, false));
-  }
-
+  /// What is above a field tells of it: in a flattened field all is text, in an object of which no
+  /// table lists a part anything may be.
   private Optional<SearchField> unlisted(FieldPath path) {
+    Optional<FieldDefinition> above = above(path);
+    Optional<FieldPath> nested =
+        above.flatMap(
+            field -> field.type() == FieldType.NESTED ? Optional.of(field.path()) : field.nested());
+    if (above.filter(field -> field.type() == FieldType.FLATTENED).isPresent()) {
+      return Optional.of(bare(path, FieldType.FLATTENED, nested, true));
+    }
+    if (hasListedParts(path)) {
+      return Optional.of(bare(path, FieldType.OBJECT, nested, true));
+    }
+    if (above.filter(this::mayHoldAnything).isPresent()) {
+      return Optional.of(bare(path, FieldType.UNKNOWN, nested, true));
+    }
     return schema.isClosed()
         ? Optional.empty()
-        : Optional.of(unlisted(path, FieldType.UNKNOWN, Optional.empty(), false));
+        : Optional.of(bare(path, FieldType.UNKNOWN, nested, false));
   }
 
-  private static SearchField unlisted(
+  private boolean mayHoldAnything(FieldDefinition field) {
+    return (field.type() == FieldType.OBJECT || field.type() == FieldType.UNKNOWN)
+        && !hasListedParts(field.path());
+  }
+
+  private static SearchField bare(
       FieldPath path, FieldType type, Optional<FieldPath> nested, boolean listed) {
     return new SearchField(path, path, type, LetterCase.EXACT, nested, listed);
   }
 
   boolean hasListedParts(FieldPath path) {
     String parts = path.name() + '.';
-    return schema.names().stream().anyMatch(listed -> listed.startsWith(parts));
+    String next = names().ceiling(parts);
+    return next != null && next.startsWith(parts);
+  }
+
+  private synchronized NavigableSet<String> names() {
+    if (names == null) {
+      names = new TreeSet<>(schema.names());
+    }
+    return names;
   }
 }

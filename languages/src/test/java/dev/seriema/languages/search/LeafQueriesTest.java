@@ -11,6 +11,7 @@ import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.schema.ListedSchema;
 import dev.seriema.model.schema.Schema;
+import dev.seriema.model.value.LetterCase;
 import dev.seriema.model.value.Wildcard;
 import dev.seriema.testkit.ReferenceEvaluator;
 import dev.seriema.testkit.SlowDecoder;
@@ -182,6 +183,22 @@ class LeafQueriesTest {
   }
 
   @Test
+  void letter_case_may_be_passed_over() {
+    assertThat(finds("word", new LeafQuery.Term("CMD", LetterCase.FOLDED), "{'word': 'cmd'}"))
+        .isTrue();
+    assertThat(
+            finds("message", new LeafQuery.Term("CMD", LetterCase.FOLDED), "{'message': 'a Cmd'}"))
+        .isTrue();
+    LeafQuery like =
+        new LeafQuery.Like(
+            Wildcard.ofStarsAndQuestionMarks("C*"), Form.AS_WRITTEN, LetterCase.FOLDED);
+    assertThat(finds("word", like, "{'word': 'cmd'}")).isTrue();
+    assertThat(finds("message", like, "{'message': 'a cmd'}")).isTrue();
+    assertThat(finds("word", new LeafQuery.Regexp("C.D", LetterCase.FOLDED), "{'word': 'cmd'}"))
+        .isTrue();
+  }
+
+  @Test
   void an_escaped_star_is_a_star() {
     LeafQuery literal =
         new LeafQuery.Like(
@@ -251,6 +268,9 @@ class LeafQueriesTest {
           word  | >= | a          | <= | b          | {'word': 'b'}                       | true
           word  | >= | a          | <= | b          | {'word': 'ba'}                      | false
           message | >= | m        | <  | n          | {'message': 'Alpha Mike'}           | true
+          release | > | 8.9       | <= | 8.10       | {'release': '8.10'}                 | true
+          release | > | 8.9       | <  | ``         | {'release': '8.9'}                  | false
+          release | <  | ``       | <  | 8.10       | {'release': '8.9'}                  | true
           when  | <  | ``         | <= | 2026-03-02 | {'when': '2026-03-02T23:59:59Z'}    | true
           when  | <  | ``         | <  | 2026-03-02 | {'when': '2026-03-02T00:00:00Z'}    | false
           when  | >  | 2026-03-02 | <  | ``         | {'when': '2026-03-02T23:59:59Z'}    | false
@@ -270,8 +290,8 @@ class LeafQueriesTest {
   }
 
   @Test
-  void versions_truth_values_and_lower_case_keywords_have_no_order() {
-    for (String field : List.of("release", "flag", "word.caseless")) {
+  void truth_values_and_lower_case_keywords_have_no_order() {
+    for (String field : List.of("flag", "word.caseless")) {
       assertThat(lower(CLOSED, field, range(">", "1", "<", "")))
           .isInstanceOf(Leaf.NotAllowed.class);
     }
