@@ -63,6 +63,7 @@ public final class TestRules {
         rule.schedule(),
         rule.threats(),
         narrowing,
+        Optional.empty(),
         deployment,
         rule.retired());
   }

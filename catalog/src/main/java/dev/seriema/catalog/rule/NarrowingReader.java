@@ -19,10 +19,9 @@ final class NarrowingReader {
   }
 
   Rule.Narrowing read() {
-    int filters = rule.tables("filters").size();
     List<String> lists =
         rule.tables("exceptions_list").stream().flatMap(list -> applied(list).stream()).toList();
-    return new Rule.Narrowing(filters, lists);
+    return new Rule.Narrowing(FilterReader.read(rule, "filters"), lists);
   }
 
   /// The id of a list that may take events away.

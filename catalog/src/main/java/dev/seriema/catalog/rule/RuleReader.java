@@ -51,6 +51,9 @@ final class RuleReader {
     Optional<Rule.Headline> headline = headline(rule);
     Rule.Schedule schedule = schedule(rule);
     Rule.Narrowing narrowing = new NarrowingReader(rule, surroundings).read();
+    Optional<Rule.Indicators> indicators =
+        type.filter(known -> known == RuleType.THREAT_MATCH)
+            .map(_ -> new IndicatorReader(rule, faults).read());
     Rule.Deployment deployment = deployment(rule);
     if (faults.stream().anyMatch(Diagnostic::isError)
         || id.isEmpty()
@@ -69,6 +72,7 @@ final class RuleReader {
             schedule,
             threats,
             narrowing,
+            indicators,
             deployment,
             retired);
     return new RuleFile(id, idSpan, retired, indices, query, Optional.of(read));

@@ -54,22 +54,31 @@ class ApiFormCorpusTest {
         rule.id(),
         Optional.empty(),
         rule.type(),
-        rule.query()
-            .map(query ->
-                new RuleQuery(
-                    query.language(),
-                    query.text(),
-                    SourceMap.identity(),
-                    query.categoryField(),
-                    query.timestampField(),
-                    query.tiebreakerField())),
+        rule.query().map(ApiFormCorpusTest::comparable),
         rule.indices(),
         rule.headline(),
         rule.schedule(),
         rule.threats(),
-        rule.narrowing(),
+        new Rule.Narrowing(
+            PlainFilters.of(rule.narrowing().filters()), rule.narrowing().exceptionLists()),
+        rule.indicators()
+            .map(indicators ->
+                new Rule.Indicators(
+                    indicators.query().map(ApiFormCorpusTest::comparable),
+                    PlainFilters.of(indicators.filters()),
+                    indicators.indices())),
         Rule.Deployment.NONE,
         rule.retired());
+  }
+
+  private static RuleQuery comparable(RuleQuery query) {
+    return new RuleQuery(
+        query.language(),
+        query.text(),
+        SourceMap.identity(),
+        query.categoryField(),
+        query.timestampField(),
+        query.tiebreakerField());
   }
 
   /// A letter or digit stands for itself in every notation.

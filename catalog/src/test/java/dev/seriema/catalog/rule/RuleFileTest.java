@@ -7,6 +7,7 @@ import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.diagnostic.SourceText;
+import dev.seriema.model.filter.FilterValue;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.QueryLanguage;
 import dev.seriema.model.rule.Rule;
@@ -162,6 +163,84 @@ class RuleFileTest {
     assertThat(language(SMALL.replace("\"eql\"", "\"threshold\""))).isEqualTo(QueryLanguage.KQL);
     assertThat(language(SMALL.replace("\"eql\"", "\"query\"\nlanguage = \"lucene\"")))
         .isEqualTo(QueryLanguage.LUCENE);
+  }
+
+  @Test
+  void filters_are_read_with_their_places() {
+    String text =
+        SMALL
+            + """
+
+            [[rule.filters]]
+            [rule.filters.meta]
+            negate = true
+            [rule.filters.query.wildcard."file.path"]
+            case_insensitive = true
+            value = "?:\\\\Tools\\\\*"
+            [[rule.filters]]
+            query = { range = { "event.severity" = { gte = 21, lt = 47.5 } } }
+            """;
+
+    List<FilterValue> filters = rule(text).narrowing().filters();
+
+    assertThat(filters).hasSize(2);
+    assertThat(at(filters.get(0), "meta", "negate"))
+        .isInstanceOfSatisfying(
+            FilterValue.Truth.class, truth -> assertThat(truth.holds()).isTrue());
+    assertThat(at(filters.get(0), "query", "wildcard", "file.path", "value"))
+        .isInstanceOfSatisfying(
+            FilterValue.Text.class,
+            value -> {
+              assertThat(value.text()).isEqualTo("?:\\Tools\\*");
+              SourceSpan place = value.map().toSource(new SourceSpan(3, 8));
+              assertThat(text.substring(place.start(), place.end())).isEqualTo("Tools");
+            });
+    assertThat(at(filters.get(1), "query", "range", "event.severity", "gte"))
+        .isInstanceOfSatisfying(
+            FilterValue.Numeral.class, number -> assertThat(number.text()).isEqualTo("21"));
+    assertThat(at(filters.get(1), "query", "range", "event.severity", "lt"))
+        .isInstanceOfSatisfying(
+            FilterValue.Numeral.class,
+            number -> {
+              assertThat(number.text()).isEqualTo("47.5");
+              assertThat(text.substring(number.span().start(), number.span().end()))
+                  .isEqualTo("47.5");
+            });
+  }
+
+  private static FilterValue at(FilterValue value, String... names) {
+    FilterValue found = value;
+    for (String name : names) {
+      found = ((FilterValue.Members) found).member(name).orElseThrow().value();
+    }
+    return found;
+  }
+
+  @Test
+  void a_rule_that_compares_with_indicators_says_which() {
+    String threatMatch =
+        SMALL.replace("type = \"eql\"", "type = \"threat_match\"")
+            + """
+            threat_index = ["logs-ti_*"]
+            threat_query = "threat.indicator.ip : *"
+            threat_filters = [{ query = { exists = { field = "threat.feed.name" } } }]
+            """;
+
+    Rule.Indicators indicators = rule(threatMatch).indicators().orElseThrow();
+
+    assertThat(indicators.indices()).isEqualTo(new IndexPatterns(List.of("logs-ti_*")));
+    assertThat(indicators.filters()).hasSize(1);
+    assertThat(indicators.query().orElseThrow().text()).isEqualTo("threat.indicator.ip : *");
+    assertThat(indicators.query().orElseThrow().language()).isEqualTo(QueryLanguage.KQL);
+    assertThat(
+            rule(threatMatch.replace("threat.indicator.ip : *", " "))
+                .indicators()
+                .orElseThrow()
+                .query())
+        .isEmpty();
+    assertThat(rule(SMALL).indicators()).isEmpty();
+    assertThat(faults(threatMatch.replace("threat_query", "threat_quary")))
+        .containsExactly("14 MISSING_FIELD `threat_query` is missing in `[rule]`");
   }
 
   private static QueryLanguage language(String text) {

@@ -104,7 +104,7 @@ public final class RuleCompiler {
     if (!query.limits().isEmpty()) {
       return Optional.of(PIPES);
     }
-    if (rule.narrowing().filters() > 0) {
+    if (!rule.narrowing().filters().isEmpty()) {
       return Optional.of(FILTERS);
     }
     return rule.narrowing().exceptionLists().isEmpty() ? Optional.empty() : Optional.of(EXCEPTIONS);

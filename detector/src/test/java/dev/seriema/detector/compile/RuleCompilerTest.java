@@ -7,11 +7,13 @@ import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceMap;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.expression.Condition;
+import dev.seriema.model.filter.FilterValue;
 import dev.seriema.model.rule.QueryLanguage;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleQuery;
 import dev.seriema.model.rule.RuleType;
 import dev.seriema.model.schema.EcsSchema;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -64,9 +66,14 @@ class RuleCompilerTest {
     assertThat(leftOut.diagnostics()).isNotEmpty();
   }
 
+  private static final FilterValue FILTER =
+      new FilterValue.Members(List.of(), new SourceSpan(0, 0));
+
   private static Rule narrowed(Rule rule, int filters, String... lists) {
     return TestRules.exported(
-        rule, new Rule.Narrowing(filters, List.of(lists)), Rule.Deployment.NONE);
+        rule,
+        new Rule.Narrowing(Collections.nCopies(filters, FILTER), List.of(lists)),
+        Rule.Deployment.NONE);
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.seriema.model.rule;
 
+import dev.seriema.model.filter.FilterValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,8 @@ import java.util.Optional;
 /// @param version the file's own number, else that of a lock; empty where neither has one
 /// @param query empty for a type that has none (machine learning)
 /// @param narrowing what takes events away from it beside the query
+/// @param indicators what the events of a rule of type `threat_match` are compared with; empty for
+///   other types
 /// @param deployment what a cluster says of it, for a rule that was exported from one
 /// @param retired why it does not run though it is sound, such as `maturity is deprecated`
 public record Rule(
@@ -20,6 +23,7 @@ public record Rule(
     Schedule schedule,
     List<Threat> threats,
     Narrowing narrowing,
+    Optional<Indicators> indicators,
     Deployment deployment,
     Optional<String> retired) {
   public Rule {
@@ -47,20 +51,34 @@ public record Rule(
         schedule,
         threats,
         Narrowing.NONE,
+        Optional.empty(),
         Deployment.NONE,
         retired);
   }
 
   /// What takes events away from a rule beside its query.
   ///
-  /// @param filters how many filters it has
+  /// @param filters all of which an event has to pass, with their places in the rule's file
   /// @param exceptionLists names of the lists with items for it; not those that an agent applies
   ///   before an event is sent
-  public record Narrowing(int filters, List<String> exceptionLists) {
-    public static final Narrowing NONE = new Narrowing(0, List.of());
+  public record Narrowing(List<FilterValue> filters, List<String> exceptionLists) {
+    public static final Narrowing NONE = new Narrowing(List.of(), List.of());
 
     public Narrowing {
+      filters = List.copyOf(filters);
       exceptionLists = List.copyOf(exceptionLists);
+    }
+  }
+
+  /// The indicators of threats that a rule compares events with.
+  ///
+  /// @param query which of them; empty for all
+  /// @param filters all of which an indicator has to pass
+  /// @param indices where they are
+  public record Indicators(
+      Optional<RuleQuery> query, List<FilterValue> filters, IndexPatterns indices) {
+    public Indicators {
+      filters = List.copyOf(filters);
     }
   }
 
