@@ -6,6 +6,8 @@ import dev.seriema.catalog.toml.TomlDocument;
 import dev.seriema.detector.compile.QueryCompiler;
 import dev.seriema.detector.compile.QuerySettings;
 import dev.seriema.detector.compile.RuleCompiler;
+import dev.seriema.languages.filter.FilterSettings;
+import dev.seriema.languages.filter.Filters;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.Ink;
@@ -16,6 +18,7 @@ import dev.seriema.model.rule.QueryLanguage;
 import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.Schema;
 import dev.seriema.model.schema.ShippedSchemas;
+import dev.seriema.testkit.spec.SpecFilters;
 import dev.seriema.testkit.spec.SpecMapping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +36,7 @@ import java.util.stream.Stream;
 ///
 /// - `eql`, `kql`, `lucene`: a query, with the fields of a block `mapping`, or those of the indices
 ///   that a block `patterns` names, where the page has one;
+/// - `filters`: filter objects as a JSON array, with such a block too;
 /// - `toml`: a rule file, or lines that stand in a sound one in place of the keys that they name;
 ///   of evidence, an `evidence.toml` beside the files `alerts/shell.ndjson` and
 ///   `quiet/editor.ndjson`;
@@ -55,6 +59,7 @@ final class PageInput {
       case "eql" -> ofQuery(QueryLanguage.EQL, input, schema(page, input));
       case "kql" -> ofQuery(QueryLanguage.KQL, input, schema(page, input));
       case "lucene" -> ofQuery(QueryLanguage.LUCENE, input, schema(page, input));
+      case "filters" -> ofFilters(input.content().strip(), schema(page, input));
       case "toml" ->
           switch (page.code().replaceFirst("-.*", "")) {
             case "TOML" -> ofToml(input.content());
@@ -65,6 +70,12 @@ final class PageInput {
       case "sh" -> ofCommands(input.content());
       default -> throw new AssertionError(page.file() + ": no input is a block " + input.kind());
     };
+  }
+
+  private static String ofFilters(String filters, Schema schema) {
+    return rendered(
+        Filters.compile(SpecFilters.of(filters), new FilterSettings(schema)).diagnostics().stream(),
+        new SourceText("filters", filters));
   }
 
   private static String ofQuery(QueryLanguage language, DiagnosticPage.Block input, Schema schema) {

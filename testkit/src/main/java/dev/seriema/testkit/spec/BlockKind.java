@@ -12,6 +12,8 @@ public enum BlockKind {
   KQL,
   /// A Lucene query string.
   LUCENE,
+  /// Filter objects of Kibana as a JSON array.
+  FILTERS,
   /// Fields and types as a JSON object; fields that are not in it do not exist.
   MAPPING,
   /// The index patterns of a rule, one a line.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seriema.languages.filter;
+
+import org.jspecify.annotations.NullMarked;
