@@ -41,15 +41,18 @@ public final class VersionOrder {
 
   /// A release comes behind all that lead to it.
   private static int preRelease(@Nullable String left, @Nullable String right) {
-    if (left == null || right == null) {
-      return left == right ? 0 : left == null ? 1 : -1;
+    if (left == null) {
+      return right == null ? 0 : 1;
+    }
+    if (right == null) {
+      return -1;
     }
     return parts(left, right);
   }
 
   private static int parts(String left, String right) {
-    String[] first = left.split("\\.");
-    String[] second = right.split("\\.");
+    String[] first = left.split("\\.", -1);
+    String[] second = right.split("\\.", -1);
     for (int i = 0; i < Math.min(first.length, second.length); i++) {
       int order = part(first[i], second[i]);
       if (order != 0) {
