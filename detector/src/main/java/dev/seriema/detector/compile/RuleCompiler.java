@@ -59,7 +59,11 @@ public final class RuleCompiler {
               ? "queries in " + query.get().language().word() + " are not supported yet"
               : unsupported(rule.type()));
     }
-    Parsed<Optional<Query>> parsed = parsed(query.get(), rule.indices());
+    QuerySettings settings = settings(query.get(), rule.indices());
+    Parsed<Optional<Query>> parsed =
+        parsed(
+            query.get(),
+            LookBack.of(rule.schedule().from()).map(settings::withLookBack).orElse(settings));
     if (parsed.tree().isEmpty()) {
       return new Compilation.LeftOut(
           rule, DOES_NOT_COMPILE, Optional.empty(), parsed.diagnostics());
@@ -77,7 +81,7 @@ public final class RuleCompiler {
   /// @return findings that point into the file; none for a language that is not supported yet
   public List<Diagnostic> faults(RuleQuery query, IndexPatterns indices) {
     return QueryCompiler.isSupported(query.language())
-        ? parsed(query, indices).diagnostics()
+        ? parsed(query, settings(query, indices)).diagnostics()
         : List.of();
   }
 
@@ -126,9 +130,9 @@ public final class RuleCompiler {
   }
 
   /// Findings point into the file.
-  private Parsed<Optional<Query>> parsed(RuleQuery query, IndexPatterns indices) {
+  private static Parsed<Optional<Query>> parsed(RuleQuery query, QuerySettings settings) {
     Parsed<Optional<Query>> parsed =
-        QueryCompiler.compile(query.language(), query.text(), settings(query, indices));
+        QueryCompiler.compile(query.language(), query.text(), settings);
     return new Parsed<>(
         parsed.tree(),
         parsed.diagnostics().stream().map(diagnostic -> diagnostic.in(query.map())).toList());

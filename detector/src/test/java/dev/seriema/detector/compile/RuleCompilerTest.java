@@ -68,6 +68,34 @@ class RuleCompilerTest {
 
   private static final FilterValue FILTER =
       new FilterValue.Members(List.of(), new SourceSpan(0, 0));
+  @ParameterizedTest
+  @CsvSource({"now-9m, 1", "now-3600s, 0", "now-2h, 0", "now-1d, 0", "now-9m/m, 0", "soon, 0"})
+  void a_sequence_longer_than_the_rule_looks_back_is_told(String from, int findings) {
+    Rule rule =
+        TestRules.eql(
+            "r", "sequence by host.id with maxspan=1h [any where true] [file where true]");
+    Rule.Schedule schedule = rule.schedule();
+    Rule scheduled =
+        new Rule(
+            rule.id(),
+            rule.version(),
+            rule.type(),
+            rule.query(),
+            rule.indices(),
+            rule.headline(),
+            new Rule.Schedule(
+                from,
+                schedule.to(),
+                schedule.interval(),
+                schedule.maximumSignals(),
+                schedule.timestampOverride()),
+            rule.threats(),
+            rule.retired());
+    assertThat(COMPILER.withLints().compile(scheduled).diagnostics())
+        .hasSize(findings)
+        .allSatisfy(found -> assertThat(found.code().id()).isEqualTo("EQL-0323"));
+    assertThat(COMPILER.compile(scheduled).diagnostics()).isEmpty();
+  }
 
   private static Rule narrowed(Rule rule, int filters, String... lists) {
     return TestRules.exported(
