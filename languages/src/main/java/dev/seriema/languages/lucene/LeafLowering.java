@@ -135,7 +135,7 @@ final class LeafLowering {
 
   /// @param named whether `<` and `>` before a value make a range of it
   /// @return empty for what could not be read
-  private static Optional<LeafQuery> query(LuceneValue value, boolean named) {
+  private Optional<LeafQuery> query(LuceneValue value, boolean named) {
     return switch (value) {
       case LuceneValue.Words words -> Optional.of(words(words.text(), named));
       case LuceneValue.LoneSign(var sign, _) -> Optional.of(words(String.valueOf(sign), named));
@@ -157,11 +157,18 @@ final class LeafLowering {
     };
   }
 
-  private static LeafQuery words(String text, boolean named) {
+  private LeafQuery words(String text, boolean named) {
     return OneSidedRange.of(text)
         .filter(_ -> named)
         .map(OneSidedRange::query)
-        .orElse(new LeafQuery.Match(text, LeafQuery.Words.ANY));
+        .orElse(new LeafQuery.Match(text, wordsNeeded()));
+  }
+
+  private LeafQuery.Words wordsNeeded() {
+    return switch (settings.operator()) {
+      case OR -> LeafQuery.Words.ANY;
+      case AND -> LeafQuery.Words.ALL;
+    };
   }
 
   private static Optional<LeafQuery.Bound> bound(Bound bound) {

@@ -1,6 +1,7 @@
 package dev.seriema.languages.lucene;
 
 import dev.seriema.languages.lucene.syntax.ClauseList;
+import dev.seriema.languages.lucene.syntax.DefaultOperator;
 import dev.seriema.languages.lucene.syntax.FieldName;
 import dev.seriema.languages.lucene.syntax.LuceneClause;
 import dev.seriema.languages.lucene.syntax.LuceneValue;
@@ -18,9 +19,11 @@ import java.util.Optional;
 /// required, what is optional.
 final class Lowering {
   private final LeafLowering leaves;
+  private final DefaultOperator operator;
 
   Lowering(LuceneSettings settings, List<Diagnostic> diagnostics) {
     this.leaves = new LeafLowering(settings, diagnostics);
+    this.operator = settings.operator();
   }
 
   /// The query in its author's shape, as far as it counts: what is optional beside something that
@@ -50,7 +53,7 @@ final class Lowering {
   private Optional<Clause> list(ClauseList list, Optional<FieldName> around) {
     List<Optional<Clause>> lowered =
         list.clauses().stream().map(clause -> clause(clause, around)).toList();
-    List<Occur> occurrences = list.occurrences(i -> lowered.get(i).isPresent());
+    List<Occur> occurrences = list.occurrences(operator, i -> lowered.get(i).isPresent());
     List<Clause> terms = with(Occur.MUST, lowered, occurrences);
     if (terms.isEmpty()) {
       group(Clause.Join.ANY, with(Occur.SHOULD, lowered, occurrences)).ifPresent(terms::add);

@@ -2,6 +2,7 @@ package dev.seriema.languages.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seriema.languages.lucene.syntax.DefaultOperator;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.expression.EventQuery;
@@ -75,10 +76,24 @@ class DefaultFieldsTest {
     }
   }
 
+  @Test
+  void under_another_operator_all_clauses_and_all_words_are_needed() {
+    LuceneSettings all =
+        new LuceneSettings(SCHEMA, List.of(), DefaultOperator.AND, Optional.empty());
+    assertThat(finds("message:(disk quota)", all, "{'message': 'quota of a disk'}")).isTrue();
+    assertThat(finds("message:(disk quota)", all, "{'message': 'a disk'}")).isFalse();
+    assertThat(finds("user.name:a message:b", all, "{'user.name': 'a'}")).isFalse();
+    assertThat(finds("user.name:a OR message:b", all, "{'user.name': 'a'}")).isTrue();
+  }
+
   private static boolean finds(String query, List<String> defaultFields, String event) {
+    return finds(query, new LuceneSettings(SCHEMA, defaultFields, Optional.empty()), event);
+  }
+
+  private static boolean finds(String query, LuceneSettings settings, String event) {
     byte[] document = event.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
     return new ReferenceEvaluator(SlowDecoder.everything(document))
-            .evaluate(compile(query, defaultFields).tree().orElseThrow().condition())
+            .evaluate(Lucene.compile(query, settings).tree().orElseThrow().condition())
         == ReferenceEvaluator.Truth.HOLDS;
   }
 

@@ -24,34 +24,50 @@ public record ClauseList(List<LuceneClause> clauses, SourceSpan span) {
   /// What each clause is to the others. There is no precedence: `AND` requires both its neighbours,
   /// a sign decides about its own clause, and `OR` changes nothing.
   public List<Occur> occurrences() {
-    return occurrences(_ -> true);
+    return occurrences(DefaultOperator.OR, _ -> true);
   }
 
   /// What each clause is to the others, where some are passed over as if they were not written.
   ///
   /// @param present false for the place of a clause that is passed over, which has [Occur#SHOULD]
-  public List<Occur> occurrences(IntPredicate present) {
+  public List<Occur> occurrences(DefaultOperator operator, IntPredicate present) {
     List<Occur> occurrences = new ArrayList<>();
     int before = -1;
     for (int i = 0; i < clauses.size(); i++) {
       LuceneClause clause = clauses.get(i);
-      boolean and = clause.conjunction() == Conjunction.AND;
-      if (and && before >= 0 && occurrences.get(before) == Occur.SHOULD) {
-        occurrences.set(before, Occur.MUST);
+      if (before >= 0 && occurrences.get(before) != Occur.MUST_NOT) {
+        occurrences.set(before, asNeighbour(occurrences.get(before), clause, operator));
       }
-      if (!present.test(i)) {
+      if (present.test(i)) {
+        before = i;
+        occurrences.add(byItself(clause, operator));
+      } else {
         occurrences.add(Occur.SHOULD);
-        continue;
       }
-      before = i;
-      occurrences.add(
-          switch (clause.modifier()) {
-            case PROHIBITED -> Occur.MUST_NOT;
-            case REQUIRED -> Occur.MUST;
-            case NONE -> and ? Occur.MUST : Occur.SHOULD;
-          });
     }
     return occurrences;
+  }
+
+  /// What a clause that is not forbidden becomes by the word behind it.
+  private static Occur asNeighbour(Occur occur, LuceneClause next, DefaultOperator operator) {
+    return switch (next.conjunction()) {
+      case NONE -> occur;
+      case AND -> Occur.MUST;
+      case OR -> operator == DefaultOperator.AND ? Occur.SHOULD : occur;
+    };
+  }
+
+  private static Occur byItself(LuceneClause clause, DefaultOperator operator) {
+    if (clause.modifier() == Modifier.PROHIBITED) {
+      return Occur.MUST_NOT;
+    }
+    boolean required =
+        switch (operator) {
+          case OR ->
+              clause.modifier() == Modifier.REQUIRED || clause.conjunction() == Conjunction.AND;
+          case AND -> clause.conjunction() != Conjunction.OR;
+        };
+    return required ? Occur.MUST : Occur.SHOULD;
   }
 
   /// Whether a clause and the next would be read as one, or the last of several words as a clause

@@ -7,12 +7,14 @@ import dev.seriema.languages.lucene.LuceneSettings;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.schema.ListedSchema;
+import dev.seriema.model.schema.Schema;
 import dev.seriema.testkit.ReferenceEvaluator;
 import dev.seriema.testkit.SlowDecoder;
 import dev.seriema.testkit.random.Chance;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -28,11 +30,9 @@ import org.junit.jupiter.api.Test;
 class ClassicMeaningTest {
   private static final List<String> FIELDS = List.of("a", "b", "c");
   private static final List<String> VALUES = List.of("x", "y");
-  private static final LuceneSettings SETTINGS =
-      new LuceneSettings(
-          new ListedSchema(
-              FIELDS.stream().collect(Collectors.toMap(field -> field, _ -> FieldType.KEYWORD)),
-              true));
+  private static final Schema SCHEMA =
+      new ListedSchema(
+          FIELDS.stream().collect(Collectors.toMap(field -> field, _ -> FieldType.KEYWORD)), true);
 
   @Test
   void a_query_matches_what_lucene_matches() {
@@ -42,9 +42,10 @@ class ClassicMeaningTest {
     int all = 0;
     for (int i = 0; i < 20_000; i++) {
       String query = clauses(chance, 3);
-      Query classic = ClassicParser.query(query).orElseThrow();
-      Condition condition = condition(query);
-      Condition printed = condition(Printer.print(Lucene.parse(query).tree()));
+      DefaultOperator operator = chance.of(List.of(DefaultOperator.values()));
+      Query classic = ClassicParser.query(query, operator).orElseThrow();
+      Condition condition = condition(query, operator);
+      Condition printed = condition(Printer.print(Lucene.parse(query).tree()), operator);
       for (int j = 0; j < 4; j++) {
         Map<String, List<String>> event =
             FIELDS.stream()
@@ -109,8 +110,9 @@ class ClassicMeaningTest {
     };
   }
 
-  private static Condition condition(String query) {
-    return Lucene.compile(query, SETTINGS).tree().orElseThrow().condition();
+  private static Condition condition(String query, DefaultOperator operator) {
+    LuceneSettings settings = new LuceneSettings(SCHEMA, List.of(), operator, Optional.empty());
+    return Lucene.compile(query, settings).tree().orElseThrow().condition();
   }
 
   private static boolean holds(Condition condition, Map<String, List<String>> event) {

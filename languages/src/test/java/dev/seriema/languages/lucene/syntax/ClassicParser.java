@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// it takes for nothing, where this one refuses it. Like this one with its defaults it does not
 /// split at blanks: several words of one field are one text.
 final class ClassicParser extends QueryParser {
-  private ClassicParser() {
+  private ClassicParser(DefaultOperator operator) {
     super("", new StandardAnalyzer());
+    setDefaultOperator(operator == DefaultOperator.AND ? Operator.AND : Operator.OR);
     setAllowLeadingWildcard(true);
   }
 
@@ -34,15 +35,19 @@ final class ClassicParser extends QueryParser {
   ///
   /// @return empty where the parser refuses the query
   static Optional<String> structure(String query) {
-    return query(query).map(ClassicParser::structure);
+    return structure(query, DefaultOperator.OR);
+  }
+
+  static Optional<String> structure(String query, DefaultOperator operator) {
+    return query(query, operator).map(ClassicParser::structure);
   }
 
   /// What the parser makes of a query, each leaf a query for one term.
   ///
   /// @return empty where the parser refuses it
-  static Optional<Query> query(String query) {
+  static Optional<Query> query(String query, DefaultOperator operator) {
     try {
-      return Optional.of(new ClassicParser().parse(query));
+      return Optional.of(new ClassicParser(operator).parse(query));
     } catch (ParseException _) {
       return Optional.empty();
     }

@@ -113,9 +113,11 @@ class ClassicParserTest {
       String query = Printer.print(random.query());
       Parsed<ClauseList> parsed = Parser.parse(query);
       assertThat(parsed.diagnostics()).as("seed %d: %s", seed, query).isEmpty();
-      assertThat(Structure.of(parsed.tree()))
-          .as("seed %d: %s", seed, query)
-          .isEqualTo(ClassicParser.structure(query).orElse("refused"));
+      for (DefaultOperator operator : DefaultOperator.values()) {
+        assertThat(Structure.of(parsed.tree(), operator))
+            .as("seed %d: %s", seed, query)
+            .isEqualTo(ClassicParser.structure(query, operator).orElse("refused"));
+      }
     }
   }
 

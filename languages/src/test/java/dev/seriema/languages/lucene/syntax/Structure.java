@@ -13,21 +13,25 @@ final class Structure {
 
   /// Half of a surrogate pair is no character, and no term of Lucene has it.
   static String of(ClauseList query) {
-    return of(query, "").replaceAll("\\p{Cs}", "\ufffd");
+    return of(query, DefaultOperator.OR);
   }
 
-  private static String of(ClauseList query, String field) {
+  static String of(ClauseList query, DefaultOperator operator) {
+    return of(query, "", operator).replaceAll("\\p{Cs}", "\ufffd");
+  }
+
+  private static String of(ClauseList query, String field, DefaultOperator operator) {
     List<LuceneClause> clauses = query.clauses();
     if (clauses.size() == 1 && clauses.getFirst().modifier() == Modifier.NONE) {
-      return of(clauses.getFirst(), field);
+      return of(clauses.getFirst(), field, operator);
     }
-    List<Occur> occurrences = query.occurrences();
+    List<Occur> occurrences = query.occurrences(operator, _ -> true);
     return IntStream.range(0, clauses.size())
-        .mapToObj(i -> sign(occurrences.get(i)) + of(clauses.get(i), field))
+        .mapToObj(i -> sign(occurrences.get(i)) + of(clauses.get(i), field, operator))
         .collect(Collectors.joining(" ", "(", ")"));
   }
 
-  private static String of(LuceneClause clause, String around) {
+  private static String of(LuceneClause clause, String around, DefaultOperator operator) {
     String field = clause.field().map(FieldName::name).orElse(around);
     String value =
         switch (clause.value()) {
@@ -48,7 +52,7 @@ final class Structure {
                       to.text().orElse(null),
                       from.inclusive(),
                       to.inclusive());
-          case LuceneValue.Group(var clauses, _) -> of(clauses, field);
+          case LuceneValue.Group(var clauses, _) -> of(clauses, field, operator);
           case LuceneValue.Unreadable _ -> throw new IllegalStateException("a sound query");
         };
     return clause
