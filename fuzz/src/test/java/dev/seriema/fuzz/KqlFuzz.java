@@ -23,7 +23,7 @@ class KqlFuzz {
   @FuzzTest(maxDuration = "5m")
   void any_text_compiles_or_is_told_why_not(byte[] bytes) {
     String query = new String(bytes, StandardCharsets.UTF_8);
-    Parsed<Optional<EventQuery>> parsed = Kql.compile(query, SETTINGS);
+    Parsed<Optional<EventQuery>> parsed = Kql.check(query, SETTINGS);
     assertThat(parsed.tree().isPresent()).isEqualTo(parsed.isSound());
     SourceText source = new SourceText("query", query);
     Shown.every(parsed.diagnostics(), source);

@@ -1,6 +1,7 @@
 package dev.seriema.languages.kql;
 
 import dev.seriema.languages.field.FieldReference;
+import dev.seriema.languages.kql.lint.Lints;
 import dev.seriema.languages.kql.syntax.KqlQuery;
 import dev.seriema.languages.kql.syntax.Parser;
 import dev.seriema.model.diagnostic.Diagnostic;
@@ -24,6 +25,23 @@ public final class Kql {
   /// @return empty where the text is no KQL at all
   public static Parsed<Optional<KqlQuery>> parse(String query) {
     return Parser.parse(query);
+  }
+
+  /// Reads a query as [#compile] does, and looks for what is sound in it and probably not meant, or
+  /// read otherwise by others.
+  ///
+  /// @return the same condition, with more warnings
+  public static Parsed<Optional<EventQuery>> check(String query, KqlSettings settings) {
+    Parsed<Optional<EventQuery>> compiled = compile(query, settings);
+    List<Diagnostic> all = new ArrayList<>(compiled.diagnostics());
+    parse(query)
+        .tree()
+        .map(tree -> Lints.of(query, tree, settings.schema()))
+        .orElse(List.of())
+        .stream()
+        .filter(found -> compiled.diagnostics().stream().noneMatch(fault -> covers(fault, found)))
+        .forEach(all::add);
+    return new Parsed<>(compiled.tree(), inOrder(all));
   }
 
   /// Reads a query, checks its names and types, and lowers it.
@@ -65,6 +83,13 @@ public final class Kql {
         .map(condition ->
             new ConditionLowering(settings, diagnostics).condition(condition, Optional.empty()))
         .orElse(new Condition.Always(true, tree.span()));
+  }
+
+  /// Whether a finding may merely follow from a fault.
+  private static boolean covers(Diagnostic fault, Diagnostic found) {
+    return fault.isError()
+        && fault.span().start() <= found.span().end()
+        && found.span().start() <= fault.span().end();
   }
 
   private static List<Diagnostic> inOrder(List<Diagnostic> diagnostics) {

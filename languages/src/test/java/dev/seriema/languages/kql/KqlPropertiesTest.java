@@ -81,6 +81,25 @@ class KqlPropertiesTest {
   }
 
   @Test
+  void lints_only_speak() {
+    long seed = ThreadLocalRandom.current().nextLong();
+    RandomKql random = new RandomKql(new Chance(seed));
+    for (int i = 0; i < 10_000; i++) {
+      String text = i % 2 == 0 ? random.text() : Printer.print(random.query());
+      KqlSettings settings = i % 4 < 2 ? OPEN : CLOSED;
+      Parsed<Optional<EventQuery>> compiled = Kql.compile(text, settings);
+      Parsed<Optional<EventQuery>> checked = Kql.check(text, settings);
+      assertThat(checked.tree().isPresent())
+          .as("seed %d: %s", seed, text)
+          .isEqualTo(compiled.tree().isPresent());
+      assertThat(checked.diagnostics())
+          .as("seed %d: %s", seed, text)
+          .containsAll(compiled.diagnostics())
+          .allSatisfy(found -> assertThat(found.span().end()).isLessThanOrEqualTo(text.length()));
+    }
+  }
+
+  @Test
   void a_query_names_the_fields_that_it_reads() {
     KqlQuery query =
         Kql.parse("process.name : (a or b) and n : { x > 1 } or user.* : c and d or \"y z\" : *")
