@@ -142,6 +142,10 @@ final class ExplainCommand implements Callable<Integer> {
       }
     }
     return switch (compilation) {
+      case Compilation.Compiled compiled when !RuleCompiler.isExplainable(compiled.rule()) ->
+          throw new Unable(
+              DisplayText.safe(loaded.place())
+                  + " cannot be explained: filters beside the query are not explained yet");
       case Compilation.Compiled compiled -> compiled;
       case Compilation.LeftOut(_, var reason, _, _) ->
           throw new Unable(DisplayText.safe(loaded.place()) + " cannot be explained: " + reason);

@@ -25,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,8 @@ import java.util.stream.Stream;
 /// What the program says of an input that stands on a page.
 ///
 /// - `eql`, `kql`, `lucene`: a query, with the fields of a block `mapping`, or those of the indices
-///   that a block `patterns` names, where the page has one;
+///   that a block `patterns` names, where the page has one, and of a rule that looks back for the
+///   minutes of a block `look-back`;
 /// - `filters`: filter objects as a JSON array, with such a block too;
 /// - `toml`: a rule file, or lines that stand in a sound one in place of the keys that they name;
 ///   of evidence, an `evidence.toml` beside the files `alerts/shell.ndjson` and
@@ -56,9 +58,9 @@ final class PageInput {
 
   String said(DiagnosticPage page, DiagnosticPage.Block input) {
     return switch (input.kind()) {
-      case "eql" -> ofQuery(QueryLanguage.EQL, input, schema(page, input));
-      case "kql" -> ofQuery(QueryLanguage.KQL, input, schema(page, input));
-      case "lucene" -> ofQuery(QueryLanguage.LUCENE, input, schema(page, input));
+      case "eql" -> ofQuery(QueryLanguage.EQL, input, settings(page, input));
+      case "kql" -> ofQuery(QueryLanguage.KQL, input, settings(page, input));
+      case "lucene" -> ofQuery(QueryLanguage.LUCENE, input, settings(page, input));
       case "filters" -> ofFilters(input.content().strip(), schema(page, input));
       case "toml" ->
           switch (page.code().replaceFirst("-.*", "")) {
@@ -72,16 +74,25 @@ final class PageInput {
     };
   }
 
+  private static QuerySettings settings(DiagnosticPage page, DiagnosticPage.Block input) {
+    QuerySettings settings =
+        new QuerySettings(
+            schema(page, input), QuerySettings.EVENT_CATEGORY, Optional.empty(), true);
+    return page.block(input.section(), "look-back")
+        .map(minutes -> Duration.ofMinutes(Long.parseLong(minutes.content().strip())))
+        .map(settings::withLookBack)
+        .orElse(settings);
+  }
+
   private static String ofFilters(String filters, Schema schema) {
     return rendered(
         Filters.compile(SpecFilters.of(filters), new FilterSettings(schema)).diagnostics().stream(),
         new SourceText("filters", filters));
   }
 
-  private static String ofQuery(QueryLanguage language, DiagnosticPage.Block input, Schema schema) {
+  private static String ofQuery(
+      QueryLanguage language, DiagnosticPage.Block input, QuerySettings settings) {
     String query = input.content().strip();
-    QuerySettings settings =
-        new QuerySettings(schema, QuerySettings.EVENT_CATEGORY, Optional.empty(), true);
     return rendered(
         QueryCompiler.compile(language, query, settings).diagnostics().stream(),
         new SourceText("query", query));

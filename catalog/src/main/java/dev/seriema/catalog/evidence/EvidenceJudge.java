@@ -55,6 +55,7 @@ public final class EvidenceJudge {
       Optional<ExplainedEvent> explained =
           judgement
               .sought()
+              .filter(_ -> RuleCompiler.isExplainable(compiled.rule()))
               .flatMap(sought -> new EvidenceExplainer(compiled, compiler).explain(file, sought));
       files.add(new FileVerdict(file, observed, failures, explained));
     }

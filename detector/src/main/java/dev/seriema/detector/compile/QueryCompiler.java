@@ -73,7 +73,8 @@ public final class QueryCompiler {
   }
 
   private static Parsed<Optional<Query>> kql(String text, QuerySettings settings) {
-    return query(Kql.compile(text, kqlOf(settings)));
+    return query(
+        settings.lints() ? Kql.check(text, kqlOf(settings)) : Kql.compile(text, kqlOf(settings)));
   }
 
   private static Parsed<Optional<Query>> lucene(String text, QuerySettings settings) {
@@ -97,7 +98,8 @@ public final class QueryCompiler {
   }
 
   private static EqlSettings eqlOf(QuerySettings settings) {
-    return new EqlSettings(settings.schema(), settings.categoryField(), settings.now());
+    return new EqlSettings(
+        settings.schema(), settings.categoryField(), settings.now(), settings.lookBack());
   }
 
   private static IllegalArgumentException unsupported(QueryLanguage language) {

@@ -3,6 +3,7 @@ package dev.seriema.detector.compile;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.expression.Clause;
+import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.Query;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.Rule;
@@ -11,6 +12,7 @@ import dev.seriema.model.rule.RuleType;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.Schema;
 import dev.seriema.model.schema.SchemaSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +20,11 @@ import java.util.Optional;
 public final class RuleCompiler {
   private static final String DOES_NOT_COMPILE = "its query does not compile";
 
-  /// To run such a rule without them would raise alerts that its author has ruled out.
-  private static final String FILTERS = "filters beside the query are not supported yet";
+  private static final String FILTERS_DO_NOT = "its filters do not compile";
 
+  private static final String INDICATORS_DO_NOT = "the query of its indicators does not compile";
+
+  /// To run such a rule without them would raise alerts that its author has ruled out.
   private static final String EXCEPTIONS = "exception lists are not supported yet";
 
   private static final String PIPES =
@@ -64,14 +68,47 @@ public final class RuleCompiler {
         parsed(
             query.get(),
             LookBack.of(rule.schedule().from()).map(settings::withLookBack).orElse(settings));
+    Parsed<Optional<Condition>> filters =
+        RuleFilters.compile(rule.narrowing().filters(), settings.schema());
+    Parsed<Boolean> indicators =
+        rule.indicators().map(this::indicators).orElse(new Parsed<>(true, List.of()));
+    List<Diagnostic> found = new ArrayList<>(parsed.diagnostics());
+    found.addAll(filters.diagnostics());
+    found.addAll(indicators.diagnostics());
     if (parsed.tree().isEmpty()) {
-      return new Compilation.LeftOut(
-          rule, DOES_NOT_COMPILE, Optional.empty(), parsed.diagnostics());
+      return new Compilation.LeftOut(rule, DOES_NOT_COMPILE, Optional.empty(), found);
     }
-    return obstacle(rule, parsed.tree().get())
+    if (filters.tree().isEmpty()) {
+      return new Compilation.LeftOut(rule, FILTERS_DO_NOT, Optional.empty(), found);
+    }
+    if (!indicators.tree()) {
+      return new Compilation.LeftOut(rule, INDICATORS_DO_NOT, Optional.empty(), found);
+    }
+    Query whole =
+        rule.narrowing().filters().isEmpty()
+            ? parsed.tree().get()
+            : RuleFilters.among(filters.tree().get(), parsed.tree().get());
+    return obstacle(rule, whole)
         .<Compilation>map(
-            reason -> new Compilation.LeftOut(rule, reason, parsed.tree(), parsed.diagnostics()))
-        .orElseGet(() -> new Compilation.Compiled(rule, parsed.tree().get(), parsed.diagnostics()));
+            reason -> new Compilation.LeftOut(rule, reason, Optional.of(whole), found))
+        .orElseGet(() -> new Compilation.Compiled(rule, whole, found));
+  }
+
+  /// Whether the query that picks the indicators of threats is sound, and their filters are.
+  private Parsed<Boolean> indicators(Rule.Indicators indicators) {
+    List<Diagnostic> found = new ArrayList<>();
+    boolean isSound = true;
+    if (indicators.query().isPresent()
+        && QueryCompiler.isSupported(indicators.query().get().language())) {
+      RuleQuery query = indicators.query().get();
+      Parsed<Optional<Query>> parsed = parsed(query, settings(query, indicators.indices()));
+      found.addAll(parsed.diagnostics());
+      isSound = parsed.tree().isPresent();
+    }
+    Parsed<Optional<Condition>> filters =
+        RuleFilters.compile(indicators.filters(), schemas.of(indicators.indices()));
+    found.addAll(filters.diagnostics());
+    return new Parsed<>(isSound && filters.tree().isPresent(), found);
   }
 
   /// What is wrong with a query whose rule cannot be loaded for another reason, so that all faults
@@ -95,6 +132,11 @@ public final class RuleCompiler {
         .orElseThrow();
   }
 
+  /// Whether the query says all that an event has to satisfy, so that [#clause] explains the rule.
+  public static boolean isExplainable(Rule rule) {
+    return rule.narrowing().filters().isEmpty();
+  }
+
   /// The fields that a rule's query is compiled against.
   public Schema schema(Rule rule) {
     return schemas.of(rule.indices());
@@ -107,9 +149,6 @@ public final class RuleCompiler {
     }
     if (!query.limits().isEmpty()) {
       return Optional.of(PIPES);
-    }
-    if (!rule.narrowing().filters().isEmpty()) {
-      return Optional.of(FILTERS);
     }
     return rule.narrowing().exceptionLists().isEmpty() ? Optional.empty() : Optional.of(EXCEPTIONS);
   }

@@ -7,13 +7,13 @@ import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceMap;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.expression.Condition;
-import dev.seriema.model.filter.FilterValue;
+import dev.seriema.model.expression.SequenceQuery;
 import dev.seriema.model.rule.QueryLanguage;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleQuery;
 import dev.seriema.model.rule.RuleType;
 import dev.seriema.model.schema.EcsSchema;
-import java.util.Collections;
+import dev.seriema.testkit.spec.SpecFilters;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -50,24 +50,52 @@ class RuleCompilerTest {
   }
 
   @Test
-  void what_takes_events_away_beside_the_query_is_not_passed_over() {
-    Rule rule = TestRules.eql("r", "process where process.name == \"cmd.exe\"");
-    assertThat(leftOut(narrowed(rule, 1)).reason())
-        .isEqualTo("filters beside the query are not supported yet");
-    assertThat(leftOut(narrowed(rule, 0, "office")).reason())
-        .isEqualTo("exception lists are not supported yet");
-    assertThat(leftOut(narrowed(rule, 0, "office")).query()).isPresent();
+  void exception_lists_are_not_passed_over() {
+    Rule rule = narrowed(TestRules.eql("r", "process where true"), "[]", "office");
+    assertThat(leftOut(rule).reason()).isEqualTo("exception lists are not supported yet");
+    assertThat(leftOut(rule).query()).isPresent();
   }
 
   @Test
-  void the_query_of_a_rule_with_filters_is_checked_all_the_same() {
-    Compilation.LeftOut leftOut =
-        leftOut(narrowed(TestRules.eql("r", "process where process.nmae == \"x\""), 1));
-    assertThat(leftOut.diagnostics()).isNotEmpty();
+  void an_event_has_to_pass_the_filters_beside_the_query() {
+    Compilation.Compiled rule =
+        TestRules.compiled(narrowed(TestRules.eql("r", "process where true"), NOT_ON_HOST_A));
+    assertThat(rule.condition().toString()).contains("Not[").contains("host.name");
   }
 
-  private static final FilterValue FILTER =
-      new FilterValue.Members(List.of(), new SourceSpan(0, 0));
+  @Test
+  void so_has_an_event_of_each_stage() {
+    Compilation.Compiled rule =
+        TestRules.compiled(
+            narrowed(
+                TestRules.eql(
+                    "r",
+                    "sequence by host.id [process where true] with runs=2 [file where true]"
+                        + " until [network where true]"),
+                NOT_ON_HOST_A));
+    assertThat(rule.query().conditions())
+        .hasSize(3)
+        .allSatisfy(condition -> assertThat(condition.toString()).contains("host.name"));
+    assertThat(((SequenceQuery) rule.query()).stages()).hasSize(3);
+  }
+
+  @Test
+  void a_rule_whose_filters_are_unsound_is_left_out_with_the_place() {
+    Compilation.LeftOut leftOut =
+        leftOut(
+            narrowed(
+                TestRules.eql("r", "process where process.nmae == \"x\""),
+                "[{\"query\":{\"more_like_this\":{}}}]"));
+    assertThat(leftOut.reason()).isEqualTo("its filters do not compile");
+    assertThat(leftOut.diagnostics())
+        .extracting(found -> found.code().id())
+        .anyMatch(id -> id.startsWith("FILTER-"))
+        .contains("EQL-0204");
+  }
+
+  private static final String NOT_ON_HOST_A =
+      "[{\"meta\":{\"negate\":true},\"query\":{\"match_phrase\":{\"host.name\":\"a\"}}}]";
+
   @ParameterizedTest
   @CsvSource({"now-9m, 1", "now-3600s, 0", "now-2h, 0", "now-1d, 0", "now-9m/m, 0", "soon, 0"})
   void a_sequence_longer_than_the_rule_looks_back_is_told(String from, int findings) {
@@ -97,11 +125,9 @@ class RuleCompilerTest {
     assertThat(COMPILER.compile(scheduled).diagnostics()).isEmpty();
   }
 
-  private static Rule narrowed(Rule rule, int filters, String... lists) {
+  private static Rule narrowed(Rule rule, String filters, String... lists) {
     return TestRules.exported(
-        rule,
-        new Rule.Narrowing(Collections.nCopies(filters, FILTER), List.of(lists)),
-        Rule.Deployment.NONE);
+        rule, new Rule.Narrowing(SpecFilters.of(filters), List.of(lists)), Rule.Deployment.NONE);
   }
 
   @ParameterizedTest

@@ -12,8 +12,8 @@ package dev.seriema.engine.sequence;
 public record SequenceLimits(
     int open, int waitingPerKey, int references, int keyBytes, int keysPerEvent) {
   /// Two million open sequences of two events each. One takes about 90 bytes and its key, and up to
-  /// half as much again for arrays to grow into: 320 MB with keys of 36 characters, 700 MB where keys
-  /// are so long that their own bound bites.
+  /// half as much again for arrays to grow into: 320 MB with keys of 36 characters, 700 MB where
+  /// keys are so long that their own bound bites.
   public static final SequenceLimits DEFAULT =
       new SequenceLimits(2_000_000, 10_000, 4_000_000, 256 << 20, 1_000);
 
