@@ -81,10 +81,9 @@ class PublicRulesOnRecordedEventsTest {
       }
     }
     long running = compilations.stream().filter(Compilation.Compiled.class::isInstance).count();
-    assertThat(running).isEqualTo(1465);
+    assertThat(running).isEqualTo(1478);
     assertThat(reasons)
         .containsOnly(
-            entry("filters beside the query are not supported yet", 13),
             entry("rules of type esql are not supported yet", 209),
             entry("rules of type machine_learning are not supported yet", 106),
             entry("rules of type new_terms are not supported yet", 241),

@@ -32,4 +32,9 @@ public record QuerySettings(
   public QuerySettings withLookBack(Duration time) {
     return new QuerySettings(schema, categoryField, now, lints, Optional.of(time));
   }
+
+  /// The same settings with a meaning of `now`.
+  public QuerySettings withNow(Instant moment) {
+    return new QuerySettings(schema, categoryField, Optional.of(moment), lints, lookBack);
+  }
 }
