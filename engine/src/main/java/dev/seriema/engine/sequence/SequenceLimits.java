@@ -6,7 +6,8 @@ package dev.seriema.engine.sequence;
 /// @param open sequences that have begun and are not complete, those that wait for the end of their
 ///   span, and, for each key, the last absent event that a later sequence may not follow
 /// @param waitingPerKey complete sequences of one key that wait for the end of their span
-/// @param references events that all of them hold together
+/// @param references events that all of them hold together; room is made before an event is taken,
+///   for as many as it could add
 /// @param keyBytes bytes of all their keys together
 /// @param keysPerEvent keys that arrays give to one event
 public record SequenceLimits(

@@ -177,6 +177,20 @@ final class SequenceOperatorTest {
   }
 
   @Test
+  void the_events_of_all_sequences_have_a_bound() {
+    SequenceTrial trial =
+        SequenceTrial.within(60, "A B C", new SequenceLimits(9, 9, 6, 99, 9))
+            .event(1, "A", "x")
+            .event(2, "B", "x")
+            .event(3, "A", "y")
+            .event(4, "C", "x")
+            .event(5, "B", "y")
+            .event(6, "C", "y");
+    assertThat(trial.matches()).containsExactly("3 -> 5 -> 6");
+    assertThat(trial.operator().dropped()).isEqualTo(new Dropped(1, 0, 0, 0));
+  }
+
+  @Test
   void an_event_out_of_order_is_refused() {
     SequenceTrial trial = SequenceTrial.of("A B").event(5, "A");
     assertThatThrownBy(() -> trial.event(4, "B")).isInstanceOf(IllegalArgumentException.class);
