@@ -17,6 +17,8 @@ import dev.seriema.model.expression.SequenceQuery;
 import dev.seriema.model.expression.Stage;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.FieldType;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +27,7 @@ import java.util.Optional;
 /// What a sequence over very many keys takes: `sequence by host.id with maxspan=1h [start] [stop]`,
 /// where nothing ends by itself, where much does, and where the bound bites.
 public final class SequenceCost {
-  private static final String ROW = "%-34s %11s %12s %12s %14s %12s %12s%n";
+  private static final String ROW = "%-34s %11s %11s %12s %12s %14s %12s %12s%n";
   private static final SourceSpan NOWHERE = new SourceSpan(0, 0);
 
   private final int events;
@@ -60,12 +62,23 @@ public final class SequenceCost {
         ROW,
         "events",
         "events/s",
+        "of CPU",
         "most open",
         "left open",
         "bytes for each",
         "matches",
         "dropped");
-    System.out.printf(ROW, "scanned only", rate(scan(oneHour)), "", "", "", "", "");
+    Took scanned = scan(oneHour);
+    System.out.printf(
+        ROW,
+        "scanned only",
+        rate(scanned.seconds()),
+        rate(scanned.processorSeconds()),
+        "",
+        "",
+        "",
+        "",
+        "");
     print("of one hour", oneHour, SequenceLimits.DEFAULT);
     print("of ten hours", tenHours, SequenceLimits.DEFAULT);
     print("of one hour, half of the hosts", oneHour, half);
@@ -76,7 +89,8 @@ public final class SequenceCost {
     System.out.printf(
         ROW,
         name,
-        rate(pass.seconds),
+        rate(pass.took.seconds()),
+        rate(pass.took.processorSeconds()),
         rounded(pass.mostOpen),
         rounded(pass.leftOpen),
         rounded((double) pass.mostBytes / pass.mostOpen),
@@ -84,13 +98,13 @@ public final class SequenceCost {
         rounded(pass.dropped.open()));
   }
 
-  private double scan(HostEvents input) {
-    long start = System.nanoTime();
+  private Took scan(HostEvents input) {
+    Clock clock = new Clock();
     input.restart();
     for (int i = 0; i < events; i++) {
       scanNext(input);
     }
-    return (System.nanoTime() - start) / 1e9;
+    return clock.took();
   }
 
   private Pass run(HostEvents input, SequenceLimits limits) {
@@ -98,7 +112,7 @@ public final class SequenceCost {
     SequenceOperator operator = new SequenceOperator(query, limits, _ -> matches++);
     int mostOpen = 0;
     long mostBytes = 0;
-    long start = System.nanoTime();
+    Clock clock = new Clock();
     input.restart();
     for (int i = 0; i < events; i++) {
       scanNext(input);
@@ -111,8 +125,7 @@ public final class SequenceCost {
         mostBytes = operator.bytes();
       }
     }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    return new Pass(seconds, mostOpen, operator.open(), mostBytes, operator.dropped());
+    return new Pass(clock.took(), mostOpen, operator.open(), mostBytes, operator.dropped());
   }
 
   private void scanNext(HostEvents input) {
@@ -140,7 +153,21 @@ public final class SequenceCost {
         List.of(stage, stage), Optional.empty(), Optional.of(Duration.ofHours(1)), List.of());
   }
 
+  /// Runs from when it is made.
+  private static final class Clock {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final double NANOS = 1e9;
+
+    private final long start = System.nanoTime();
+    private final long processorStart = THREADS.getCurrentThreadCpuTime();
+
+    Took took() {
+      return new Took(
+          (System.nanoTime() - start) / NANOS,
+          (THREADS.getCurrentThreadCpuTime() - processorStart) / NANOS);
+    }
+  }
+
   /// @param mostBytes when most were open
-  private record Pass(
-      double seconds, int mostOpen, int leftOpen, long mostBytes, Dropped dropped) {}
+  private record Pass(Took took, int mostOpen, int leftOpen, long mostBytes, Dropped dropped) {}
 }
