@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LucenePropertiesTest {
   private static final Schema CLOSED =
@@ -130,6 +131,24 @@ class LucenePropertiesTest {
   void many_clauses_are_no_nesting() {
     assertThat(Lucene.parse("f:a" + " OR f:a".repeat(20_000)).tree().clauses()).hasSize(20_001);
     assertThat(Lucene.parse("+".repeat(20_000) + "a").isSound()).isFalse();
+  }
+
+  @Test
+  @Timeout(20)
+  void long_queries_are_checked_in_time_that_grows_with_them() {
+    for (String piece :
+        List.of(
+            "from a and ",
+            "f:g:x ",
+            "\\AND and ",
+            "a\\b ",
+            "a&&b ",
+            "f:x y ",
+            "x AND y OR ",
+            "(a ")) {
+      String query = piece.repeat(10_000);
+      assertThat(Lucene.check(query, SETTINGS.get(1)).diagnostics()).as(piece).isNotEmpty();
+    }
   }
 
   private static String withoutSpans(ClauseList query) {

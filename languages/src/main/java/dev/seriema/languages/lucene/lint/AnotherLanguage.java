@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 
 /// Queries of other languages, which Lucene mostly reads as words to look for.
 final class AnotherLanguage {
+  /// How much of a query is looked at, in UTF-16 units.
+  private static final int BEGINNING = 1_000;
+
   private static final Map<String, Pattern> BEGINNINGS =
       Map.of(
           "EQL",
@@ -39,7 +42,8 @@ final class AnotherLanguage {
   }
 
   private static Matcher matcher(Pattern pattern, String text) {
-    return pattern.matcher(text.toLowerCase(Locale.ROOT).replaceAll("\\s", " "));
+    String beginning = text.substring(0, Math.min(text.length(), BEGINNING));
+    return pattern.matcher(beginning.toLowerCase(Locale.ROOT).replaceAll("\\s", " "));
   }
 
   private static SourceSpan beginning(String text) {

@@ -4,9 +4,10 @@ import dev.seriema.languages.lucene.LuceneFault;
 import dev.seriema.languages.lucene.syntax.LuceneClause;
 import dev.seriema.languages.lucene.syntax.Occur;
 import dev.seriema.model.diagnostic.Diagnostic;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /// A clause that is required and forbidden at once.
 final class Contradiction {
@@ -18,26 +19,28 @@ final class Contradiction {
         .forEach(level -> {
           List<LuceneClause> clauses = level.list().clauses();
           List<Occur> occurrences = level.list().occurrences();
-          boolean required = occurrences.contains(Occur.MUST);
-          Map<String, Occur> wanted = new HashMap<>();
+          Occur needed = needed(occurrences);
+          Set<String> wanted = new HashSet<>();
           for (int i = 0; i < clauses.size(); i++) {
-            if (occurrences.get(i) == Occur.MUST || (!required && isOnlyOne(occurrences, i))) {
-              wanted.put(bare(query, clauses.get(i)), Occur.MUST);
+            if (occurrences.get(i) == needed) {
+              wanted.add(bare(query, clauses.get(i)));
             }
           }
           for (int i = 0; i < clauses.size(); i++) {
             if (occurrences.get(i) == Occur.MUST_NOT
-                && wanted.containsKey(bare(query, clauses.get(i)))) {
+                && wanted.contains(bare(query, clauses.get(i)))) {
               findings.add(found(query, clauses.get(i)));
             }
           }
         });
   }
 
-  /// Whether a clause is the only one that is not forbidden.
-  private static boolean isOnlyOne(List<Occur> occurrences, int index) {
-    return occurrences.get(index) == Occur.SHOULD
-        && occurrences.stream().filter(occur -> occur != Occur.MUST_NOT).count() == 1;
+  /// The clauses without which no event fits: those that are required, or the only one that is
+  /// optional.
+  private static Occur needed(List<Occur> occurrences) {
+    boolean onlyOne =
+        !occurrences.contains(Occur.MUST) && Collections.frequency(occurrences, Occur.SHOULD) == 1;
+    return onlyOne ? Occur.SHOULD : Occur.MUST;
   }
 
   /// The clause without its sign and weight.

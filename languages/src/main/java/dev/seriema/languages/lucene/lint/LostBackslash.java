@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 final class LostBackslash {
   private static final Pattern ESCAPE = Pattern.compile("\\\\(.)", Pattern.DOTALL);
 
+  private static final Pattern OPERATOR = Pattern.compile("(AND|OR|NOT)(?=\\s|$)");
+
   private LostBackslash() {}
 
   static void check(LintedQuery query, Findings findings) {
@@ -58,7 +60,7 @@ final class LostBackslash {
 
   /// Whether the backslash makes a word of what would be an operator.
   private static boolean isWord(String written, int backslash) {
-    return written.substring(backslash + 1).matches("(AND|OR|NOT)(\\s.*)?")
+    return OPERATOR.matcher(written).region(backslash + 1, written.length()).lookingAt()
         && (backslash == 0 || Character.isWhitespace(written.charAt(backslash - 1)));
   }
 

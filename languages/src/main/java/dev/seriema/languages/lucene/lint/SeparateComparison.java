@@ -22,7 +22,9 @@ final class SeparateComparison {
           List<LuceneClause> clauses = level.list().clauses();
           for (int i = 0; i < clauses.size(); i++) {
             if (clauses.get(i).value() instanceof LuceneValue.Words words) {
-              between(query, words, findings);
+              if (level.field().isEmpty()) {
+                between(query, words, findings);
+              }
               if (i + 1 < clauses.size()) {
                 before(query, clauses.get(i), words, clauses.get(i + 1), findings);
               }
