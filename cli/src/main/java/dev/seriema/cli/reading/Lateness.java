@@ -7,7 +7,6 @@ import dev.seriema.model.event.EventWarning;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.value.Timestamps;
 import java.time.Duration;
-import java.util.BitSet;
 import java.util.Optional;
 
 /// Finds the events of a stream that come too late for rules that need order. It is asked block by
@@ -24,13 +23,6 @@ public final class Lateness {
     this.watermark = new Watermark(allowed);
   }
 
-  /// What was found of the events of a block.
-  ///
-  /// @param late the places of those that are late
-  /// @param watermarks after each event, the time before which nothing is in time any more, in
-  ///   nanoseconds since 1970
-  public record Judged(BitSet late, long[] watermarks) {}
-
   public FieldPath timestamp() {
     return timestamp;
   }
@@ -40,19 +32,18 @@ public final class Lateness {
   }
 
   /// @param warnings those of the block, which are told of late events
-  public Judged judge(EventTimes times, EventSource stream, Warnings warnings) {
-    BitSet late = new BitSet();
-    long[] watermarks = new long[times.count()];
+  public JudgedTimes judge(EventTimes times, EventSource stream, Warnings warnings) {
+    JudgedTimes judged = new JudgedTimes(times.count());
     for (int place = 0; place < times.count(); place++) {
       long time = times.time(place);
       if (time != Timestamps.NONE && watermark.isLate(time)) {
-        late.set(place);
+        judged.setLate(place);
         long line = times.line(place);
         warnings.addLate(timestamp, () -> finding(stream, line, time));
       }
-      watermarks[place] = watermark.time();
+      judged.setWatermark(place, watermark.time());
     }
-    return new Judged(late, watermarks);
+    return judged;
   }
 
   private IntakeFinding finding(EventSource stream, long line, long time) {

@@ -2,6 +2,7 @@ package dev.seriema.cli.run;
 
 import dev.seriema.cli.reading.BlockFindings;
 import dev.seriema.cli.reading.EventTimes;
+import dev.seriema.cli.reading.JudgedTimes;
 import dev.seriema.cli.reading.Lateness;
 import dev.seriema.cli.reading.Reading;
 import dev.seriema.cli.reading.ReadingTally;
@@ -163,11 +164,11 @@ public final class EventRun {
     BlockResult result = taken.result();
     EventTimes times = result.times();
     EventSource source = taken.source();
-    Lateness.@Nullable Judged judged =
+    @Nullable JudgedTimes judged =
         times == null || source == null
             ? null
             : lateness.judge(times, source, result.findings().warnings());
-    int lateNow = judged == null ? 0 : judged.late().cardinality();
+    int lateNow = judged == null ? 0 : judged.late();
     late += lateNow;
     evaluated += result.evaluated() - lateNow;
     unpicked += result.unpicked();
@@ -186,7 +187,7 @@ public final class EventRun {
   ///
   /// @param judged null for input that is no stream
   private void handOut(
-      BlockResult result, Lateness.@Nullable Judged judged, EventGroups groups, Output output)
+      BlockResult result, @Nullable JudgedTimes judged, EventGroups groups, Output output)
       throws IOException {
     Correlator.Sink sink = group -> raise(group, output);
     Iterator<Alert> alerts = result.alerts().iterator();
@@ -204,11 +205,11 @@ public final class EventRun {
             output);
       }
       for (; waiting != null && waiting.event() == event; waiting = next(ordered)) {
-        boolean isLate = judged != null && judged.late().get(event);
+        boolean isLate = judged != null && judged.isLate(event);
         groups.take(waiting, judged != null, isLate, sink);
       }
       if (judged != null) {
-        groups.advance(judged.watermarks()[event], sink);
+        groups.advance(judged.watermark(event), sink);
       }
     }
   }

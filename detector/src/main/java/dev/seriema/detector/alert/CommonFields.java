@@ -49,7 +49,7 @@ final class CommonFields {
     int kept = 0;
     for (JsonItems.Item item : items) {
       if (others.remove(item.canonical())) {
-        json.copy(item.json(), 0, item.json().length);
+        json.copy(left, item.start(), item.end());
         kept++;
       }
     }

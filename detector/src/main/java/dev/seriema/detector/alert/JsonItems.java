@@ -3,7 +3,6 @@ package dev.seriema.detector.alert;
 import dev.seriema.model.event.JsonCursor;
 import dev.seriema.model.event.JsonCursor.Token;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,23 +11,24 @@ import java.util.TreeMap;
 final class JsonItems {
   private JsonItems() {}
 
+  /// @param start of its bytes in the array
   /// @param canonical equal for two values that differ only in blanks, escapes or the order of
   ///   members
-  record Item(byte[] json, String canonical) {}
+  record Item(int start, int end, String canonical) {}
 
   /// @param json a valid value; one that is no array is its only item
   static List<Item> of(byte[] json) {
     JsonCursor cursor = new JsonCursor(json, 0, json.length);
     Token token = cursor.next();
     if (token != Token.ARRAY) {
-      return List.of(new Item(json, canonical(json)));
+      return List.of(new Item(0, json.length, canonical(json)));
     }
     List<Item> items = new ArrayList<>();
     for (token = cursor.next(); token != Token.END_ARRAY; token = cursor.next()) {
       int quote = token == Token.STRING ? 1 : 0;
       int start = cursor.start() - quote;
       String canonical = canonical(cursor, token);
-      items.add(new Item(Arrays.copyOfRange(json, start, cursor.end() + quote), canonical));
+      items.add(new Item(start, cursor.end() + quote, canonical));
     }
     return items;
   }

@@ -13,18 +13,18 @@ final class CorrelatedEvent {
   ///
   /// @param query its number
   /// @param hit what the query's operator takes
-  record Part(int query, byte[] hit) {}
+  record Part(int query, ByteBuffer hit) {}
 
   static byte[] write(List<Part> parts, KeptEvent event) {
     byte[] kept = event.write();
     int length = Integer.BYTES + kept.length;
     for (Part part : parts) {
-      length += 2 * Integer.BYTES + part.hit.length;
+      length += 2 * Integer.BYTES + part.hit.remaining();
     }
     ByteBuffer bytes = ByteBuffer.allocate(length);
     bytes.putInt(parts.size());
     for (Part part : parts) {
-      bytes.putInt(part.query).putInt(part.hit.length).put(part.hit);
+      bytes.putInt(part.query).putInt(part.hit.remaining()).put(part.hit.duplicate());
     }
     return bytes.put(kept).array();
   }
@@ -35,9 +35,9 @@ final class CorrelatedEvent {
     List<Part> parts = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       int query = bytes.getInt();
-      byte[] hit = new byte[bytes.getInt()];
-      bytes.get(hit);
-      parts.add(new Part(query, hit));
+      int length = bytes.getInt();
+      parts.add(new Part(query, bytes.slice(bytes.position(), length)));
+      bytes.position(bytes.position() + length);
     }
     return parts;
   }

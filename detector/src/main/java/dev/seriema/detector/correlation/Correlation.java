@@ -6,6 +6,7 @@ import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.expression.Query;
 import dev.seriema.model.expression.SampleQuery;
 import dev.seriema.model.expression.SequenceQuery;
+import java.nio.ByteBuffer;
 import java.util.OptionalLong;
 
 /// The operator of one query.
@@ -32,7 +33,7 @@ sealed interface Correlation permits OfSequence, OfSample {
   /// Whether a match may become certain by time alone.
   boolean waitsForTime();
 
-  void take(long reference, long at, byte[] hit);
+  void take(long reference, long at, ByteBuffer hit);
 
   void advance(long watermark);
 

@@ -5,6 +5,7 @@ import dev.seriema.engine.sequence.Hit;
 import dev.seriema.engine.sequence.SampleLimits;
 import dev.seriema.engine.sequence.SampleOperator;
 import dev.seriema.model.expression.SampleQuery;
+import java.nio.ByteBuffer;
 import java.util.OptionalLong;
 
 /// The operator of a sample, which needs all its events to the end.
@@ -26,7 +27,7 @@ final class OfSample implements Correlation {
   }
 
   @Override
-  public void take(long reference, long at, byte[] read) {
+  public void take(long reference, long at, ByteBuffer read) {
     if (first.isEmpty()) {
       first = OptionalLong.of(reference);
     }

@@ -5,6 +5,7 @@ import dev.seriema.engine.sequence.Hit;
 import dev.seriema.engine.sequence.SequenceLimits;
 import dev.seriema.engine.sequence.SequenceOperator;
 import dev.seriema.model.expression.SequenceQuery;
+import java.nio.ByteBuffer;
 import java.util.OptionalLong;
 
 /// The operator of a sequence.
@@ -26,7 +27,7 @@ final class OfSequence implements Correlation {
   }
 
   @Override
-  public void take(long reference, long at, byte[] read) {
+  public void take(long reference, long at, ByteBuffer read) {
     hit.takeUp(reference, at, read);
     operator.take(hit);
   }

@@ -4,6 +4,7 @@ import dev.seriema.detector.alert.SourceEvent;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.EventLayout;
 import dev.seriema.model.event.EventOrder;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class StageReaders {
       if (query.order().equals(order)) {
         byte[] hit = readers.get(place).read(event);
         if (hit.length > 0) {
-          parts.add(new CorrelatedEvent.Part(query.number(), hit));
+          parts.add(new CorrelatedEvent.Part(query.number(), ByteBuffer.wrap(hit)));
         }
       }
     }

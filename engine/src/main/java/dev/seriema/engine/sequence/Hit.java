@@ -97,15 +97,13 @@ public final class Hit {
   /// @param reference as [#begin] wants it
   /// @param time in nanoseconds since 1970
   /// @param read what [#toBytes] of a hit of the same query gave
-  public void takeUp(long reference, long time, byte[] read) {
+  public void takeUp(long reference, long time, ByteBuffer read) {
     begin(reference, time);
-    ByteBuffer bytes = ByteBuffer.wrap(read);
+    ByteBuffer bytes = read.duplicate();
     keysPassedOver = bytes.get() != 0;
     long[] served = new long[wordsPerKey];
     while (bytes.hasRemaining()) {
-      int length = bytes.getInt();
-      writer.copy(read, bytes.position(), length);
-      bytes.position(bytes.position() + length);
+      writer.copy(bytes, bytes.getInt());
       for (int i = 0; i < wordsPerKey; i++) {
         served[i] = bytes.getLong();
       }

@@ -34,8 +34,8 @@ final class KeyWriter {
   }
 
   /// Adds what another writer wrote.
-  void copy(byte[] written, int start, int count) {
-    System.arraycopy(written, start, reserve(count), length, count);
+  void copy(ByteBuffer written, int count) {
+    written.get(reserve(count), length, count);
     length += count;
   }
 
