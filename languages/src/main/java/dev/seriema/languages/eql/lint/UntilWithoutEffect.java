@@ -7,30 +7,23 @@ import dev.seriema.model.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Optional;
 
-/// An `until` that asks for what the last stage asks: such an event completes a sequence rather
-/// than to end it. So does, in a sequence of two, what the first stage asks: it begins a new one.
+/// An `until` that asks for what one of two stages asks: such an event begins a sequence anew, or
+/// completes it. With a third stage between them it ends something.
 final class UntilWithoutEffect {
   private UntilWithoutEffect() {}
 
   static void check(EqlQuery.Sequence sequence, Findings findings) {
     Optional<StagePart> until = sequence.until();
-    List<StagePart> stages = sequence.stages();
-    if (until.isEmpty() || stages.isEmpty()) {
+    List<StagePart> present = sequence.stages().stream().filter(stage -> !stage.absent()).toList();
+    boolean isPair = present.size() == 2 && present.stream().allMatch(stage -> stage.count() == 1);
+    if (until.isEmpty() || !isPair) {
       return;
     }
-    StagePart last = stages.getLast();
-    if (!last.absent() && SameStage.is(last, until.get())) {
+    if (!sequence.stages().getLast().absent() && SameStage.is(present.getLast(), until.get())) {
       report(until.get(), "such an event completes the sequence", findings);
-      return;
-    }
-    boolean isPair = stages.size() == 2 && stages.stream().allMatch(UntilWithoutEffect::isOne);
-    if (isPair && SameStage.is(stages.getFirst(), until.get())) {
+    } else if (SameStage.is(present.getFirst(), until.get())) {
       report(until.get(), "such an event begins the sequence anew", findings);
     }
-  }
-
-  private static boolean isOne(StagePart stage) {
-    return !stage.absent() && stage.count() == 1;
   }
 
   private static void report(StagePart until, String label, Findings findings) {

@@ -6,10 +6,10 @@ import java.util.Optional;
 /// A phrase that the parser is given to find out whether its kind may stand at a place. It is
 /// whole, so that nothing is missing behind it. The order is that in which words are offered.
 enum Probe {
-  CATEGORY("x where true", new Expected.Category()),
-  FIELD("x", new Expected.FieldName()),
-  FUNCTION("x(1)", new Expected.Function()),
-  TIME_UNIT("m", new Expected.TimeUnit()),
+  CATEGORY("", "x where true"),
+  FIELD("", "x"),
+  FUNCTION("", "x(1)"),
+  TIME_UNIT("", "m"),
 
   ANY("any", "any where true"),
   SEQUENCE("sequence", "sequence [any where true] [any where true]"),
@@ -52,18 +52,10 @@ enum Probe {
 
   private final String word;
   private final String phrase;
-  private final Optional<Expected> expected;
-
-  Probe(String phrase, Expected expected) {
-    this.word = "";
-    this.phrase = phrase;
-    this.expected = Optional.of(expected);
-  }
 
   Probe(String word, String phrase) {
     this.word = word;
     this.phrase = phrase;
-    this.expected = Optional.empty();
   }
 
   String word() {
@@ -76,7 +68,13 @@ enum Probe {
 
   /// What it stands for; empty for a word of the language.
   Optional<Expected> expected() {
-    return expected;
+    return switch (this) {
+      case CATEGORY -> Optional.of(new Expected.Category());
+      case FIELD -> Optional.of(new Expected.FieldName());
+      case FUNCTION -> Optional.of(new Expected.Function());
+      case TIME_UNIT -> Optional.of(new Expected.TimeUnit());
+      default -> Optional.empty();
+    };
   }
 
   /// Whether it is worth a try.
