@@ -3,6 +3,7 @@ package dev.seriema.cli;
 import dev.seriema.catalog.layout.RuleSet.LoadedRule;
 import dev.seriema.cli.show.ConditionTree;
 import dev.seriema.cli.show.RulePage;
+import dev.seriema.cli.show.StageBranches;
 import dev.seriema.detector.compile.Compilation;
 import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.intake.SystemReasons;
@@ -122,7 +123,7 @@ final class ShowCommand implements Callable<Integer> {
                   terminal.columns(),
                   found.query().orElseThrow().text())
               .show(
-                  compiler.clause(compiled),
+                  StageBranches.of(compiled.query(), compiler.stages(compiled)),
                   compiled.condition(),
                   types.schemas().of(found.indices()));
       case Compilation.LeftOut(_, var reason, _, var diagnostics) -> {

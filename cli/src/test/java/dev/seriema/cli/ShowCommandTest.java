@@ -84,6 +84,33 @@ class ShowCommandTest {
   }
 
   @Test
+  void the_tree_of_a_sequence_has_a_branch_for_each_stage() {
+    Path sequence =
+        files.rule(
+            "sequence.toml",
+            "sequence by host.id with maxspan=90s [process where process.name == \"sh\" and user.id"
+                + " != \"0\"] by user.id with runs=2 ![file where true] by ?user.name until [any"
+                + " where process.pid == 1] by user.id");
+
+    assertThat(Invocation.of("show", sequence, "--as", "tree").endsWith(0).out())
+        .startsWith(
+            """
+            sequence within 90s
+            ├─ stages 1 to 2 of 3 by host.id, user.id
+            │  └─ all of
+            │     ├─ process
+            │     ├─ process.name == "sh"
+            │     └─ user.id != "0"
+            ├─ no stage 3 of 3 by host.id, ?user.name
+            │  └─ all of
+            │     ├─ file
+            │     └─ true
+            └─ until by host.id, user.id
+               └─ process.pid == 1
+            """);
+  }
+
+  @Test
   void toml_is_the_file_byte_by_byte() throws IOException {
     byte[] bytes = "# caf\u00e9\r\n".getBytes(StandardCharsets.UTF_8);
     Files.write(

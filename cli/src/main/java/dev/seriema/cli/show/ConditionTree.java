@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// The condition of a query in the shape that its author gave it, the types of its fields with the
+/// The conditions of a query in the shape that its author gave it, the types of its fields with the
 /// tables that they come from, and the values that the rule waits for.
 public final class ConditionTree {
   private static final int SHOWN_VALUES = 8;
@@ -35,10 +35,28 @@ public final class ConditionTree {
     this.query = query;
   }
 
-  public void show(Clause clause, Condition condition, Schema schema) {
-    clause(clause, "", "");
+  /// @param branches the clauses of the query, one for each stage where it has any
+  /// @param condition what an event satisfies that the query can use
+  public void show(StageBranches branches, Condition condition, Schema schema) {
+    branches.title().ifPresent(title -> out.println(ink.accent(DisplayText.safe(title))));
+    List<StageBranches.Branch> all = branches.branches();
+    for (int i = 0; i < all.size(); i++) {
+      boolean last = i == all.size() - 1;
+      branch(all.get(i), last);
+    }
     fields(condition, schema);
     waitsFor(NecessaryValues.of(condition));
+  }
+
+  /// A stage with its heading, or the only clause of a query.
+  private void branch(StageBranches.Branch branch, boolean last) {
+    if (branch.heading().isEmpty()) {
+      clause(branch.clause(), "", "");
+      return;
+    }
+    out.println((last ? "└─ " : "├─ ") + DisplayText.safe(branch.heading().get()));
+    String below = last ? "   " : "│  ";
+    clause(branch.clause(), below + "└─ ", below + "   ");
   }
 
   /// @param before stands before the clause itself

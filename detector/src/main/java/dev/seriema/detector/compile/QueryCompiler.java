@@ -3,6 +3,7 @@ package dev.seriema.detector.compile;
 import dev.seriema.engine.match.Refusals;
 import dev.seriema.languages.eql.Eql;
 import dev.seriema.languages.eql.EqlSettings;
+import dev.seriema.languages.eql.StageClause;
 import dev.seriema.languages.kql.Kql;
 import dev.seriema.languages.kql.KqlSettings;
 import dev.seriema.languages.lucene.Lucene;
@@ -66,6 +67,18 @@ public final class QueryCompiler {
       case LUCENE -> Lucene.clause(text, luceneOf(settings));
       case ESQL -> throw unsupported(language);
     };
+  }
+
+  /// What each stage of a query asks, in the shape that its author gave it.
+  ///
+  /// @return one for a query of single events; none where [#compile] gives no query
+  public static List<StageClause> stages(
+      QueryLanguage language, String text, QuerySettings settings) {
+    return language == QueryLanguage.EQL
+        ? Eql.clauses(text, eqlOf(settings))
+        : clause(language, text, settings).stream()
+            .map(clause -> new StageClause("event", clause, clause.span()))
+            .toList();
   }
 
   private static Parsed<Optional<Query>> eql(String text, QuerySettings settings) {

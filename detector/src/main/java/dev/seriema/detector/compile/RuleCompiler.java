@@ -1,5 +1,6 @@
 package dev.seriema.detector.compile;
 
+import dev.seriema.languages.eql.StageClause;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.expression.Clause;
@@ -140,6 +141,16 @@ public final class RuleCompiler {
   /// Whether the query says all that an event has to satisfy, so that [#clause] explains the rule.
   public static boolean isExplainable(Rule rule) {
     return rule.narrowing().filters().isEmpty();
+  }
+
+  /// What each stage of a rule's query asks, in the shape that its author gave it.
+  ///
+  /// @param rule that this compiler compiled
+  /// @return one for a query of single events
+  public List<StageClause> stages(Compilation.Compiled rule) {
+    RuleQuery query = rule.rule().query().orElseThrow();
+    return QueryCompiler.stages(
+        query.language(), query.text(), settings(query, rule.rule().indices()));
   }
 
   /// The fields that a rule's query is compiled against.
