@@ -2,31 +2,18 @@ package dev.seriema.languages.eql.lint;
 
 import dev.seriema.languages.eql.EqlFault;
 import dev.seriema.languages.eql.syntax.EqlExpression.TextLiteral;
+import dev.seriema.languages.lint.LowerCaseFields;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.value.LetterCase;
 import java.util.Locale;
-import java.util.Set;
 
 /// Capitals asked of a field that is in lower case by its definition, where letter case counts.
 final class CapitalsInLowerCaseField implements TextLint {
-  /// ECS says of the first that they are normalised to lower case; the names of data streams have
-  /// no capitals, since those of indices have none.
-  private static final Set<String> LOWER_CASE =
-      Set.of(
-          "network.application",
-          "network.protocol",
-          "network.transport",
-          "network.type",
-          "data_stream.dataset",
-          "data_stream.namespace",
-          "data_stream.type",
-          "event.dataset");
-
   @Override
   public void check(TextTest test, Findings findings) {
     if (test.letterCase() == LetterCase.FOLDED
         || test.form() == TextTest.Form.REGEX
-        || !LOWER_CASE.contains(test.field().name())) {
+        || !LowerCaseFields.contains(test.field().name())) {
       return;
     }
     for (TextLiteral text : test.texts()) {

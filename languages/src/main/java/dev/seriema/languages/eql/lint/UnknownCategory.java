@@ -2,6 +2,7 @@ package dev.seriema.languages.eql.lint;
 
 import dev.seriema.languages.eql.EqlFault;
 import dev.seriema.languages.eql.syntax.EventPart.Category;
+import dev.seriema.languages.lint.ListedValues;
 import dev.seriema.model.diagnostic.Diagnostic;
 import java.util.Set;
 

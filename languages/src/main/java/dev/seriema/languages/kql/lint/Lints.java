@@ -22,6 +22,8 @@ public final class Lints {
           new QuotedWildcard(),
           new BlockAsText(),
           new WordsOfText(),
+          new ValueNotListed(),
+          new CapitalsInLowerCaseField(),
           new ElsewhereEscape(),
           new ElsewhereValue());
 
@@ -33,6 +35,7 @@ public final class Lints {
   /// @return warnings, in no stated order
   public static List<Diagnostic> of(String query, KqlQuery tree, Schema schema) {
     List<Diagnostic> found = new ArrayList<>(ElsewhereText.of(query, tree));
+    OnlyNegations.of(tree).ifPresent(found::add);
     for (ValueTest test : ValueTests.of(query, tree, schema)) {
       ON_VALUES.stream()
           .map(lint -> lint.check(test))

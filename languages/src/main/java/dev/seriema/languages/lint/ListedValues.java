@@ -1,4 +1,4 @@
-package dev.seriema.languages.eql.lint;
+package dev.seriema.languages.lint;
 
 import dev.seriema.model.diagnostic.Suggestions;
 import dev.seriema.model.schema.AllowedValue;
@@ -11,14 +11,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// The values that ECS lists for a field, and which of them was meant.
-final class ListedValues {
+public final class ListedValues {
   /// Texts that begin with as many letters alike are forms of one word: `created`, `creation`.
   private static final int SAME_WORD = 4;
 
   private ListedValues() {}
 
   /// Those of all releases, in order of the alphabet; empty where any value may occur.
-  static Set<String> of(FieldPath field) {
+  public static Set<String> of(FieldPath field) {
     return EcsSchema.newest().field(field).stream()
         .flatMap(listed -> listed.allowedValues().stream())
         .map(AllowedValue::value)
@@ -26,7 +26,7 @@ final class ListedValues {
   }
 
   /// The listed value that is near in spelling, or else the only one that begins alike.
-  static Optional<String> nearest(String typed, Set<String> listed) {
+  public static Optional<String> nearest(String typed, Set<String> listed) {
     return Suggestions.nearest(typed, listed).or(() -> sameWord(typed, listed));
   }
 
