@@ -20,6 +20,7 @@ import dev.seriema.model.event.Event;
 import dev.seriema.model.event.EventScanner;
 import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.expression.Query;
+import dev.seriema.model.expression.SequenceQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class QueryRun {
   private final Plan plan;
   private final List<CorrelatedQuery> correlated;
+  private final boolean needsTime;
   private final HitOrder order;
   private final Reading reading;
   private final ReadingTally tally;
@@ -47,6 +49,7 @@ public final class QueryRun {
     planned.read(builder);
     query.conditions().forEach(builder::add);
     this.plan = builder.build();
+    this.needsTime = query instanceof SequenceQuery;
     this.correlated = query instanceof EventQuery ? List.of() : List.of(planned);
     this.order = order;
     this.reading = reading;
@@ -156,13 +159,14 @@ public final class QueryRun {
       }
     }
 
-    /// What the event is to a match over several; empty where it has no time or lacks the keys.
+    /// What the event is to a match over several; empty where it lacks the keys, or a time that it
+    /// needs: the events of a sample have no order.
     private byte[] part(int conditions, long time) {
       stages.begin();
       for (int place = 0; place < conditions; place++) {
         stages.satisfies(matcher.match(place));
       }
-      return time == TimedEntry.NO_TIME
+      return time == TimedEntry.NO_TIME && needsTime
           ? new byte[0]
           : stages.write(order.order(), event, time, source());
     }

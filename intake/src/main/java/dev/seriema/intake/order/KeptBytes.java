@@ -61,7 +61,7 @@ public final class KeptBytes implements Closeable {
     }
     byte[] head = read(address, HEAD);
     int length =
-        (head[0] & 0xff) << 24 | (head[1] & 0xff) << 16 | (head[2] & 0xff) << 8 | head[3] & 0xff;
+        (head[0] & 0xff) << 24 | (head[1] & 0xff) << 16 | (head[2] & 0xff) << 8 | (head[3] & 0xff);
     return read(address + HEAD, length);
   }
 

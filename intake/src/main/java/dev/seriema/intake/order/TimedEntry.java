@@ -50,6 +50,6 @@ public final class TimedEntry {
 
   /// About how many bytes of memory it takes.
   long bytes() {
-    return OVERHEAD + content.length;
+    return (long) OVERHEAD + content.length;
   }
 }

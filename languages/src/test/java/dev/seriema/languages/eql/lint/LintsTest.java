@@ -66,8 +66,7 @@ class LintsTest {
   @Test
   void a_look_back_is_told_in_the_longest_unit_that_counts_it() {
     String query = "sequence by host.id with maxspan=8d [process where true] [file where true]";
-    assertThat(
-            Eql.check(query, SETTINGS.withLookBack(Duration.ofHours(48))).diagnostics().getFirst())
+    assertThat(Eql.check(query, SETTINGS.withLookBack(Duration.ofDays(2))).diagnostics().getFirst())
         .extracting(Diagnostic::message)
         .isEqualTo("`maxspan` is 8d, and a run sees the last 2d");
     assertThat(
