@@ -94,8 +94,8 @@ public final class SequenceCost {
         rounded(pass.mostOpen),
         rounded(pass.leftOpen),
         rounded((double) pass.mostBytes / pass.mostOpen),
-        rounded(matches),
-        rounded(pass.dropped.open()));
+        rounded((double) matches),
+        rounded((double) pass.dropped.open()));
   }
 
   private Took scan(HostEvents input) {
