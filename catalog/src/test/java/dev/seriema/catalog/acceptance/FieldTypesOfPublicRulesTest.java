@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriema.catalog.layout.RuleLoader;
 import dev.seriema.catalog.layout.RuleSet.LoadedRule;
-import dev.seriema.languages.eql.Eql;
 import dev.seriema.model.rule.QueryLanguage;
 import dev.seriema.model.rule.Rule;
+import dev.seriema.model.rule.RuleQuery;
 import dev.seriema.model.schema.FieldDefinition;
 import dev.seriema.model.schema.FieldOrigin;
 import dev.seriema.model.schema.FieldPath;
@@ -31,7 +31,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /// Which type each field has that a large public rule repository names, and which table says so:
-/// the fields of all EQL queries on single events, and those that the metadata of any rule names.
+/// the fields of all queries in EQL, KQL and Lucene, those of indicators among them, and the fields
+/// that the metadata of any rule names.
 @TestInstance(Lifecycle.PER_CLASS)
 class FieldTypesOfPublicRulesTest {
   /// A field as one rule reads it.
@@ -48,7 +49,8 @@ class FieldTypesOfPublicRulesTest {
 
   @Test
   void all_queries_and_metadata_are_walked() {
-    assertThat(uses.stream().filter(Use::inQuery).map(Use::rule).distinct()).hasSize(823);
+    assertThat(uses.stream().filter(Use::inQuery).map(Use::rule).distinct())
+        .hasSize(2068 - 209 - 106);
     assertThat(uses.stream().filter(use -> !use.inQuery()).map(Use::rule).distinct())
         .hasSizeGreaterThan(1_800);
   }
@@ -96,22 +98,26 @@ class FieldTypesOfPublicRulesTest {
   private static Stream<Use> uses(LoadedRule loaded) {
     Rule rule = loaded.rule();
     Schema schema = ShippedSchemas.NEWEST.of(rule.indices());
-    Stream<Use> ofQuery =
-        rule
-            .query()
-            .filter(query -> query.language() == QueryLanguage.EQL)
-            .flatMap(query -> Eql.parse(query.text()).tree())
-            .stream()
-            .flatMap(tree -> Eql.fields(tree).stream())
-            .map(reference -> new Use(rule, reference.path(), schema, true));
+    Stream<Use> ofQueries =
+        Stream.concat(
+            rule.query().stream().flatMap(query -> uses(rule, query, schema)),
+            rule.indicators().stream()
+                .flatMap(indicators ->
+                    indicators.query().stream()
+                        .flatMap(query ->
+                            uses(rule, query, ShippedSchemas.NEWEST.of(indicators.indices())))));
     try {
       Stream<Use> ofMetadata =
           MetadataFields.in(loaded.file()).stream()
               .map(field -> new Use(rule, new FieldPath(field), schema, false));
-      return Stream.concat(ofQuery, ofMetadata).distinct();
+      return Stream.concat(ofQueries, ofMetadata).distinct();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private static Stream<Use> uses(Rule rule, RuleQuery query, Schema schema) {
+    return QueryFields.of(query).stream().map(path -> new Use(rule, path, schema, true));
   }
 
   private static String source(FieldOrigin origin) {
