@@ -138,6 +138,7 @@ final class QueryCommand implements Callable<Integer> {
     if (samplesPerKey < 1) {
       throw new Unable("--max-samples-per-key counts from 1, not " + samplesPerKey);
     }
+    refuseFile();
     QueryLanguage spoken = spoken();
     if (!QueryCompiler.isSupported(spoken)) {
       throw new Unable(
@@ -179,18 +180,17 @@ final class QueryCommand implements Callable<Integer> {
         terminal.err().print(renderer.render(diagnostic, source));
       }
     }
-    if (parsed.tree().isEmpty()) {
-      tellSwapped();
-    }
     return parsed.tree();
   }
 
-  /// Says so where somebody left out the query or put it last.
-  private void tellSwapped() {
-    if (new File(query).exists()) {
-      terminal
-          .err()
-          .println("`" + query + "` is a file; the query comes first: seriema query QUERY EVENTS");
+  /// Somebody left out the query or put it last: nearly every text is a query of KQL.
+  private void refuseFile() throws Unable {
+    if (language == null && !query.isBlank() && new File(query).exists()) {
+      throw new Unable(
+          "`"
+              + query
+              + "` is a file; the query comes first: seriema query QUERY EVENTS"
+              + " (--language kql looks for these words)");
     }
   }
 

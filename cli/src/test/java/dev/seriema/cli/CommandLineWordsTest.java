@@ -92,8 +92,7 @@ final class CommandLineWordsTest {
     Path events = write("events.ndjson", "{}\n");
     assertThat(run("query", events.toString())).isEqualTo(ExitCode.INCOMPLETE);
     assertThat(told())
-        .endsWith(
-            "`" + events + "` is a file; the query comes first: seriema query QUERY EVENTS\n");
+        .contains("`" + events + "` is a file; the query comes first: seriema query QUERY EVENTS");
   }
 
   @Test

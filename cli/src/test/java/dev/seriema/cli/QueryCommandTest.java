@@ -141,9 +141,55 @@ class QueryCommandTest {
         .contains("error[MATCH-0002]");
     assertThat(Invocation.of("query", "sequence [any where true]", events).endsWith(2).err())
         .contains("error[EQL-");
-    assertThat(Invocation.of("query", "--language", "kql", "a : b", events).endsWith(2).err())
-        .contains("`kql`");
+    assertThat(Invocation.of("query", "--language", "kql", "a : (b", events).endsWith(2).err())
+        .contains("error[KQL-");
+    assertThat(Invocation.of("query", "a:[1 TO", "--language", "lucene", events).endsWith(2).err())
+        .contains("error[LUCENE-");
+    assertThat(Invocation.of("query", "from logs-* | limit 5", events).endsWith(2).err())
+        .contains("queries in esql are not supported yet");
+    assertThat(Invocation.of("query", "--language", "sql", "a : b", events).endsWith(2).err())
+        .contains("no language `sql`");
     assertThat(Invocation.of("query").endsWith(2).err()).contains("QUERY");
+  }
+
+  @Test
+  void the_language_of_a_query_is_recognised() {
+    Path events = workspace().events("events.ndjson", "{'n':1,'s':'a'}", "{'n':2,'s':'b'}");
+    assertThat(Invocation.of("query", "any where n == 1", events).documents()).hasSize(1);
+    assertThat(Invocation.of("query", "n : 1 or s : b", events).documents()).hasSize(2);
+    assertThat(Invocation.of("query", "n:[2 TO *]", events).documents()).hasSize(1);
+    assertThat(Invocation.of("query", "", events).documents()).hasSize(2);
+    assertThat(Invocation.of("query", "--language", "lucene", "s:a n:2", events).documents())
+        .hasSize(2);
+  }
+
+  @Test
+  void a_sequence_is_one_line_with_its_keys_and_events() {
+    Path events =
+        workspace()
+            .events(
+                "events.ndjson",
+                "{'@timestamp':'2026-03-02T10:00:02Z','event.category':'file','k':7}",
+                "{'@timestamp':'2026-03-02T10:00:01Z','event.category':'process','k':7}");
+    Invocation query =
+        Invocation.of(
+                "query",
+                "sequence by k with maxspan=5s [process where true] ![registry where true]"
+                    + " [file where true]",
+                events)
+            .endsWith(0);
+    assertThat(query.documents()).hasSize(1);
+    assertThat(query.documents().getFirst().path("join_keys").toString()).isEqualTo("[7]");
+    assertThat(query.documents().getFirst().path("events"))
+        .extracting(event -> event.path("_id").asText("null"))
+        .containsExactly("events.ndjson:2", "null", "events.ndjson:1");
+    assertThat(query.err()).contains("1 sequence, 2 events read");
+    assertThat(
+            Invocation.onTerminal(
+                    120, "query", "sample by k [process where true] [file where true]", events)
+                .endsWith(0)
+                .out())
+        .contains("1  7");
   }
 
   @Test

@@ -150,12 +150,12 @@ class ShowCommandTest {
 
   @Test
   void a_rule_without_a_tree_says_why() {
-    files.file("listener.toml", RULE.replace("\"eql\"", "\"query\""));
+    files.file("listener.toml", RULE.replace("\"eql\"", "\"esql\""));
 
     assertThat(Invocation.of("show", rule, "--as", "tree").endsWith(2).err())
-        .contains("there is no tree of this rule: queries in kuery are not supported yet");
+        .contains("there is no tree of this rule: rules of type esql are not supported yet");
     assertThat(Invocation.of("show", rule).endsWith(0).out())
-        .contains("does not run  queries in kuery are not supported yet");
+        .contains("does not run  rules of type esql are not supported yet");
   }
 
   @Test
