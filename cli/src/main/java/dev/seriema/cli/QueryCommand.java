@@ -1,9 +1,7 @@
 package dev.seriema.cli;
 
-import dev.seriema.cli.query.GroupSearch;
 import dev.seriema.cli.query.HitOrder;
 import dev.seriema.cli.query.HitView;
-import dev.seriema.cli.query.Places;
 import dev.seriema.cli.query.QueryRun;
 import dev.seriema.cli.reading.OutputFile;
 import dev.seriema.cli.reading.Reading;
@@ -12,10 +10,7 @@ import dev.seriema.cli.reading.Rejects;
 import dev.seriema.detector.compile.LanguageRecognition;
 import dev.seriema.detector.compile.QueryCompiler;
 import dev.seriema.detector.compile.QuerySettings;
-import dev.seriema.detector.correlation.CorrelationLimits;
 import dev.seriema.intake.EventSources;
-import dev.seriema.intake.SystemReasons;
-import dev.seriema.intake.order.TimeSorter;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.DisplayText;
@@ -29,14 +24,12 @@ import dev.seriema.model.expression.SequenceQuery;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.QueryLanguage;
 import dev.seriema.model.schema.FieldPath;
-import dev.seriema.model.value.Timestamps;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -214,12 +207,18 @@ final class QueryCommand implements Callable<Integer> {
     try (Rejects rejects = refusals.rejects(sources.sources())) {
       tally = new ReadingTally(rejects);
       QueryRun run = new QueryRun(compiled, order, reading, tally);
+      FoundByQuery found =
+          new FoundByQuery(
+              compiled, run, view, terminal, size, samplesPerKey, Optional.ofNullable(asOf));
       long shown =
           isOrdered
-              ? inOrder(compiled, run, sources, view, findings)
-              : asFound(run, sources, view, findings);
+              ? found.inOrder(sources.sources(), findings::tell)
+              : found.asTheyCome(sources.sources(), findings::tell);
       terminal.out().flush();
       tellSummary(compiled, run, tally, shown);
+      if (run.untimed() > 0) {
+        tellWithoutTime(run.untimed(), by.timestamp());
+      }
       if (isOrdered && !timestampField.equals(TIMESTAMP) && shown > 0 && run.timed() == 0) {
         tellNoTimes(by.timestamp());
       }
@@ -242,6 +241,16 @@ final class QueryCommand implements Callable<Integer> {
                 + "`, so hits come as they were read; --timestamp-field names another field");
   }
 
+  private void tellWithoutTime(long events, FieldPath timestamp) {
+    terminal
+        .err()
+        .println(
+            Counted.of(events, "event")
+                + " without a time in `"
+                + DisplayText.safe(timestamp.name())
+                + "` took no part; --timestamp-field names another field");
+  }
+
   private void tellSummary(Query compiled, QueryRun run, ReadingTally tally, long shown) {
     String found =
         switch (compiled) {
@@ -260,69 +269,6 @@ final class QueryCommand implements Callable<Integer> {
                         + Counted.of(run.read(), "event")
                         + " read"
                         + ReadingSummary.of(tally)));
-  }
-
-  private long asFound(QueryRun run, EventSources sources, HitView view, IntakeFindings findings)
-      throws IOException {
-    long[] shown = {0};
-    run.over(
-        sources.sources(),
-        hit -> {
-          if (shown[0] < size) {
-            shown[0]++;
-            view.show(hit.content());
-          }
-          return shown[0] < size && !terminal.isClosed();
-        },
-        findings::tell);
-    return shown[0];
-  }
-
-  private long inOrder(
-      Query compiled, QueryRun run, EventSources sources, HitView view, IntakeFindings findings)
-      throws Unable {
-    try (TimeSorter hits = new TimeSorter();
-        TimeSorter matches = new TimeSorter()) {
-      TimeSorter shown = compiled instanceof EventQuery ? hits : matches;
-      run.over(
-          sources.sources(),
-          hit -> {
-            hits.add(hit);
-            return true;
-          },
-          findings::tell);
-      if (!(compiled instanceof EventQuery)) {
-        correlate(run, hits, matches);
-      }
-      Places places = Places.first(shown.count()).limited(compiled.limits()).atMost(size);
-      shown.drain(
-          places.from(),
-          places.to(),
-          match -> {
-            if (compiled instanceof EventQuery) {
-              view.show(match.content());
-            } else {
-              view.showGroup(match.content());
-            }
-          });
-      return places.count();
-    } catch (IOException fault) {
-      throw new Unable(
-          "hits cannot be sorted on disk in `"
-              + System.getProperty("java.io.tmpdir")
-              + "`: "
-              + SystemReasons.of(fault)
-              + (compiled instanceof EventQuery ? "; --unsorted needs no room there" : ""));
-    }
-  }
-
-  private void correlate(QueryRun run, TimeSorter hits, TimeSorter matches) throws IOException {
-    CorrelationLimits limits = CorrelationLimits.DEFAULT.withSamplesPerKey(samplesPerKey);
-    try (GroupSearch search = new GroupSearch(run.correlated(), limits, matches)) {
-      hits.drain(0, hits.count(), search::take);
-      search.finish(asOf == null ? OptionalLong.empty() : OptionalLong.of(Timestamps.nanos(asOf)));
-      DroppedText.of(search.dropped()).ifPresent(terminal.err()::println);
-    }
   }
 
   private static FieldPath field(String option, String name) throws Unable {

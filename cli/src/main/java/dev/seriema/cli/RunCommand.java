@@ -251,6 +251,13 @@ final class RunCommand implements Callable<Integer> {
           .println("no rule looks at these indices; --any-index shows every event to every rule");
     }
     DroppedText.of(run.dropped()).ifPresent(terminal.err()::println);
+    if (run.untimed() > 0) {
+      terminal
+          .err()
+          .println(
+              Counted.of(run.untimed(), "event")
+                  + " without a time took no part in rules that need order");
+    }
     Map<String, Integer> reasons = new TreeMap<>();
     compiled.leftOut().forEach(rule -> reasons.merge(rule.reason(), 1, Integer::sum));
     reasons.forEach((reason, count) ->

@@ -193,6 +193,17 @@ class QueryCommandTest {
   }
 
   @Test
+  void a_sequence_says_when_its_events_have_no_time_and_a_sample_needs_none() {
+    Path events = workspace().events("events.ndjson", "{'a':1,'k':7}", "{'a':2,'k':7}");
+    String stages = "by k [any where a == 1] [any where a == 2]";
+    Invocation sequence = Invocation.of("query", "sequence " + stages, events).endsWith(0);
+    assertThat(sequence.documents()).isEmpty();
+    assertThat(sequence.err())
+        .contains("2 events without a time in `@timestamp` took no part; --timestamp-field");
+    assertThat(Invocation.of("query", "sample " + stages, events).documents()).hasSize(1);
+  }
+
+  @Test
   void an_input_that_cannot_be_read_ends_with_2_and_the_rest_is_searched() {
     Path events = workspace().events("events.ndjson", "{'n':1}", "{'n':");
     Invocation query =

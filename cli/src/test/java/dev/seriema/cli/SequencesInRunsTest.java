@@ -157,6 +157,7 @@ class SequencesInRunsTest {
     Invocation run =
         Invocation.of("run", "--rules", folder, "--any-index", "--stats", events).endsWith(0);
     assertThat(run.stats().path("warnings").path("missing-timestamp").asInt()).isEqualTo(1);
+    assertThat(run.err()).contains("1 event without a time took no part in rules that need order");
     assertThat(run.documents().getLast().path("kibana.alert.rule.name").asText())
         .isEqualTo("alone.toml");
   }

@@ -40,6 +40,7 @@ public final class QueryRun {
 
   private long kept;
   private long timed;
+  private long untimed;
 
   /// @param order what orders hits
   /// @param tally gathers what there is to say about the input
@@ -89,9 +90,15 @@ public final class QueryRun {
     return timed;
   }
 
+  /// Events that a match could be made of but for their lack of a time.
+  public long untimed() {
+    return untimed;
+  }
+
   private boolean handOut(Found found, Sink sink, Consumer<IntakeFinding> findings) {
     tally.add(found.findings, findings);
     kept += found.kept;
+    untimed += found.untimed;
     try {
       for (TimedEntry hit : found.hits) {
         timed += hit.time() == TimedEntry.NO_TIME ? 0 : 1;
@@ -110,6 +117,7 @@ public final class QueryRun {
     private final BlockFindings findings;
     private final List<TimedEntry> hits = new ArrayList<>();
     private long kept;
+    private long untimed;
 
     Found(BlockFindings findings) {
       this.findings = findings;
@@ -153,22 +161,24 @@ public final class QueryRun {
     private void take(int conditions, Found found) {
       Warnings warnings = found.findings.warnings();
       long time = order.time(events, warnings);
+      if (needsTime && time == TimedEntry.NO_TIME) {
+        found.untimed++;
+        return;
+      }
       byte[] content = correlated.isEmpty() ? json.of(source()) : part(conditions, time);
       if (content.length > 0) {
         found.hits.add(order.entry(events, time, content));
       }
     }
 
-    /// What the event is to a match over several; empty where it lacks the keys, or a time that it
-    /// needs: the events of a sample have no order.
+    /// What the event is to a match over several; empty where it lacks the keys. The events of a
+    /// sample have no order, and so need no time.
     private byte[] part(int conditions, long time) {
       stages.begin();
       for (int place = 0; place < conditions; place++) {
         stages.satisfies(matcher.match(place));
       }
-      return time == TimedEntry.NO_TIME && needsTime
-          ? new byte[0]
-          : stages.write(order.order(), event, time, source());
+      return stages.write(order.order(), event, time, source());
     }
 
     private SourceEvent source() {

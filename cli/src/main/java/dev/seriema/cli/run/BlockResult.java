@@ -25,6 +25,7 @@ final class BlockResult {
   private final JsonWriter documents = new JsonWriter();
   private int evaluated;
   private long unpicked;
+  private long untimed;
   private long bytes;
 
   /// @param times takes the times of all events that are evaluated; null where none can be late
@@ -80,6 +81,11 @@ final class BlockResult {
     return unpicked;
   }
 
+  /// Events that rules wait for, but for their lack of a time.
+  long untimed() {
+    return untimed;
+  }
+
   /// Bytes of the documents.
   long bytes() {
     return bytes;
@@ -119,6 +125,7 @@ final class BlockResult {
   /// Keeps the event for what needs it in order; one without a time takes no part.
   private void keep(BlockEvents events, DetectorThread thread, EventOrder order, long time) {
     if (time == Timestamps.NONE) {
+      untimed++;
       return;
     }
     byte[] content = thread.correlated(order, time, events.id());

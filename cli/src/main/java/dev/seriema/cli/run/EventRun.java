@@ -39,6 +39,7 @@ public final class EventRun {
   private long bytes;
   private long created;
   private long duplicate;
+  private long untimed;
   private long disordered;
   private Dropped dropped = Dropped.NOTHING;
 
@@ -95,6 +96,11 @@ public final class EventRun {
   /// What bounds on open sequences have cost.
   public Dropped dropped() {
     return dropped;
+  }
+
+  /// Events that took no part in rules that need order, as they have no time.
+  public long untimed() {
+    return untimed;
   }
 
   /// Events that were evaluated in time, and too late for a rule that needs order.
@@ -172,6 +178,7 @@ public final class EventRun {
     late += lateNow;
     evaluated += result.evaluated() - lateNow;
     unpicked += result.unpicked();
+    untimed += result.untimed();
     bytes += result.bytes();
     tally.add(result.findings(), output::finding);
     try {
