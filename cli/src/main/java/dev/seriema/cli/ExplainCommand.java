@@ -126,7 +126,7 @@ final class ExplainCommand implements Callable<Integer> {
       case json -> tellJson(loaded, run.nearest(), explainer.fields());
     }
     terminal.out().flush();
-    tellSummary(run);
+    tellSummary(run, explainer.alone());
     boolean complete = sources.findings().isEmpty() && !run.isInputIncomplete();
     return complete ? ExitCode.DONE : ExitCode.INCOMPLETE;
   }
@@ -200,7 +200,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private void tellSummary(ExplainRun run) throws Unable {
+  private void tellSummary(ExplainRun run, boolean alone) throws Unable {
     if (event != null && run.named() == 0) {
       throw new Unable(
           "none of "
@@ -212,7 +212,10 @@ final class ExplainCommand implements Callable<Integer> {
     StringBuilder summary = new StringBuilder();
     summary.append(Counted.of(run.nearest().size(), "event")).append(" explained of ");
     summary.append(Counted.of(run.read(), "event")).append(" read, ");
-    summary.append(Counted.of(run.raising(), "alert"));
+    summary.append(
+        alone
+            ? Counted.of(run.raising(), "alert")
+            : Counted.of(run.raising(), "event") + " of a stage");
     if (run.refused() > 0) {
       summary.append(", ").append(Counted.of(run.refused(), "line")).append(" refused");
     }

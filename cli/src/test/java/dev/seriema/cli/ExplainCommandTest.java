@@ -77,6 +77,27 @@ class ExplainCommandTest {
   }
 
   @Test
+  void of_a_sequence_it_tells_which_stage_an_event_satisfies() {
+    Path sequence =
+        workspace()
+            .rule(
+                "sequence.toml",
+                "sequence by host.id [process where process.name == \"curl\"]"
+                    + " [network where process.name == \"curl\"]");
+    Path events =
+        workspace()
+            .events(
+                "stages.ndjson",
+                "{'event.category':'network','process.name':'curl'}",
+                "{'event.category':'file','process.name':'curl'}");
+    Invocation explained = Invocation.of("explain", sequence, events).endsWith(0);
+    assertThat(explained.out())
+        .contains("stages.ndjson:1  satisfies a stage; the alert needs the others")
+        .contains("stages.ndjson:2  1 part away from a stage");
+    assertThat(explained.err()).contains("1 event of a stage");
+  }
+
+  @Test
   void a_rule_that_cannot_be_explained_says_why() {
     Path unsound = workspace().rule("a.toml", "process where process.name = \"x\"");
     assertThat(Invocation.of("explain", unsound, events()).endsWith(2).err())

@@ -32,6 +32,7 @@ public final class ExplanationJson {
     json.name("event_id").string(event.id());
     json.name("place").string(event.place());
     json.name("alert").truth(explanation.raisesAlert());
+    json.name("stage").truth(explanation.servesStage());
     json.name("matches").truth(explanation.matches());
     json.name("distance").number(explanation.distance());
     json.name("index");

@@ -49,10 +49,16 @@ public final class ExplanationText {
     if (explanation.raisesAlert()) {
       return ink.good("raises the alert");
     }
+    if (explanation.servesStage()) {
+      return ink.good("satisfies a stage; the alert needs the others, in time and with its keys");
+    }
     String hidden = explanation.showing().isShown() ? "" : "hidden by its index, ";
     return explanation.matches()
         ? ink.error("matches, but is hidden by its index")
-        : ink.error(hidden + parts(explanation.distance()) + " away from an alert");
+        : ink.error(
+            hidden
+                + parts(explanation.distance())
+                + (explanation.alone() ? " away from an alert" : " away from a stage"));
   }
 
   /// The whole explanation, line by line.

@@ -9,6 +9,7 @@ import dev.seriema.model.event.EventIndex;
 import dev.seriema.model.event.EventLayout;
 import dev.seriema.model.expression.Clause;
 import dev.seriema.model.expression.Condition;
+import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.expression.Field;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.schema.FieldDefinition;
@@ -23,6 +24,7 @@ import java.util.Set;
 public final class Explainer {
   private final IndexPatterns indices;
   private final DetectorOptions options;
+  private final boolean alone;
   private final Plan plan;
   private final Question condition;
   private final Optional<List<NecessaryValues>> waitsFor;
@@ -33,8 +35,10 @@ public final class Explainer {
       Clause clause,
       Schema schema,
       IndexPatterns indices,
-      DetectorOptions options) {
+      DetectorOptions options,
+      boolean alone) {
     this.indices = indices;
+    this.alone = alone;
     this.options = options;
     Plan.Builder builder = Plan.builder();
     EventIndex.FIELDS.forEach(builder::read);
@@ -62,7 +66,8 @@ public final class Explainer {
         compiler.clause(rule),
         compiler.schema(rule.rule()),
         rule.rule().indices(),
-        options);
+        options,
+        rule.query() instanceof EventQuery);
   }
 
   /// Explains a condition by itself, to which every event is shown.
@@ -71,12 +76,17 @@ public final class Explainer {
   /// @param schema that types its fields
   public static Explainer of(Condition condition, Clause clause, Schema schema) {
     return new Explainer(
-        condition, clause, schema, new IndexPatterns(List.of()), DetectorOptions.DEFAULT);
+        condition, clause, schema, new IndexPatterns(List.of()), DetectorOptions.DEFAULT, true);
   }
 
   /// What one thread needs to work on events.
   public ExplainerThread thread() {
     return new ExplainerThread(this);
+  }
+
+  /// Whether one event is enough for an alert of the rule.
+  public boolean alone() {
+    return alone;
   }
 
   /// The fields that the condition reads, each once for each type it is read as, in order.

@@ -59,7 +59,8 @@ public final class ExplainerThread {
   }
 
   public Explanation explain() {
-    return new Explanation(explainer.condition().explain(event, true), showing(), candidacy());
+    return new Explanation(
+        explainer.condition().explain(event, true), showing(), candidacy(), explainer.alone());
   }
 
   /// Events of one index mostly come together.

@@ -3,7 +3,10 @@ package dev.seriema.detector.explain;
 import java.util.List;
 
 /// Why a rule raises an alert for an event, or how far it is from that.
-public record Explanation(Part condition, Showing showing, Candidacy candidacy) {
+///
+/// @param alone whether one event is enough for an alert; otherwise the condition is that of any
+///   stage, and what holds makes the event part of a match at most
+public record Explanation(Part condition, Showing showing, Candidacy candidacy, boolean alone) {
 
   /// How many leaves of the condition would have to answer otherwise for it to hold; none where it
   /// does.
@@ -20,9 +23,14 @@ public record Explanation(Part condition, Showing showing, Candidacy candidacy) 
     return distance() == 0;
   }
 
-  /// Whether the condition holds and the event is shown to the rule.
+  /// Whether the event alerts by itself.
   public boolean raisesAlert() {
-    return steps() == 0;
+    return alone && steps() == 0;
+  }
+
+  /// Whether the event may be one of several that alert together.
+  public boolean servesStage() {
+    return !alone && steps() == 0;
   }
 
   /// The distance, and one more where index picking hides the event: how near it is to an alert.
