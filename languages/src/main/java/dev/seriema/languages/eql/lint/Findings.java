@@ -1,5 +1,6 @@
 package dev.seriema.languages.eql.lint;
 
+import dev.seriema.languages.lint.Effort;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.DiagnosticCode;
 import dev.seriema.model.diagnostic.Severity;

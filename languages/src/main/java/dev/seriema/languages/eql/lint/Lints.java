@@ -9,7 +9,7 @@ import java.util.Optional;
 /// Looks for everything that is sound in a query and probably not meant.
 ///
 /// Time grows with the length of the query: what would compare all parts of a query with each other
-/// stops at the bounds that [Effort] states.
+/// stops at the bounds that [dev.seriema.languages.lint.Effort] states.
 public final class Lints {
   private static final List<TextLint> ON_TEXTS =
       List.of(

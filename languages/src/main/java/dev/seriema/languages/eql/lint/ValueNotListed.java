@@ -2,6 +2,8 @@ package dev.seriema.languages.eql.lint;
 
 import dev.seriema.languages.eql.EqlFault;
 import dev.seriema.languages.eql.syntax.EqlExpression.TextLiteral;
+import dev.seriema.languages.lint.Effort;
+import dev.seriema.languages.lint.Glob;
 import dev.seriema.languages.lint.ListedValues;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.schema.FieldPath;

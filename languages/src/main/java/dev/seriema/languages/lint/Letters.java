@@ -1,4 +1,4 @@
-package dev.seriema.languages.eql.lint;
+package dev.seriema.languages.lint;
 
 import dev.seriema.model.value.CaseFolding;
 import dev.seriema.model.value.Value;
@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Values and patterns without regard to letter case.
-final class Letters {
+public final class Letters {
   private Letters() {}
 
-  static Value folded(Value value) {
+  public static Value folded(Value value) {
     return value instanceof Value.Text(var text) ? Value.of(CaseFolding.fold(text)) : value;
   }
 
-  static Wildcard folded(Wildcard pattern) {
+  public static Wildcard folded(Wildcard pattern) {
     List<Wildcard.Part> parts = new ArrayList<>();
     for (Wildcard.Part part : pattern.parts()) {
       parts.add(

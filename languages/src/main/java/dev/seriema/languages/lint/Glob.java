@@ -1,11 +1,11 @@
-package dev.seriema.languages.eql.lint;
+package dev.seriema.languages.lint;
 
 import dev.seriema.model.value.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A pattern as a row of code points and blanks, to compare patterns with each other.
-final class Glob {
+public final class Glob {
   private static final int ONE = -1;
   private static final int MANY = -2;
 
@@ -15,7 +15,7 @@ final class Glob {
     this.marks = marks;
   }
 
-  static Glob of(Wildcard wildcard) {
+  public static Glob of(Wildcard wildcard) {
     List<Integer> marks = new ArrayList<>();
     for (Wildcard.Part part : wildcard.parts()) {
       switch (part) {
@@ -26,13 +26,13 @@ final class Glob {
     return new Glob(marks.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  static Glob ofText(String text) {
+  public static Glob ofText(String text) {
     return new Glob(text.codePoints().toArray());
   }
 
   /// Whether every text that fits the other pattern is sure to fit this one. A text without blanks
   /// is settled exactly; of two patterns with blanks, `false` may mean that it was not found out.
-  boolean covers(Glob other, Effort effort) {
+  public boolean covers(Glob other, Effort effort) {
     int at = 0;
     int star = -1;
     int resume = 0;
@@ -66,7 +66,7 @@ final class Glob {
     return differs(other, false) || differs(other, true);
   }
 
-  boolean isText() {
+  public boolean isText() {
     for (int mark : marks) {
       if (mark < 0) {
         return false;

@@ -1,4 +1,4 @@
-package dev.seriema.languages.eql.lint;
+package dev.seriema.languages.lint;
 
 import dev.seriema.model.value.Value;
 import java.util.OptionalInt;

@@ -1,4 +1,4 @@
-package dev.seriema.languages.eql.lint;
+package dev.seriema.languages.lint;
 
 import java.util.ArrayList;
 import java.util.HashMap;

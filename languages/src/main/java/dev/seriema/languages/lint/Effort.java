@@ -1,10 +1,10 @@
-package dev.seriema.languages.eql.lint;
+package dev.seriema.languages.lint;
 
 /// What comparing the parts of one query with each other may cost, so that a query of any size is
 /// read in time that grows with its length.
 ///
 /// What would cost more is not looked at: a lint then says nothing rather than guess.
-final class Effort {
+public final class Effort {
   /// How many parts that ask the same field one part is compared with.
   static final int MOST_NEIGHBOURS = 64;
 
@@ -17,17 +17,17 @@ final class Effort {
   private int left = MOST_STEPS;
 
   /// Pays for two parts that are compared.
-  boolean spendOnPair() {
+  public boolean spendOnPair() {
     return spend(STEPS_OF_A_PAIR);
   }
 
   /// @return whether there was that much left
-  boolean spend(int steps) {
+  public boolean spend(int steps) {
     left -= Math.min(left, steps);
     return left > 0;
   }
 
-  boolean isSpent() {
+  public boolean isSpent() {
     return left == 0;
   }
 }

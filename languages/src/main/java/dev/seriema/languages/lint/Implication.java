@@ -1,6 +1,6 @@
-package dev.seriema.languages.eql.lint;
+package dev.seriema.languages.lint;
 
-import dev.seriema.languages.eql.lint.Fact.Question;
+import dev.seriema.languages.lint.Fact.Question;
 
 /// Whether one question to a field settles another.
 ///

@@ -1,4 +1,4 @@
-package dev.seriema.languages.eql.lint;
+package dev.seriema.languages.lint;
 
 import dev.seriema.model.expression.Comparison;
 import dev.seriema.model.expression.Predicate;
