@@ -58,7 +58,7 @@ final class HitJson {
       case Value.Whole(long number) -> json.number(number);
       case Value.Fraction(double number) -> json.number(number);
       case Value.Moment(var instant) -> json.string(MOMENT.format(instant));
-      case Value.Address(var address) -> json.string(address.toString());
+      case Value.Address(var address) -> json.string(address.text());
     }
   }
 }

@@ -82,8 +82,9 @@ public final class Correlator {
   ///
   /// @throws IOException when the store or the sink does
   public void finish(Sink sink) throws IOException {
-    correlations.values().forEach(Correlation::finish);
+    waiting.forEach(Correlation::finish);
     give(sink);
+    finishOthers(sink);
   }
 
   /// Takes the input as complete up to a time: what waits for a later one gives no match.
@@ -91,14 +92,23 @@ public final class Correlator {
   /// @param completeTo in nanoseconds since 1970; an event at that very time would be there
   /// @throws IOException when the store or the sink does
   public void finish(long completeTo, Sink sink) throws IOException {
+    long past = completeTo == Long.MAX_VALUE ? completeTo : completeTo + 1;
+    waiting.forEach(correlation -> correlation.advance(past));
+    give(sink);
+    finishOthers(sink);
+  }
+
+  /// Those that wait for all events rather than for a time, such as samples, have an order of their
+  /// own.
+  private void finishOthers(Sink sink) throws IOException {
     for (Correlation correlation : correlations.values()) {
-      if (correlation.waitsForTime()) {
-        correlation.advance(completeTo == Long.MAX_VALUE ? completeTo : completeTo + 1);
-      } else {
+      if (!correlation.waitsForTime()) {
         correlation.finish();
       }
     }
-    give(sink);
+    for (Ready each : ready()) {
+      sink.take(each.group);
+    }
   }
 
   /// What bounds have cost, over all queries.
@@ -131,15 +141,21 @@ public final class Correlator {
     if (found.isEmpty()) {
       return;
     }
+    List<Ready> ready = ready();
+    ready.sort(Ready.ORDER);
+    for (Ready each : ready) {
+      sink.take(each.group);
+    }
+  }
+
+  /// What was found since the last call, as it was found.
+  private List<Ready> ready() throws IOException {
     List<Ready> ready = new ArrayList<>(found.size());
     for (Found each : found) {
       ready.add(ready(each));
     }
     found.clear();
-    ready.sort(Ready.ORDER);
-    for (Ready each : ready) {
-      sink.take(each.group);
-    }
+    return ready;
   }
 
   private Ready ready(Found each) throws IOException {

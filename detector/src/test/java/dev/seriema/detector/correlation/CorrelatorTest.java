@@ -129,6 +129,19 @@ class CorrelatorTest {
   }
 
   @Test
+  void samples_come_by_their_keys_whenever_their_events_came() throws IOException {
+    Correlations found =
+        new Correlations(new SampleQuery(List.of(stage("a"), stage("b")), List.of()));
+    found.take(1, "a", "h2");
+    found.take(2, "b", "h2");
+    found.take(3, "a", "h1");
+    found.take(4, "b", "h1");
+    found.correlator.finish(this::add);
+    assertThat(groups)
+        .containsExactly("query 0: 3a@h1 4b@h1 [h1] at 4", "query 0: 1a@h2 2b@h2 [h2] at 2");
+  }
+
+  @Test
   void events_that_nothing_needs_any_more_are_forgotten() throws IOException {
     List<Long> forgotten = new ArrayList<>();
     EventStore memory = EventStore.inMemory();

@@ -4,6 +4,7 @@ import dev.seriema.languages.field.FieldReference;
 import dev.seriema.languages.kql.lint.Lints;
 import dev.seriema.languages.kql.syntax.KqlQuery;
 import dev.seriema.languages.kql.syntax.Parser;
+import dev.seriema.languages.lint.DecidedParts;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.expression.Clause;
@@ -18,6 +19,10 @@ import java.util.Optional;
 ///
 /// Meaning: docs/languages/kql.md.
 public final class Kql {
+  private static final DecidedParts.Codes DECIDED =
+      new DecidedParts.Codes(
+          KqlFault.CONSTANT_PART, KqlFault.CONTRADICTION, KqlFault.REDUNDANT_PART);
+
   private Kql() {}
 
   /// Reads a query without looking at fields and types.
@@ -41,6 +46,9 @@ public final class Kql {
         .stream()
         .filter(found -> compiled.diagnostics().stream().noneMatch(fault -> covers(fault, found)))
         .forEach(all::add);
+    clause(query, settings)
+        .map(clause -> DecidedParts.of(query, clause, all, DECIDED))
+        .ifPresent(all::addAll);
     return new Parsed<>(compiled.tree(), inOrder(all));
   }
 

@@ -1,6 +1,7 @@
 package dev.seriema.languages.lucene;
 
 import dev.seriema.languages.field.FieldReference;
+import dev.seriema.languages.lint.DecidedParts;
 import dev.seriema.languages.lucene.lint.LintedQuery;
 import dev.seriema.languages.lucene.lint.Lints;
 import dev.seriema.languages.lucene.syntax.ClauseList;
@@ -19,6 +20,10 @@ import java.util.Optional;
 ///
 /// Meaning: docs/languages/lucene.md.
 public final class Lucene {
+  private static final DecidedParts.Codes DECIDED =
+      new DecidedParts.Codes(
+          LuceneFault.CONSTANT_PART, LuceneFault.CONTRADICTION, LuceneFault.REDUNDANT_PART);
+
   private Lucene() {}
 
   /// Reads a query without looking at fields and types.
@@ -37,6 +42,9 @@ public final class Lucene {
     Lints.of(new LintedQuery(query, parse(query).tree(), settings.schema())).stream()
         .filter(found -> compiled.diagnostics().stream().noneMatch(fault -> covers(fault, found)))
         .forEach(all::add);
+    clause(query, settings)
+        .map(clause -> DecidedParts.of(query, clause, all, DECIDED))
+        .ifPresent(all::addAll);
     all.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
     return new Parsed<>(compiled.tree(), all);
   }

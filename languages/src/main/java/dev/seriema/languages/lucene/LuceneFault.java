@@ -50,7 +50,9 @@ public enum LuceneFault implements DiagnosticCode {
   MIXED_OPERATORS("LUCENE-0313", Severity.WARNING),
   USELESS_OPTIONAL("LUCENE-0314", Severity.WARNING),
   CONTRADICTION("LUCENE-0315", Severity.WARNING),
-  ONLY_NEGATIONS("LUCENE-0316", Severity.WARNING);
+  ONLY_NEGATIONS("LUCENE-0316", Severity.WARNING),
+  CONSTANT_PART("LUCENE-0317", Severity.WARNING),
+  REDUNDANT_PART("LUCENE-0318", Severity.NOTE);
 
   private final String id;
   private final Severity severity;
