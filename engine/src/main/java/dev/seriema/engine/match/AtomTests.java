@@ -43,9 +43,7 @@ final class AtomTests {
       case Predicate.OneOf(List<Value> values, LetterCase letterCase) ->
           oneOf(type, values, letterCase);
       case Predicate.Like(List<Wildcard> patterns, LetterCase letterCase) ->
-          anyText(
-              patterns.stream().map(pattern -> WildcardTests.of(pattern, letterCase)).toList(),
-              letterCase);
+          new LikeTest(patterns, letterCase);
       case Predicate.Regex(List<String> expressions, LetterCase letterCase) ->
           anyOf(
               expressions.stream()

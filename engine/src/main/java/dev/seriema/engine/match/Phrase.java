@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /// Holds when words follow each other in a text, or nearly.
 ///
@@ -17,32 +16,29 @@ import java.util.TreeSet;
 record Phrase(List<String> words, int slop) implements ValueTest {
   @Override
   public boolean holds(Event event, int value) {
-    return event.kind(value) != ValueKind.OBJECT && holds(event.text(value));
+    return event.kind(value) != ValueKind.OBJECT
+        && holds(ValueFacts.of(event, value).words(event, value));
   }
 
   @Override
   public int answer(Value computed) {
-    return computed instanceof Value.Text(var text) ? Answer.of(holds(text)) : Answer.UNKNOWN;
+    return computed instanceof Value.Text(var text)
+        ? Answer.of(holds(TextIndex.of(text)))
+        : Answer.UNKNOWN;
   }
 
-  private boolean holds(String value) {
-    List<String> text = TextWords.of(value);
-    return slop == 0 ? Collections.indexOfSubList(text, words) >= 0 : fitsLoosely(text);
+  private boolean holds(TextIndex text) {
+    return slop == 0 ? text.hasInARow(words) : fitsLoosely(text);
   }
 
   /// Takes each place of each word for that of the word that is off least.
-  private boolean fitsLoosely(List<String> text) {
-    Map<String, TreeSet<Integer>> places = new HashMap<>();
-    words.forEach(word -> places.put(word, new TreeSet<>()));
-    for (int place = 0; place < text.size(); place++) {
-      TreeSet<Integer> of = places.get(text.get(place));
-      if (of != null) {
-        of.add(place);
-      }
+  private boolean fitsLoosely(TextIndex text) {
+    if (!words.stream().allMatch(text::has)) {
+      return false;
     }
     for (int word = 0; word < words.size(); word++) {
-      for (int place : places.getOrDefault(words.get(word), new TreeSet<>())) {
-        if (fits(places, place - word)) {
+      for (int place : text.places(words.get(word))) {
+        if (fits(text, place - word)) {
           return true;
         }
       }
@@ -53,16 +49,18 @@ record Phrase(List<String> words, int slop) implements ValueTest {
   /// Whether every word is found off by `least` to `least + slop`. A word that comes again takes
   /// the first place behind its last one: where it may lie only moves onward, so that is never
   /// worse.
-  private boolean fits(Map<String, TreeSet<Integer>> places, int least) {
+  private boolean fits(TextIndex text, int least) {
     Map<String, Integer> taken = new HashMap<>();
     for (int word = 0; word < words.size(); word++) {
-      String text = words.get(word);
-      int from = Math.max(word + least, taken.getOrDefault(text, -1) + 1);
-      Integer place = places.getOrDefault(text, new TreeSet<>()).ceiling(from);
-      if (place == null || place > (long) word + least + slop) {
+      String wanted = words.get(word);
+      int from = Math.max(word + least, taken.getOrDefault(wanted, -1) + 1);
+      List<Integer> places = text.places(wanted);
+      int found = Collections.binarySearch(places, from);
+      int next = found >= 0 ? found : ~found;
+      if (next == places.size() || places.get(next) > (long) word + least + slop) {
         return false;
       }
-      taken.put(text, place);
+      taken.put(wanted, places.get(next));
     }
     return true;
   }

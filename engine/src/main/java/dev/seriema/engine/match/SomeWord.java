@@ -8,16 +8,19 @@ import dev.seriema.model.value.Value;
 record SomeWord(ValueTest test) implements ValueTest {
   @Override
   public boolean holds(Event event, int value) {
-    return event.kind(value) != ValueKind.OBJECT && holds(event.text(value));
+    return event.kind(value) != ValueKind.OBJECT
+        && holds(ValueFacts.of(event, value).words(event, value));
   }
 
   @Override
   public int answer(Value computed) {
-    return computed instanceof Value.Text(var text) ? Answer.of(holds(text)) : Answer.UNKNOWN;
+    return computed instanceof Value.Text(var text)
+        ? Answer.of(holds(TextIndex.of(text)))
+        : Answer.UNKNOWN;
   }
 
-  private boolean holds(String text) {
-    for (String word : TextWords.of(text)) {
+  private boolean holds(TextIndex text) {
+    for (String word : text.distinct()) {
       if (test.answer(Value.of(word)) == Answer.HOLDS) {
         return true;
       }

@@ -33,14 +33,15 @@ public final class TypedReader {
     if (event.kind(value) == ValueKind.OBJECT) {
       return Value.missing();
     }
-    Value read = leaf(type, event, value);
+    Value read = ValueFacts.of(event, value).read(type, event, value);
     if (read.isMissing() && !type.mayBeObject()) {
       event.noteUnreadable(value, type);
     }
     return read;
   }
 
-  private static Value leaf(FieldType type, Event event, int value) {
+  /// Reads anew what is no object, without telling the event.
+  static Value leaf(FieldType type, Event event, int value) {
     return switch (type.family()) {
       case KEYWORD, TEXT -> Value.of(event.text(value));
       case WHOLE -> whole(type, event, value);
@@ -55,7 +56,11 @@ public final class TypedReader {
 
   /// The address that a text means, whatever the type of its field.
   static Optional<IpAddress> address(FieldType type, Event event, int value) {
-    Optional<IpAddress> address = text(event, value);
+    Optional<IpAddress> address =
+        ValueFacts.of(event, value).read(FieldType.IP, event, value)
+                instanceof Value.Address(IpAddress read)
+            ? Optional.of(read)
+            : Optional.empty();
     if (address.isEmpty() && type == FieldType.IP && event.kind(value) != ValueKind.OBJECT) {
       event.noteUnreadable(value, type);
     }

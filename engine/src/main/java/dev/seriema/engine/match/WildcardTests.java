@@ -154,7 +154,7 @@ final class WildcardTests {
   }
 
   /// Where the code point behind the one at `at` begins.
-  private static int next(byte[] bytes, int at, int end) {
+  static int next(byte[] bytes, int at, int end) {
     int next = at + 1;
     while (next < end && (bytes[next] & 0xC0) == 0x80) {
       next++;

@@ -1,8 +1,6 @@
 package dev.seriema.engine.plan;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import dev.seriema.model.value.ByteWords;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -13,56 +11,61 @@ public final class TextTable {
   /// Not in the table.
   public static final int ABSENT = -1;
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
   /// Odd, with its bits well spread: multiplying by it carries every bit of a text upwards.
   private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
-  private final int longest;
+  /// Lengths from here on share a bit.
+  private static final int LONG = Long.SIZE - 1;
+
+  /// Marks the lengths of texts, so that most values are ruled out at once.
+  private final long lengths;
+
+  /// In the upper half the hash of a text, in the lower its number, plus one; zero where none is.
+  private final long[] buckets;
+
   private final byte[] pool;
   private final int[] ends;
-  private final int[] buckets;
-  private final int[] hashes;
 
   /// @param texts distinct; the number of a text is its place here
   TextTable(List<String> texts) {
     byte[][] encoded =
         texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
-    longest = Arrays.stream(encoded).mapToInt(bytes -> bytes.length).max().orElse(0);
     pool = new byte[Arrays.stream(encoded).mapToInt(bytes -> bytes.length).sum()];
     ends = new int[encoded.length + 1];
-    hashes = new int[encoded.length];
-    buckets = new int[Integer.highestOneBit(Math.max(1, encoded.length)) * 4];
-    Arrays.fill(buckets, ABSENT);
+    buckets = new long[Integer.highestOneBit(Math.max(1, encoded.length)) * 4];
+    long marked = 0;
     for (int i = 0; i < encoded.length; i++) {
-      System.arraycopy(encoded[i], 0, pool, ends[i], encoded[i].length);
-      ends[i + 1] = ends[i] + encoded[i].length;
-      hashes[i] = hash(encoded[i], 0, encoded[i].length);
-      int bucket = hashes[i] & (buckets.length - 1);
-      while (buckets[bucket] != ABSENT) {
+      int length = encoded[i].length;
+      System.arraycopy(encoded[i], 0, pool, ends[i], length);
+      ends[i + 1] = ends[i] + length;
+      marked |= 1L << Math.min(length, LONG);
+      int hash = hash(encoded[i], 0, length);
+      int bucket = hash & (buckets.length - 1);
+      while (buckets[bucket] != 0) {
         bucket = (bucket + 1) & (buckets.length - 1);
       }
-      buckets[bucket] = i;
+      buckets[bucket] = (long) hash << Integer.SIZE | (i + 1);
     }
+    lengths = marked;
   }
 
   public int size() {
-    return hashes.length;
+    return ends.length - 1;
   }
 
   /// The number of the text that these UTF-8 bytes are, or [#ABSENT].
   public int find(byte[] bytes, int start, int end) {
-    if (end - start > longest) {
+    if ((lengths >>> Math.min(end - start, LONG) & 1) == 0) {
       return ABSENT;
     }
     int hash = hash(bytes, start, end);
-    for (int bucket = hash & (buckets.length - 1); ; bucket = (bucket + 1) & (buckets.length - 1)) {
-      int entry = buckets[bucket];
-      if (entry == ABSENT) {
+    for (int at = hash & (buckets.length - 1); ; at = (at + 1) & (buckets.length - 1)) {
+      long bucket = buckets[at];
+      if (bucket == 0) {
         return ABSENT;
       }
-      if (hashes[entry] == hash
+      int entry = (int) bucket - 1;
+      if ((int) (bucket >>> Integer.SIZE) == hash
           && Arrays.equals(pool, ends[entry], ends[entry + 1], bytes, start, end)) {
         return entry;
       }
@@ -74,15 +77,11 @@ public final class TextTable {
   /// told apart there.
   private static int hash(byte[] bytes, int start, int end) {
     int length = end - start;
-    long mixed = length;
-    if (length >= Long.BYTES) {
-      mixed = mixed * MIX ^ (long) LONGS.get(bytes, start);
-      mixed = mixed * MIX ^ (long) LONGS.get(bytes, start + (length - Long.BYTES) / 2);
-      mixed = mixed * MIX ^ (long) LONGS.get(bytes, end - Long.BYTES);
-    } else {
-      for (int i = start; i < end; i++) {
-        mixed = mixed << Byte.SIZE ^ bytes[i];
-      }
+    long mixed = (length * MIX) ^ ByteWords.first(bytes, start, end);
+    if (length > Long.BYTES) {
+      int middle = start + (length - Long.BYTES) / 2;
+      mixed = mixed * MIX ^ ByteWords.first(bytes, middle, end);
+      mixed = mixed * MIX ^ ByteWords.last(bytes, start, end);
     }
     mixed *= MIX;
     return (int) (mixed >>> Integer.SIZE) ^ (int) (mixed >>> 48);

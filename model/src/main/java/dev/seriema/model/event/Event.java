@@ -43,6 +43,9 @@ public final class Event {
   private int[] foldedEnds = new int[FEW_VALUES];
   private byte[] states = new byte[FEW_VALUES];
 
+  private @Nullable Object[] attachments = new Object[FEW_VALUES];
+  private long generation;
+
   private byte[] scratch = new byte[SMALL_SCRATCH];
   private int scratchUsed;
 
@@ -138,6 +141,26 @@ public final class Event {
     };
   }
 
+  /// A number that changes with each document, also of a reused event.
+  public long generation() {
+    return generation;
+  }
+
+  /// What was attached last under the number of a value; of this document or a former one.
+  public @Nullable Object attachment(int value) {
+    return value < attachments.length ? attachments[value] : null;
+  }
+
+  /// Attaches something that was worked out about a value, so that it need not be worked out again.
+  /// It is kept for as long as the event is reused, so that its memory is too; whoever attaches it
+  /// tells by [#generation()] whether it is about the present document.
+  public void attach(int value, Object workedOut) {
+    if (value >= attachments.length) {
+      attachments = Arrays.copyOf(attachments, Math.max(2 * attachments.length, value + 1));
+    }
+    attachments[value] = workedOut;
+  }
+
   /// Whether an object stands where a leaf is wanted.
   public boolean hasObjects() {
     return hasObjects;
@@ -188,11 +211,13 @@ public final class Event {
   /// Forgets the former document and takes up another.
   void begin(byte[] bytes) {
     clearValues();
+    generation++;
     document = bytes;
     documentStart = 0;
     documentEnd = 0;
     if (states.length > MANY_VALUES) {
       resize(FEW_VALUES);
+      attachments = new Object[FEW_VALUES];
     }
     if (scratch.length > LARGE_SCRATCH) {
       scratch = new byte[SMALL_SCRATCH];
