@@ -30,6 +30,7 @@ public final class Detector {
   private final Plan plan;
   private final PlannedRules planned;
   private final IndexScopes scopes;
+  private final Adaptation adaptation;
   private final ConcurrentMap<Integer, AlertWriter> writers = new ConcurrentHashMap<>();
   private final ConcurrentMap<Integer, MatchedParts> parts = new ConcurrentHashMap<>();
 
@@ -43,6 +44,7 @@ public final class Detector {
     planned = new PlannedRules(rules, builder);
     plan = builder.build();
     scopes = new IndexScopes(planned.patterns());
+    adaptation = new Adaptation(plan);
   }
 
   /// @param schema what an index of alerts accepts
@@ -88,6 +90,10 @@ public final class Detector {
 
   DetectorOptions options() {
     return options;
+  }
+
+  Adaptation adaptation() {
+    return adaptation;
   }
 
   IndexScopes scopes() {

@@ -31,6 +31,7 @@ public final class DetectorThread {
   private final Event event;
   private final EventIndex eventIndex;
   private final Matcher matcher;
+  private final Adaptation.Sampler sampler;
   private final int timestamp;
 
   private final StageReaders stages;
@@ -48,6 +49,7 @@ public final class DetectorThread {
     event = new Event(detector.layout());
     eventIndex = new EventIndex(detector.layout());
     matcher = new Matcher(detector.plan());
+    sampler = detector.adaptation().sampler(matcher, detector.options().limits());
     timestamp = detector.layout().slot(Detector.TIMESTAMP);
     stages =
         new StageReaders(
@@ -81,6 +83,7 @@ public final class DetectorThread {
     matches = 0;
     stages.begin();
     if (picked) {
+      sampler.take(event);
       split(everyRule ? matcher.matchEveryRule(event, shown) : matcher.match(event, shown));
     }
   }

@@ -59,6 +59,9 @@ final class CircumstancesText {
   }
 
   private static String waits(NecessaryValues values) {
+    if (values.texts().isEmpty()) {
+      return "any value of " + safe(values.field().path().name());
+    }
     return safe(values.field().path().name())
         + " "
         + listed(values.texts().stream().map(FoundText::quoted).toList(), "or")

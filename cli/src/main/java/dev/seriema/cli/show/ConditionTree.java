@@ -126,7 +126,10 @@ public final class ConditionTree {
       return;
     }
     for (NecessaryValues waited : values.get()) {
-      String shown = waited.texts().stream().limit(SHOWN_VALUES).collect(Collectors.joining(", "));
+      String shown =
+          waited.texts().isEmpty()
+              ? "any value"
+              : waited.texts().stream().limit(SHOWN_VALUES).collect(Collectors.joining(", "));
       int more = waited.texts().size() - SHOWN_VALUES;
       out.println(
           "  "

@@ -83,7 +83,10 @@ public final class ExplainerThread {
 
   private FieldProbe probe(NecessaryValues values) {
     Predicate wanted =
-        new Predicate.OneOf(values.texts().stream().map(Value::of).toList(), values.letterCase());
+        values.texts().isEmpty()
+            ? new Predicate.Exists()
+            : new Predicate.OneOf(
+                values.texts().stream().map(Value::of).toList(), values.letterCase());
     return FieldProbe.of(
             new Condition.Test(values.field(), wanted, new SourceSpan(0, 0)), explainer.layout())
         .getFirst();

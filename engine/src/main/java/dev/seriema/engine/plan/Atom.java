@@ -26,6 +26,11 @@ public sealed interface Atom {
       }
       return values.stream().map(value -> ((Value.Text) value).text()).toList();
     }
+
+    /// Whether the atom asks only for a value.
+    boolean isPresence() {
+      return predicate instanceof Predicate.Exists;
+    }
   }
 
   record ComputedComparison(Expression left, Comparison comparison, Expression right)

@@ -1,80 +1,60 @@
 package dev.seriema.engine.plan;
 
-import dev.seriema.model.expression.Field;
-import dev.seriema.model.expression.Predicate;
-import dev.seriema.model.value.LetterCase;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Chooses for a rule the values of which an event must have at least one for the rule to match.
+/// Chooses for a rule what an event must have, one of several things, for the rule to match.
 ///
-/// A conjunction takes the rarest choice of its terms; a disjunction needs one from every side. How
-/// rare a value is expected to be is a guess by its field.
+/// A conjunction takes the rarest choice of its terms; a disjunction needs one from every side.
 final class KeyChoice {
-  /// Share of events that one value of a field is expected to meet, where it is not rare.
-  private static final Map<String, Double> FREQUENT =
-      Map.ofEntries(
-          Map.entry("event.kind", 0.9),
-          Map.entry("event.outcome", 0.6),
-          Map.entry("host.os.type", 0.4),
-          Map.entry("host.os.family", 0.4),
-          Map.entry("event.category", 0.3),
-          Map.entry("event.type", 0.3),
-          Map.entry("agent.type", 0.3),
-          Map.entry("event.module", 0.2),
-          Map.entry("event.provider", 0.1),
-          Map.entry("event.dataset", 0.1),
-          Map.entry("data_stream.dataset", 0.1),
-          Map.entry("event.action", 0.1),
-          Map.entry("event.code", 0.1),
-          Map.entry("user.id", 0.1));
+  private final Atoms atoms;
+  private final Shares shares;
 
-  private static final double RARE = 0.01;
+  KeyChoice(Atoms atoms, Shares shares) {
+    this.atoms = atoms;
+    this.shares = shares;
+  }
 
-  private KeyChoice() {}
+  /// Something that an event has or lacks, known before any rule is tried.
+  sealed interface Key {
+    /// An atom that a look-up answers holds.
+    record Holds(int atom) implements Key {}
 
-  /// A value of a field that a rule waits for.
-  record Key(Field field, LetterCase letterCase, String text) {}
+    /// There is a value in a slot.
+    record Present(int slot) implements Key {}
+  }
 
   /// @param share of all events that are expected to have one of the keys
   record Choice(Set<Key> keys, double share) {}
 
-  /// @return empty when no set of values is necessary
-  static Optional<Set<Key>> of(Normal condition) {
-    return choose(condition).map(Choice::keys);
-  }
-
-  private static Optional<Choice> choose(Normal condition) {
-    return switch (condition) {
-      case Normal.Always(boolean holds) ->
+  /// @return empty when nothing of the kind is necessary
+  Optional<Choice> of(Term term) {
+    return switch (term) {
+      case Term.Always(boolean holds) ->
           holds ? Optional.empty() : Optional.of(new Choice(Set.of(), 0));
-      case Normal.Literal(Atom.FieldTest test, boolean wanted) when wanted -> ofTest(test);
-      case Normal.Literal _ -> Optional.empty();
-      case Normal.AllOf(List<Normal> terms) -> rarest(terms);
-      case Normal.AnyOf(List<Normal> terms) -> together(terms);
+      case Term.Ask(int atom, boolean wanted) -> wanted ? ofAtom(atom) : Optional.empty();
+      case Term.AllOf(List<Term> terms) -> rarest(terms);
+      case Term.AnyOf(List<Term> terms) -> together(terms);
     };
   }
 
-  private static Optional<Choice> ofTest(Atom.FieldTest test) {
-    List<String> texts = test.texts();
-    if (texts.isEmpty()) {
-      return Optional.empty();
+  private Optional<Choice> ofAtom(int atom) {
+    if (atoms.isAnsweredByLookUp(atom)) {
+      return Optional.of(new Choice(Set.of(new Key.Holds(atom)), shares.holds(atom)));
     }
-    LetterCase letterCase = ((Predicate.OneOf) test.predicate()).letterCase();
-    Set<Key> keys = new LinkedHashSet<>();
-    texts.forEach(text -> keys.add(new Key(test.field(), letterCase, text)));
-    double each = FREQUENT.getOrDefault(test.field().path().name(), RARE);
-    return Optional.of(new Choice(keys, each * keys.size()));
+    int slot = atoms.slot(atom);
+    return slot < 0
+        ? Optional.empty()
+        : Optional.of(new Choice(Set.of(new Key.Present(slot)), shares.present(slot)));
   }
 
-  private static Optional<Choice> rarest(List<Normal> terms) {
+  private Optional<Choice> rarest(List<Term> terms) {
     Optional<Choice> best = Optional.empty();
-    for (Normal term : terms) {
-      Optional<Choice> choice = choose(term);
+    for (Term term : terms) {
+      Optional<Choice> choice = of(term);
       if (choice.isPresent() && (best.isEmpty() || choice.get().share < best.get().share)) {
         best = choice;
       }
@@ -82,10 +62,10 @@ final class KeyChoice {
     return best;
   }
 
-  private static Optional<Choice> together(List<Normal> terms) {
+  private Optional<Choice> together(List<Term> terms) {
     List<Choice> choices = new ArrayList<>();
-    for (Normal term : terms) {
-      Optional<Choice> choice = choose(term);
+    for (Term term : terms) {
+      Optional<Choice> choice = of(term);
       if (choice.isEmpty()) {
         return Optional.empty();
       }
@@ -93,6 +73,8 @@ final class KeyChoice {
     }
     Set<Key> keys = new LinkedHashSet<>();
     choices.forEach(choice -> keys.addAll(choice.keys));
+    keys.removeIf(key ->
+        key instanceof Key.Holds(int atom) && keys.contains(new Key.Present(atoms.slot(atom))));
     return Optional.of(new Choice(keys, choices.stream().mapToDouble(Choice::share).sum()));
   }
 }

@@ -9,7 +9,6 @@ import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.value.LetterCase;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,30 +16,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Everything that is settled before the first event: the fields to read, the atoms to answer, the
-/// steps of every rule, and the keys that lead from an event to the rules worth trying.
+/// Everything that is settled before the first event: the fields to read, the atoms to answer, and
+/// the condition of every rule. How rules are found and asked hangs on the [Expectation], which a
+/// plan changes when it is told what events are like; that changes no answer. Shared between
+/// threads.
 public final class Plan {
   private final EventLayout layout;
   private final Map<FieldPath, FieldType> types;
-  private final List<Atom> atoms;
-  private final boolean[] answeredByLookUp;
-  private final Program program;
-  private final List<KeyTable> keyTables;
-  private final int[] rulesWithoutKey;
-  private final int rules;
+  private final Atoms atoms;
+  private final List<Term> rules;
+  private final List<LookUp> lookUps;
+  private final Shares guess;
+  private volatile Expectation expectation;
 
   private Plan(Builder builder) {
-    rules = builder.entries.size();
-    atoms = List.copyOf(builder.atoms.keySet());
-    program = builder.writer.finish(toArray(builder.entries));
+    rules = List.copyOf(builder.rules);
     layout = EventLayout.of(builder.types.keySet());
     types = Map.copyOf(builder.types);
-    answeredByLookUp = new boolean[atoms.size()];
-    for (int i = 0; i < atoms.size(); i++) {
-      answeredByLookUp[i] = atoms.get(i) instanceof Atom.FieldTest test && !test.texts().isEmpty();
-    }
-    keyTables = keyTables(builder.keys);
-    rulesWithoutKey = toArray(builder.rulesWithoutKey);
+    atoms = new Atoms(List.copyOf(builder.atoms.keySet()), layout);
+    lookUps = madeLookUps();
+    guess = new GuessedShares(atoms.all(), layout.fields());
+    expectation = Expectation.guessed(rules, atoms, guess);
   }
 
   public static Builder builder() {
@@ -59,73 +55,77 @@ public final class Plan {
   }
 
   public int rules() {
-    return rules;
+    return rules.size();
   }
 
   /// All distinct atoms; the number of an atom is its place.
   public List<Atom> atoms() {
-    return atoms;
+    return atoms.all();
   }
 
-  /// Whether an atom holds only where a look-up in [#keyTables()] says so.
+  /// Whether an atom holds only where one of [#lookUps()] says so.
   public boolean isAnsweredByLookUp(int atom) {
-    return answeredByLookUp[atom];
+    return atoms.isAnsweredByLookUp(atom);
   }
 
-  public Program program() {
-    return program;
+  /// The slot of the values of which one has to satisfy an atom, so that it fails for an event
+  /// without any; -1 where it asks for something else.
+  public int slot(int atom) {
+    return atoms.slot(atom);
   }
 
-  public List<KeyTable> keyTables() {
-    return keyTables;
+  /// Whether an atom can be asked of every event for little; of others it is only guessed how often
+  /// they hold.
+  public boolean isQuick(int atom) {
+    return atoms.slot(atom) >= 0 && !atoms.asksForWords(atom);
   }
 
-  /// Rules that have no necessary value and are tried on every event.
-  public int[] rulesWithoutKey() {
-    return rulesWithoutKey.clone();
+  public List<LookUp> lookUps() {
+    return lookUps;
   }
 
-  private List<KeyTable> keyTables(Map<KeyChoice.Key, List<Integer>> keys) {
-    Map<TableId, Map<String, Waiting>> tables = new TreeMap<>();
+  /// What events are taken for now.
+  public Expectation expectation() {
+    return expectation;
+  }
+
+  /// Takes the events to come for events like those that were observed.
+  public void adapt(Observations observed) {
+    expectation = Expectation.observed(rules, atoms, guess, observed, layout.slots());
+  }
+
+  /// The keys of a rule under the first strategy.
+  Optional<Set<KeyChoice.Key>> keys(int rule) {
+    return new KeyChoice(atoms, guess).of(rules.get(rule)).map(KeyChoice.Choice::keys);
+  }
+
+  private List<LookUp> madeLookUps() {
+    Map<TableId, Map<String, List<Integer>>> tables = new TreeMap<>();
     for (int i = 0; i < atoms.size(); i++) {
       if (atoms.get(i) instanceof Atom.FieldTest test) {
         for (String text : test.texts()) {
           LetterCase letterCase = ((Predicate.OneOf) test.predicate()).letterCase();
-          waiting(tables, test.field().path(), letterCase, text).atoms.add(i);
+          tables
+              .computeIfAbsent(
+                  new TableId(test.field().path(), letterCase), _ -> new LinkedHashMap<>())
+              .computeIfAbsent(text, _ -> new ArrayList<>())
+              .add(i);
         }
       }
     }
-    keys.forEach((key, waitingRules) ->
-        waiting(tables, key.field().path(), key.letterCase(), key.text())
-            .rules
-            .addAll(waitingRules));
-    List<KeyTable> built = new ArrayList<>();
-    tables.forEach((id, texts) -> built.add(table(id, texts)));
-    return List.copyOf(built);
+    return tables.entrySet().stream()
+        .map(entry -> lookUp(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
-  private KeyTable table(TableId id, Map<String, Waiting> texts) {
-    Collection<Waiting> waiting = texts.values();
-    return new KeyTable(
+  private LookUp lookUp(TableId id, Map<String, List<Integer>> texts) {
+    return new LookUp(
         layout.slot(id.field),
         id.letterCase,
         new TextTable(List.copyOf(texts.keySet())),
-        waiting.stream().map(entry -> toArray(entry.atoms)).toArray(int[][]::new),
-        waiting.stream().map(entry -> toArray(entry.rules)).toArray(int[][]::new));
-  }
-
-  private static Waiting waiting(
-      Map<TableId, Map<String, Waiting>> tables,
-      FieldPath field,
-      LetterCase letterCase,
-      String text) {
-    return tables
-        .computeIfAbsent(new TableId(field, letterCase), _ -> new LinkedHashMap<>())
-        .computeIfAbsent(text, _ -> new Waiting(new ArrayList<>(), new ArrayList<>()));
-  }
-
-  private static int[] toArray(List<Integer> numbers) {
-    return numbers.stream().mapToInt(Integer::intValue).toArray();
+        texts.values().stream()
+            .map(numbers -> numbers.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new));
   }
 
   private record TableId(FieldPath field, LetterCase letterCase) implements Comparable<TableId> {
@@ -136,15 +136,10 @@ public final class Plan {
     }
   }
 
-  private record Waiting(List<Integer> atoms, List<Integer> rules) {}
-
   /// Collects conditions; the number of a rule is the order in which it is added.
   public static final class Builder {
     private final Map<Atom, Integer> atoms = new LinkedHashMap<>();
-    private final Program.Writer writer = new Program.Writer(this::numberOf);
-    private final List<Integer> entries = new ArrayList<>();
-    private final Map<KeyChoice.Key, List<Integer>> keys = new LinkedHashMap<>();
-    private final List<Integer> rulesWithoutKey = new ArrayList<>();
+    private final List<Term> rules = new ArrayList<>();
     private final Map<FieldPath, FieldType> types = new LinkedHashMap<>();
 
     private Builder() {}
@@ -170,17 +165,9 @@ public final class Plan {
 
     /// @return the number of the rule
     public int add(Condition condition) {
-      int rule = entries.size();
       readFieldsOf(condition);
-      Normal normal = Normal.of(condition);
-      entries.add(writer.write(normal));
-      Optional<Set<KeyChoice.Key>> chosen = KeyChoice.of(normal);
-      if (chosen.isEmpty()) {
-        rulesWithoutKey.add(rule);
-      } else {
-        chosen.get().forEach(key -> keys.computeIfAbsent(key, _ -> new ArrayList<>()).add(rule));
-      }
-      return rule;
+      rules.add(Term.of(Normal.of(condition), this::numberOf));
+      return rules.size() - 1;
     }
 
     public Plan build() {

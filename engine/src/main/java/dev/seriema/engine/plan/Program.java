@@ -1,9 +1,7 @@
 package dev.seriema.engine.plan;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToIntFunction;
 
 /// The conditions of all rules as jumps over atoms.
 ///
@@ -43,18 +41,13 @@ public final class Program {
   }
 
   /// Writes rules one after the other, each from its end to its start so that every jump is known.
+  /// Terms are asked in the order in which they stand.
   static final class Writer {
-    private final ToIntFunction<Atom> numberOf;
     private int[] steps = new int[1024];
     private int length;
 
-    /// @param numberOf the number of an atom, given on first sight
-    Writer(ToIntFunction<Atom> numberOf) {
-      this.numberOf = numberOf;
-    }
-
     /// @return the entry of the rule
-    int write(Normal condition) {
+    int write(Term condition) {
       return write(condition, MATCH, MISS);
     }
 
@@ -62,20 +55,20 @@ public final class Program {
       return new Program(Arrays.copyOf(steps, length), entries);
     }
 
-    private int write(Normal condition, int onTrue, int onFalse) {
+    private int write(Term condition, int onTrue, int onFalse) {
       return switch (condition) {
-        case Normal.Always(boolean holds) -> holds ? onTrue : onFalse;
-        case Normal.Literal(Atom atom, boolean wanted) -> step(atom, wanted, onTrue, onFalse);
-        case Normal.AllOf(List<Normal> terms) -> {
+        case Term.Always(boolean holds) -> holds ? onTrue : onFalse;
+        case Term.Ask(int atom, boolean wanted) -> step(atom, wanted, onTrue, onFalse);
+        case Term.AllOf(List<Term> terms) -> {
           int next = onTrue;
-          for (Normal term : cheapestFirst(terms).reversed()) {
+          for (Term term : terms.reversed()) {
             next = write(term, next, onFalse);
           }
           yield next;
         }
-        case Normal.AnyOf(List<Normal> terms) -> {
+        case Term.AnyOf(List<Term> terms) -> {
           int next = onFalse;
-          for (Normal term : cheapestFirst(terms).reversed()) {
+          for (Term term : terms.reversed()) {
             next = write(term, onTrue, next);
           }
           yield next;
@@ -83,19 +76,15 @@ public final class Program {
       };
     }
 
-    private int step(Atom atom, boolean wanted, int onGiven, int onOther) {
+    private int step(int atom, boolean wanted, int onGiven, int onOther) {
       if (length + 3 > steps.length) {
         steps = Arrays.copyOf(steps, 2 * steps.length);
       }
-      steps[length] = 2 * numberOf.applyAsInt(atom) + (wanted ? 1 : 0);
+      steps[length] = 2 * atom + (wanted ? 1 : 0);
       steps[length + 1] = onGiven;
       steps[length + 2] = onOther;
       length += 3;
       return length - 3;
-    }
-
-    private static List<Normal> cheapestFirst(List<Normal> terms) {
-      return terms.stream().sorted(Comparator.comparingInt(Cost::of)).toList();
     }
   }
 }

@@ -22,10 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class KeyChoiceTest {
+  private static final String ANY = "*";
   private static final SourceSpan HERE = new SourceSpan(0, 1);
   private static final Condition PROCESS = equal("event.category", "process");
   private static final Condition BASH = equal("process.name", "bash", "sh");
@@ -33,10 +36,13 @@ class KeyChoiceTest {
   private static final Condition EXISTS =
       new Condition.Test(field("user.id"), new Predicate.Exists(), HERE);
 
+  private record Key(String field, LetterCase letterCase, String text) {}
+
   @Test
   void a_conjunction_waits_for_the_rarest_of_its_terms() {
     assertThat(keys(all(PROCESS, BASH, EXISTS)))
         .contains(Set.of(key("process.name", "bash"), key("process.name", "sh")));
+    assertThat(keys(all(PROCESS, present("registry.path")))).contains(Set.of(any("registry.path")));
     assertThat(keys(all(PROCESS, EXISTS))).contains(Set.of(key("event.category", "process")));
   }
 
@@ -58,10 +64,19 @@ class KeyChoiceTest {
   }
 
   @Test
+  void a_test_that_nothing_can_be_looked_up_for_waits_for_any_value_of_its_field() {
+    assertThat(keys(EXISTS)).contains(Set.of(any("user.id")));
+    assertThat(keys(any(ROOT, EXISTS))).contains(Set.of(key("user.name", "root"), any("user.id")));
+    assertThat(keys(any(ROOT, present("user.name"))))
+        .as("any value is one of the values too")
+        .contains(Set.of(any("user.name")));
+  }
+
+  @Test
   void a_disjunction_with_a_side_that_needs_no_value_waits_for_none() {
-    assertThat(keys(any(ROOT, EXISTS))).isEmpty();
+    assertThat(keys(any(ROOT, new Condition.Not(EXISTS, HERE)))).isEmpty();
     assertThat(keys(any(ROOT, new Condition.Not(BASH, HERE)))).isEmpty();
-    assertThat(keys(all(PROCESS, any(ROOT, EXISTS))))
+    assertThat(keys(all(PROCESS, any(ROOT, new Condition.Not(EXISTS, HERE)))))
         .contains(Set.of(key("event.category", "process")));
   }
 
@@ -82,14 +97,14 @@ class KeyChoiceTest {
   void values_of_fields_that_hold_no_text_are_not_looked_up() {
     Field pid = new Field(new FieldPath("process.pid"), FieldType.LONG);
     Predicate seven = new Predicate.OneOf(List.of(Value.of(7)), LetterCase.EXACT);
-    assertThat(keys(new Condition.Test(pid, seven, HERE))).isEmpty();
+    assertThat(keys(new Condition.Test(pid, seven, HERE))).contains(Set.of(any("process.pid")));
   }
 
   @Test
   void letter_case_stays_with_the_value() {
     Predicate folded = new Predicate.OneOf(List.of(Value.of("root")), LetterCase.FOLDED);
     assertThat(keys(new Condition.Test(field("user.name"), folded, HERE)))
-        .contains(Set.of(new KeyChoice.Key(field("user.name"), LetterCase.FOLDED, "root")));
+        .contains(Set.of(new Key("user.name", LetterCase.FOLDED, "root")));
   }
 
   @Test
@@ -98,7 +113,7 @@ class KeyChoiceTest {
     for (long seed = 1; seed <= 2_000; seed++) {
       Chance chance = new Chance(seed);
       Condition condition = new RandomConditions(chance).next(2);
-      Optional<Set<KeyChoice.Key>> keys = keys(condition);
+      Optional<Set<Key>> keys = keys(condition);
       RandomEvents documents = new RandomEvents(chance);
       for (int i = 0; i < 25 && keys.isPresent(); i++) {
         byte[] document = documents.next();
@@ -114,20 +129,34 @@ class KeyChoiceTest {
     assertThat(matches).as("matches of rules with a key").isGreaterThan(50);
   }
 
-  private static boolean hasKey(
-      Map<String, List<SlowDecoder.FieldValue>> values, KeyChoice.Key key) {
-    return values.getOrDefault(key.field().path().name(), List.of()).stream()
+  private static boolean hasKey(Map<String, List<SlowDecoder.FieldValue>> values, Key key) {
+    return values.getOrDefault(key.field, List.of()).stream()
         .map(SlowDecoder.FieldValue::text)
-        .map(text -> key.letterCase() == LetterCase.FOLDED ? CaseFolding.fold(text) : text)
-        .anyMatch(key.text()::equals);
+        .map(text -> key.letterCase == LetterCase.FOLDED ? CaseFolding.fold(text) : text)
+        .anyMatch(text -> key.text.equals(ANY) || key.text.equals(text));
   }
 
-  private static Optional<Set<KeyChoice.Key>> keys(Condition condition) {
-    return KeyChoice.of(Normal.of(condition));
+  private static Optional<Set<Key>> keys(Condition condition) {
+    return NecessaryValues.of(condition)
+        .map(all -> all.stream().flatMap(KeyChoiceTest::keys).collect(Collectors.toSet()));
   }
 
-  private static KeyChoice.Key key(String field, String text) {
-    return new KeyChoice.Key(field(field), LetterCase.EXACT, text);
+  private static Stream<Key> keys(NecessaryValues values) {
+    List<String> texts = values.texts().isEmpty() ? List.of(ANY) : values.texts();
+    return texts.stream()
+        .map(text -> new Key(values.field().path().name(), values.letterCase(), text));
+  }
+
+  private static Key key(String field, String text) {
+    return new Key(field, LetterCase.EXACT, text);
+  }
+
+  private static Key any(String field) {
+    return key(field, ANY);
+  }
+
+  private static Condition present(String field) {
+    return new Condition.Test(field(field), new Predicate.Exists(), HERE);
   }
 
   private static Condition equal(String field, String... texts) {

@@ -38,9 +38,11 @@ class NecessaryValuesTest {
   }
 
   @Test
-  void a_rule_may_need_no_value_or_never_be_tried() {
-    assertThat(NecessaryValues.of(new Condition.Test(NAME, new Predicate.Exists(), HERE)))
-        .isEmpty();
+  void a_rule_may_need_any_value_or_none_or_never_be_tried() {
+    Condition named = new Condition.Test(NAME, new Predicate.Exists(), HERE);
+    assertThat(NecessaryValues.of(named).orElseThrow())
+        .containsExactly(new NecessaryValues(NAME, LetterCase.EXACT, List.of()));
+    assertThat(NecessaryValues.of(new Condition.Not(named, HERE))).isEmpty();
     assertThat(NecessaryValues.of(new Condition.Always(false, HERE))).contains(List.of());
   }
 

@@ -1,0 +1,106 @@
+package dev.seriema.engine.plan;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// What a plan takes events for, and what it makes of that: a [Strategy] for all events, and what
+/// classes of events it can have better ones for. Immutable.
+public final class Expectation {
+  private final List<Term> rules;
+  private final Atoms atoms;
+  private final Shares shares;
+  private final Strategy strategy;
+  private final Feature @Nullable [] features;
+
+  private Expectation(List<Term> rules, Atoms atoms, Shares shares, Feature @Nullable [] features) {
+    this.rules = rules;
+    this.atoms = atoms;
+    this.shares = shares;
+    this.features = features;
+    Strategy.Builder builder = new Strategy.Builder(atoms, shares);
+    for (int rule = 0; rule < rules.size(); rule++) {
+      builder.add(rule, rules.get(rule));
+    }
+    strategy = builder.build();
+  }
+
+  /// Of events that nobody has seen.
+  static Expectation guessed(List<Term> rules, Atoms atoms, Shares guess) {
+    return new Expectation(rules, atoms, guess, null);
+  }
+
+  /// Of events like those that were observed.
+  static Expectation observed(
+      List<Term> rules, Atoms atoms, Shares guess, Observations observed, int slots) {
+    return new Expectation(
+        rules,
+        atoms,
+        new ObservedShares(observed, guess),
+        FeatureChoice.of(rules, atoms, observed, slots));
+  }
+
+  /// For any event.
+  public Strategy strategy() {
+    return strategy;
+  }
+
+  /// Whether events fall into classes that come again and again.
+  public boolean hasClasses() {
+    return features != null;
+  }
+
+  /// What of a slot tells classes apart.
+  public Feature feature(int slot) {
+    return features == null ? Feature.NOTHING : features[slot];
+  }
+
+  /// A strategy for the events of a class, which has only the rules that can match one of them, and
+  /// of those only what is not decided by the class.
+  ///
+  /// @param present whether the events have values in a slot; asked of slots with a feature that
+  ///   tells
+  /// @param answer 1 where an atom holds for the events, else 0; asked of atoms about slots whose
+  ///   values the class tells
+  /// @param shown the rules that the events are shown to; null for all
+  public Strategy within(SlotPresence present, IntUnaryOperator answer, @Nullable BitSet shown) {
+    int[] known = new int[atoms.size()];
+    for (int atom = 0; atom < known.length; atom++) {
+      known[atom] = known(atom, present, answer);
+    }
+    Strategy.Builder builder =
+        new Strategy.Builder(
+            atoms,
+            new SharesWithinClass(shares, atoms, slot -> tells(slot) && present.isPresent(slot)));
+    for (int rule = 0; rule < rules.size(); rule++) {
+      if (shown == null || shown.get(rule)) {
+        Term left = Residue.of(rules.get(rule), known);
+        if (!(left instanceof Term.Always(boolean holds) && !holds)) {
+          builder.add(rule, left);
+        }
+      }
+    }
+    return builder.build();
+  }
+
+  /// Whether the events of a class have values in a slot.
+  public interface SlotPresence {
+    boolean isPresent(int slot);
+  }
+
+  private boolean tells(int slot) {
+    return feature(slot) != Feature.NOTHING;
+  }
+
+  private int known(int atom, SlotPresence present, IntUnaryOperator answer) {
+    int slot = atoms.slot(atom);
+    if (slot < 0 || !tells(slot)) {
+      return Residue.UNKNOWN;
+    }
+    if (!present.isPresent(slot)) {
+      return 0;
+    }
+    return feature(slot) == Feature.VALUES ? answer.applyAsInt(atom) : Residue.UNKNOWN;
+  }
+}

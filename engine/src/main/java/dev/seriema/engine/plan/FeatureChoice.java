@@ -1,0 +1,113 @@
+package dev.seriema.engine.plan;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// Chooses what tells one class of events from another: as much as rules ask for, and so little
+/// that most events belong to a class that comes again and again.
+///
+/// Slots are taken in the order of how much their values decide for how few classes: each with the
+/// values if the classes stay large enough, else with their presence, else not at all.
+final class FeatureChoice {
+  /// In a sample, a class with fewer events is small.
+  private static final int LARGE = 3;
+
+  /// The share of events that large classes have to keep.
+  private static final double KEPT = 0.9;
+
+  /// Values of which each comes less often in a sample are names and numbers rather than kinds.
+  private static final int OFTEN = 3;
+
+  private final Atoms atoms;
+  private final Observations observed;
+  private final boolean[] hasOtherTests;
+  private final int[] asked;
+  private final long[] classes;
+
+  private FeatureChoice(List<Term> rules, Atoms atoms, Observations observed, int slots) {
+    this.atoms = atoms;
+    this.observed = observed;
+    asked = new int[slots];
+    hasOtherTests = new boolean[slots];
+    rules.forEach(this::count);
+    for (int atom = 0; atom < atoms.size(); atom++) {
+      if (atoms.slot(atom) >= 0 && !atoms.asksForText(atom)) {
+        hasOtherTests[atoms.slot(atom)] = true;
+      }
+    }
+    classes = new long[observed.size()];
+  }
+
+  /// The feature of each slot.
+  static Feature[] of(List<Term> rules, Atoms atoms, Observations observed, int slots) {
+    return new FeatureChoice(rules, atoms, observed, slots).choose();
+  }
+
+  private Feature[] choose() {
+    Feature[] features = new Feature[asked.length];
+    Arrays.fill(features, Feature.NOTHING);
+    IntStream.range(0, asked.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(this::classesPerQuestion).thenComparing(slot -> slot))
+        .forEach(slot -> features[slot] = feature(slot));
+    return features;
+  }
+
+  private Feature feature(int slot) {
+    if (asked[slot] == 0) {
+      return Feature.NOTHING;
+    }
+    if (observed.present(slot) == 0) {
+      return Feature.FOREIGN;
+    }
+    if (hasKinds(slot) && split(slot, true)) {
+      return Feature.VALUES;
+    }
+    return split(slot, false) ? Feature.PRESENCE : Feature.NOTHING;
+  }
+
+  private double classesPerQuestion(int slot) {
+    return (double) observed.distinct(slot) / Math.max(asked[slot], 1);
+  }
+
+  private boolean hasKinds(int slot) {
+    return !hasOtherTests[slot] && observed.distinct(slot) * OFTEN <= observed.present(slot);
+  }
+
+  /// Splits the classes by a slot if they stay large enough.
+  private boolean split(int slot, boolean byValues) {
+    long[] after = classes.clone();
+    for (int event = 0; event < after.length; event++) {
+      long values = observed.values(event, slot);
+      after[event] = 31 * after[event] + (byValues ? values : Math.min(values, 1));
+      after[event] *= 0x9E37_79B9_7F4A_7C15L;
+    }
+    Map<Long, Integer> sizes = new HashMap<>();
+    for (long number : after) {
+      sizes.merge(number, 1, Integer::sum);
+    }
+    long kept = Arrays.stream(after).filter(number -> sizes.get(number) >= LARGE).count();
+    if (kept < KEPT * after.length) {
+      return false;
+    }
+    System.arraycopy(after, 0, classes, 0, after.length);
+    return true;
+  }
+
+  private void count(Term term) {
+    switch (term) {
+      case Term.Always _ -> {}
+      case Term.Ask(int atom, _) -> {
+        if (atoms.slot(atom) >= 0) {
+          asked[atoms.slot(atom)]++;
+        }
+      }
+      case Term.AllOf(List<Term> terms) -> terms.forEach(this::count);
+      case Term.AnyOf(List<Term> terms) -> terms.forEach(this::count);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package dev.seriema.engine.plan;
+
+/// Of how many events something is true, from 0 to 1: guessed, or counted.
+interface Shares {
+  /// The share of events for which an atom holds.
+  double holds(int atom);
+
+  /// The share of events that have a value in a slot.
+  double present(int slot);
+}
