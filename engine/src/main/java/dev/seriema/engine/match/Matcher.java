@@ -3,6 +3,7 @@ package dev.seriema.engine.match;
 import dev.seriema.engine.plan.Expectation;
 import dev.seriema.engine.plan.LookUp;
 import dev.seriema.engine.plan.Observations;
+import dev.seriema.engine.plan.PatternIndex;
 import dev.seriema.engine.plan.Plan;
 import dev.seriema.engine.plan.Program;
 import dev.seriema.engine.plan.Strategy;
@@ -13,6 +14,7 @@ import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.value.LetterCase;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the rules of a plan that match an event. One for each thread; it keeps nothing from one
@@ -24,16 +26,28 @@ public final class Matcher {
   private final Plan plan;
   private final int rules;
 
-  /// Per slot the look-up of values as they are, and that of folded ones, where there is one.
-  private final @Nullable LookUp[] exact;
-
-  private final @Nullable LookUp[] folded;
+  /// Per slot the search of its values for patterns, where there is one.
+  private final @Nullable PatternSearch[] searches;
 
   /// Per slot what a condition takes its values for.
   private final FieldType[] types;
 
+  /// By number.
+  private final LookUp[] lookUps;
+
+  /// Per look-up the first text that was found in the present event, by its place in [#texts].
+  private final int[] firstTexts;
+
+  /// Texts that were found, each with the place of the next one of the same look-up, or -1.
+  private int[] texts = new int[64];
+
+  private int textsLength;
+
   /// Null for an atom that a look-up answers.
   private final @Nullable AtomTest[] tests;
+
+  /// Per atom whether it fails where its values were searched for patterns without finding it.
+  private final boolean[] foundByPatterns;
 
   /// Per atom the slot of its values, or -1.
   private final int[] slots;
@@ -41,8 +55,11 @@ public final class Matcher {
   /// Per atom `stamp << 2 | answer` of the event in which it was last answered.
   private final int[] answers;
 
-  /// Per slot the stamp of the event whose values were last looked up.
+  /// Per look-up the stamp of the event whose values were last looked up.
   private final int[] lookedUp;
+
+  /// Per slot the stamp of the event whose values were last searched.
+  private final int[] searched;
 
   /// Per place of a rule in the strategy the stamp of the event in which it last became a
   /// candidate.
@@ -65,22 +82,23 @@ public final class Matcher {
     rules = plan.rules();
     classes = new EventClasses(plan.expectation(), plan.layout().slots());
     strategy = plan.expectation().strategy();
-    exact = new LookUp[plan.layout().slots()];
-    folded = new LookUp[plan.layout().slots()];
-    for (LookUp lookUp : plan.lookUps()) {
-      (lookUp.letterCase() == LetterCase.FOLDED ? folded : exact)[lookUp.slot()] = lookUp;
-    }
+    lookUps = plan.lookUps().toArray(LookUp[]::new);
+    firstTexts = new int[lookUps.length];
+    searches = new PatternSearch[plan.layout().slots()];
+    makeSearches();
     types = new FieldType[plan.layout().slots()];
     Arrays.setAll(types, plan::type);
     tests = new AtomTest[plan.atoms().size()];
     slots = new int[tests.length];
+    foundByPatterns = new boolean[tests.length];
     for (int i = 0; i < tests.length; i++) {
-      tests[i] =
-          plan.isAnsweredByLookUp(i) ? null : AtomTests.of(plan.atoms().get(i), plan.layout());
+      tests[i] = plan.lookUp(i) >= 0 ? null : AtomTests.of(plan.atoms().get(i), plan.layout());
       slots[i] = plan.slot(i);
+      foundByPatterns[i] = plan.isFoundByPatterns(i);
     }
     answers = new int[tests.length];
-    lookedUp = new int[exact.length];
+    lookedUp = new int[lookUps.length];
+    searched = new int[searches.length];
     reached = new int[rules];
     candidates = new int[rules];
     matches = new int[rules];
@@ -100,9 +118,16 @@ public final class Matcher {
         reachAll(strategy.bySlot(slot));
       }
     }
-    for (int slot : strategy.slotsLookedUpFirst()) {
-      if (event.first(slot) != Event.NONE) {
-        lookUp(slot, event, true);
+    for (int number : strategy.lookUpsFirst()) {
+      LookUp lookUp = lookUps[number];
+      if (event.first(lookUp.slot()) != Event.NONE) {
+        lookUp(lookUp, event, true);
+      }
+    }
+    for (int slot : strategy.slotsSearchedFirst()) {
+      PatternSearch search = searches[slot];
+      if (event.first(slot) != Event.NONE && search != null) {
+        search(search, event);
       }
     }
     BitSet stillToAsk = ofClass == null ? shown : null;
@@ -129,14 +154,19 @@ public final class Matcher {
   /// nobody else looks at.
   public void observe(Event event, Observations observed) {
     begin(event);
+    strategy = classes.expectation().strategy();
     observed.begin();
-    for (int slot = 0; slot < exact.length; slot++) {
+    for (int slot = 0; slot < searches.length; slot++) {
       if (event.first(slot) != Event.NONE) {
-        observed.notePresent(slot, texts(slot, event));
+        observed.notePresent(slot, hash(slot, event), length(slot, event));
+        if (searches[slot] != null) {
+          noteTexts(slot, event, observed);
+          search(searches[slot], event);
+        }
       }
     }
     for (int atom = 0; atom < answers.length; atom++) {
-      if (plan.isQuick(atom) && answer(atom, event) == Answer.HOLDS) {
+      if (plan.isQuick(atom) && holds(atom, event)) {
         observed.noteHolds(atom);
       }
     }
@@ -154,8 +184,17 @@ public final class Matcher {
     return tried;
   }
 
+  private void noteTexts(int slot, Event event, Observations observed) {
+    for (int value = event.first(slot); value != Event.NONE; value = event.next(value)) {
+      if (event.kind(value) != ValueKind.OBJECT) {
+        observed.noteText(
+            event.foldedBytes(value), event.foldedStart(value), event.foldedEnd(value));
+      }
+    }
+  }
+
   /// A hash of the values in a slot.
-  private static int texts(int slot, Event event) {
+  private static int hash(int slot, Event event) {
     int hash = 0;
     for (int value = event.first(slot); value != Event.NONE; value = event.next(value)) {
       hash = 31 * hash + event.text(value).hashCode();
@@ -163,10 +202,24 @@ public final class Matcher {
     return hash;
   }
 
+  private static int length(int slot, Event event) {
+    int length = 0;
+    for (int value = event.first(slot); value != Event.NONE; value = event.next(value)) {
+      length += event.textEnd(value) - event.textStart(value);
+    }
+    return length;
+  }
+
   private Strategy strategyWithinClass(Event event, @Nullable BitSet shown) {
     return classes
         .expectation()
-        .within(slot -> event.first(slot) != Event.NONE, atom -> answer(atom, event), shown);
+        .within(slot -> event.first(slot) != Event.NONE, atom -> holds(atom, event) ? 1 : 0, shown);
+  }
+
+  private void makeSearches() {
+    for (PatternIndex index : classes.expectation().patternIndexes()) {
+      searches[index.slot()] = new PatternSearch(index);
+    }
   }
 
   private void begin(Event event) {
@@ -175,14 +228,17 @@ public final class Matcher {
     }
     Expectation expectation = plan.expectation();
     if (classes.expectation() != expectation) {
-      classes = new EventClasses(expectation, exact.length);
+      classes = new EventClasses(expectation, searches.length);
+      makeSearches();
     }
     matchCount = 0;
     candidateCount = 0;
+    textsLength = 0;
     tried = 0;
     if (++stamp > LAST_STAMP) {
       Arrays.fill(answers, 0);
       Arrays.fill(lookedUp, 0);
+      Arrays.fill(searched, 0);
       Arrays.fill(reached, 0);
       stamp = 1;
     }
@@ -198,40 +254,50 @@ public final class Matcher {
     }
   }
 
-  /// Answers all atoms that hold for a value in a slot; the others of its look-ups fail.
+  /// Finds the texts that the values of a field are.
   ///
-  /// @param leads whether the rules are wanted that wait for those atoms
-  private void lookUp(int slot, Event event, boolean leads) {
-    lookedUp[slot] = stamp;
-    LookUp asIs = exact[slot];
-    LookUp inAnyCase = folded[slot];
-    for (int value = event.first(slot); value != Event.NONE; value = event.next(value)) {
-      if (event.kind(value) == ValueKind.OBJECT) {
-        continue;
-      }
-      if (asIs != null) {
-        settle(
-            asIs,
-            asIs.find(event.textBytes(value), event.textStart(value), event.textEnd(value)),
-            leads);
-      }
-      if (inAnyCase != null) {
-        settle(
-            inAnyCase,
-            inAnyCase.find(
-                event.foldedBytes(value), event.foldedStart(value), event.foldedEnd(value)),
-            leads);
+  /// @param leads whether the rules are wanted that wait for those texts
+  private void lookUp(LookUp lookUp, Event event, boolean leads) {
+    lookedUp[lookUp.number()] = stamp;
+    firstTexts[lookUp.number()] = -1;
+    boolean folded = lookUp.letterCase() == LetterCase.FOLDED;
+    for (int value = event.first(lookUp.slot()); value != Event.NONE; value = event.next(value)) {
+      if (event.kind(value) != ValueKind.OBJECT) {
+        int text =
+            folded
+                ? lookUp.find(
+                    event.foldedBytes(value), event.foldedStart(value), event.foldedEnd(value))
+                : lookUp.find(event.textBytes(value), event.textStart(value), event.textEnd(value));
+        note(lookUp, text, leads);
       }
     }
   }
 
-  private void settle(LookUp lookUp, int text, boolean leads) {
+  private void note(LookUp lookUp, int text, boolean leads) {
     if (text == TextTable.ABSENT) {
       return;
     }
-    for (int atom : lookUp.atoms(text)) {
-      answers[atom] = stamp << 2 | Answer.HOLDS;
-      if (leads) {
+    if (textsLength == texts.length) {
+      texts = Arrays.copyOf(texts, 2 * textsLength);
+    }
+    texts[textsLength] = text;
+    texts[textsLength + 1] = firstTexts[lookUp.number()];
+    firstTexts[lookUp.number()] = textsLength;
+    textsLength += 2;
+    if (leads) {
+      reachAll(strategy.byText(text));
+    }
+  }
+
+  /// Answers all atoms whose patterns a value fits; others that a search finds fail.
+  private void search(PatternSearch search, Event event) {
+    int slot = search.slot();
+    searched[slot] = stamp;
+    for (int value = event.first(slot); value != Event.NONE; value = event.next(value)) {
+      int count = search.search(event, value, strategy);
+      for (int i = 0; i < count; i++) {
+        int atom = search.atom(i);
+        answers[atom] = stamp << 2 | Answer.HOLDS;
         reachAll(strategy.byAtom(atom));
       }
     }
@@ -259,35 +325,58 @@ public final class Matcher {
     int step = program.entry(place);
     while (step >= 0) {
       int wanted = program.wanted(step) ? Answer.HOLDS : Answer.FAILS;
-      step =
-          answer(program.atom(step), event) == wanted
-              ? program.onGiven(step)
-              : program.onOther(step);
+      step = answer(program, step, event) == wanted ? program.onGiven(step) : program.onOther(step);
     }
     if (step == Program.MATCH) {
       matches[matchCount++] = rule;
     }
   }
 
+  private int answer(Program program, int step, Event event) {
+    int source = program.source(step);
+    if (source >= 0) {
+      return Answer.of(holds(lookUps[source], program.numberInLookUp(step), event));
+    }
+    if (source != Integer.MIN_VALUE && event.first(~source) == Event.NONE) {
+      return Answer.FAILS;
+    }
+    return answer(program.atom(step), event);
+  }
+
+  /// Answers an atom that no look-up answers.
   private int answer(int atom, Event event) {
     int known = answers[atom];
     if (known >>> 2 == stamp) {
       return known & 3;
     }
-    int slot = slots[atom];
-    if (slot >= 0 && event.first(slot) == Event.NONE) {
+    if (foundByPatterns[atom] && searched[slots[atom]] == stamp) {
       return Answer.FAILS;
     }
-    AtomTest test = tests[atom];
-    if (test != null) {
-      int answer = test.answer(event);
-      answers[atom] = stamp << 2 | answer;
-      return answer;
+    int answer = Objects.requireNonNull(tests[atom]).answer(event);
+    answers[atom] = stamp << 2 | answer;
+    return answer;
+  }
+
+  private boolean holds(LookUp lookUp, int atom, Event event) {
+    if (event.first(lookUp.slot()) == Event.NONE) {
+      return false;
     }
-    if (lookedUp[slot] != stamp) {
-      lookUp(slot, event, false);
-      return answer(atom, event);
+    if (lookedUp[lookUp.number()] != stamp) {
+      lookUp(lookUp, event, false);
     }
-    return Answer.FAILS;
+    for (int at = firstTexts[lookUp.number()]; at >= 0; at = texts[at + 1]) {
+      if (lookUp.holds(texts[at], atom)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether an atom holds, whatever answers it.
+  private boolean holds(int atom, Event event) {
+    int lookUp = plan.lookUp(atom);
+    return lookUp >= 0
+        ? holds(lookUps[lookUp], plan.numberInLookUp(atom), event)
+        : answer(atom, event) == Answer.HOLDS;
   }
 }

@@ -1,6 +1,7 @@
 package dev.seriema.engine.plan;
 
 import dev.seriema.model.event.EventLayout;
+import dev.seriema.model.expression.Predicate;
 import dev.seriema.model.schema.FieldType;
 import java.util.List;
 
@@ -9,16 +10,22 @@ final class Atoms {
   private final List<Atom> atoms;
   private final int[] slots;
   private final boolean[] answeredByLookUp;
+  private final boolean[] foundByPatterns;
 
   Atoms(List<Atom> atoms, EventLayout layout) {
     this.atoms = List.copyOf(atoms);
     slots = new int[atoms.size()];
     answeredByLookUp = new boolean[atoms.size()];
+    foundByPatterns = new boolean[atoms.size()];
     for (int i = 0; i < slots.length; i++) {
       slots[i] = -1;
       if (atoms.get(i) instanceof Atom.FieldTest test) {
         slots[i] = layout.slot(test.field().path());
         answeredByLookUp[i] = !test.texts().isEmpty();
+        foundByPatterns[i] =
+            asksForText(i)
+                && test.predicate() instanceof Predicate.Like(var patterns, _)
+                && patterns.stream().allMatch(PatternIndexes::canBeIndexed);
       }
     }
   }
@@ -44,6 +51,11 @@ final class Atoms {
   /// Whether an atom holds only where a look-up of the values in its slot says so.
   boolean isAnsweredByLookUp(int atom) {
     return answeredByLookUp[atom];
+  }
+
+  /// Whether an atom holds only where a pattern index says so, if the values are searched by one.
+  boolean isFoundByPatterns(int atom) {
+    return foundByPatterns[atom];
   }
 
   /// Whether an atom asks only for the texts of values, so that nothing about them is unreadable.

@@ -10,40 +10,62 @@ import org.jspecify.annotations.Nullable;
 public final class Expectation {
   private final List<Term> rules;
   private final Atoms atoms;
+  private final LookUps lookUps;
   private final Shares shares;
   private final Strategy strategy;
+  private final List<PatternIndex> patternIndexes;
   private final Feature @Nullable [] features;
 
-  private Expectation(List<Term> rules, Atoms atoms, Shares shares, Feature @Nullable [] features) {
+  private Expectation(
+      List<Term> rules,
+      Atoms atoms,
+      LookUps lookUps,
+      Shares shares,
+      Feature @Nullable [] features,
+      GramCounts grams) {
     this.rules = rules;
     this.atoms = atoms;
+    this.lookUps = lookUps;
     this.shares = shares;
     this.features = features;
-    Strategy.Builder builder = new Strategy.Builder(atoms, shares);
+    Strategy.Builder builder = new Strategy.Builder(atoms, lookUps, shares);
     for (int rule = 0; rule < rules.size(); rule++) {
       builder.add(rule, rules.get(rule));
     }
     strategy = builder.build();
+    patternIndexes = PatternIndexes.of(atoms, grams);
   }
 
   /// Of events that nobody has seen.
-  static Expectation guessed(List<Term> rules, Atoms atoms, Shares guess) {
-    return new Expectation(rules, atoms, guess, null);
+  static Expectation guessed(List<Term> rules, Atoms atoms, LookUps lookUps, Shares guess) {
+    return new Expectation(rules, atoms, lookUps, guess, null, new GramCounts());
   }
 
   /// Of events like those that were observed.
   static Expectation observed(
-      List<Term> rules, Atoms atoms, Shares guess, Observations observed, int slots) {
+      List<Term> rules,
+      Atoms atoms,
+      LookUps lookUps,
+      Shares guess,
+      Observations observed,
+      int slots) {
     return new Expectation(
         rules,
         atoms,
-        new ObservedShares(observed, guess),
-        FeatureChoice.of(rules, atoms, observed, slots));
+        lookUps,
+        new ObservedShares(observed, guess, atoms.size(), slots),
+        FeatureChoice.of(rules, atoms, observed, slots),
+        observed.grams());
   }
 
   /// For any event.
   public Strategy strategy() {
     return strategy;
+  }
+
+  /// What finds the patterns that values may fit; at most one for each slot.
+  public List<PatternIndex> patternIndexes() {
+    return patternIndexes;
   }
 
   /// Whether events fall into classes that come again and again.
@@ -72,6 +94,7 @@ public final class Expectation {
     Strategy.Builder builder =
         new Strategy.Builder(
             atoms,
+            lookUps,
             new SharesWithinClass(shares, atoms, slot -> tells(slot) && present.isPresent(slot)));
     for (int rule = 0; rule < rules.size(); rule++) {
       if (shown == null || shown.get(rule)) {

@@ -46,6 +46,8 @@ final class GuessedShares implements Shares {
   /// Share of the events with a field on which a test of it holds that is no list of texts.
   private static final double TEST_HOLDS = 0.2;
 
+  private static final double BYTES = 40;
+
   private final List<Atom> atoms;
   private final List<FieldPath> slots;
 
@@ -74,6 +76,11 @@ final class GuessedShares implements Shares {
   @Override
   public double present(int slot) {
     return present(slots.get(slot));
+  }
+
+  @Override
+  public double bytes(int slot) {
+    return BYTES;
   }
 
   private static double present(FieldPath field) {

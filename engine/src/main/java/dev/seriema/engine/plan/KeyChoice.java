@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /// Chooses for a rule what an event must have, one of several things, for the rule to match.
 ///
@@ -12,15 +13,18 @@ import java.util.Set;
 final class KeyChoice {
   private final Atoms atoms;
   private final Shares shares;
+  private final IntPredicate isSearched;
 
-  KeyChoice(Atoms atoms, Shares shares) {
+  /// @param isSearched whether the values in a slot are searched for patterns
+  KeyChoice(Atoms atoms, Shares shares, IntPredicate isSearched) {
     this.atoms = atoms;
     this.shares = shares;
+    this.isSearched = isSearched;
   }
 
   /// Something that an event has or lacks, known before any rule is tried.
   sealed interface Key {
-    /// An atom that a look-up answers holds.
+    /// An atom holds that a look-up or a search for patterns answers.
     record Holds(int atom) implements Key {}
 
     /// There is a value in a slot.
@@ -42,7 +46,8 @@ final class KeyChoice {
   }
 
   private Optional<Choice> ofAtom(int atom) {
-    if (atoms.isAnsweredByLookUp(atom)) {
+    if (atoms.isAnsweredByLookUp(atom)
+        || atoms.isFoundByPatterns(atom) && isSearched.test(atoms.slot(atom))) {
       return Optional.of(new Choice(Set.of(new Key.Holds(atom)), shares.holds(atom)));
     }
     int slot = atoms.slot(atom);

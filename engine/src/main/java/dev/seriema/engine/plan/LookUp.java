@@ -1,22 +1,50 @@
 package dev.seriema.engine.plan;
 
 import dev.seriema.model.value.LetterCase;
+import java.util.List;
 
 /// Which atoms hold for the values of one field, found by looking a value up instead of comparing
-/// it with each text.
+/// it with each text. Texts have numbers that are unique among all look-ups of a plan.
 public final class LookUp {
   private final int slot;
   private final LetterCase letterCase;
+  private final int number;
+  private final int firstText;
   private final TextTable texts;
-  private final int[][] atoms;
 
-  /// @param texts all values that an atom asks for
-  /// @param atoms per text those that hold
-  LookUp(int slot, LetterCase letterCase, TextTable texts, int[][] atoms) {
+  /// Per text a bit for each atom, by its number among the atoms of this look-up.
+  private final long[] holds;
+
+  private final int wordsPerText;
+
+  /// @param number of the look-up in its plan
+  /// @param firstText the number of its first text in its plan
+  /// @param atomsByText per text the numbers, among the atoms of this look-up, of those that hold
+  LookUp(
+      int slot,
+      LetterCase letterCase,
+      int number,
+      int firstText,
+      TextTable texts,
+      List<List<Integer>> atomsByText,
+      int atoms) {
     this.slot = slot;
     this.letterCase = letterCase;
+    this.number = number;
+    this.firstText = firstText;
     this.texts = texts;
-    this.atoms = atoms;
+    wordsPerText = (atoms + Long.SIZE - 1) / Long.SIZE;
+    holds = new long[wordsPerText * texts.size()];
+    for (int text = 0; text < texts.size(); text++) {
+      for (int atom : atomsByText.get(text)) {
+        holds[wordsPerText * text + (atom >> 6)] |= 1L << atom;
+      }
+    }
+  }
+
+  /// Its place in [Plan#lookUps()].
+  public int number() {
+    return number;
   }
 
   /// Where the layout keeps the field.
@@ -29,13 +57,17 @@ public final class LookUp {
     return letterCase;
   }
 
-  /// The number of a value, or [TextTable#ABSENT].
+  /// The number of the text that a value is, or [TextTable#ABSENT].
   public int find(byte[] bytes, int start, int end) {
-    return texts.find(bytes, start, end);
+    int found = texts.find(bytes, start, end);
+    return found == TextTable.ABSENT ? TextTable.ABSENT : firstText + found;
   }
 
-  /// The atoms that hold for a value with that number. The caller does not change the array.
-  public int[] atoms(int text) {
-    return atoms[text];
+  /// Whether an atom holds for a value that is a text.
+  ///
+  /// @param text that [#find] returned
+  /// @param atom its number among the atoms of this look-up
+  public boolean holds(int text, int atom) {
+    return (holds[wordsPerText * (text - firstText) + (atom >> 6)] & 1L << atom) != 0;
   }
 }

@@ -8,12 +8,15 @@ import java.util.List;
 public final class Observations {
   private final int[] holds;
   private final int[] present;
+  private final long[] bytes;
+  private final GramCounts grams = new GramCounts();
   private final List<long[]> events = new ArrayList<>();
 
   /// @param plan whose atoms and slots are counted
   public Observations(Plan plan) {
     holds = new int[plan.atoms().size()];
     present = new int[plan.layout().slots()];
+    bytes = new long[present.length];
   }
 
   /// One more event begins; what is told next is about it.
@@ -24,9 +27,16 @@ public final class Observations {
   /// The event has values in a slot; told once for each event.
   ///
   /// @param texts a hash of their texts
-  public void notePresent(int slot, int texts) {
+  /// @param length of the texts together, in bytes
+  public void notePresent(int slot, int texts, int length) {
     present[slot]++;
+    bytes[slot] += length;
     events.getLast()[slot] = texts | 1L << Integer.SIZE;
+  }
+
+  /// The event has a folded text; told once for each value that may be searched for patterns.
+  public void noteText(byte[] bytes, int start, int end) {
+    grams.add(bytes, start, end);
   }
 
   /// An atom holds for the event; told once for each event.
@@ -39,6 +49,11 @@ public final class Observations {
     return events.size();
   }
 
+  /// What stands in the texts of the events.
+  GramCounts grams() {
+    return grams;
+  }
+
   /// For how many of the events an atom holds.
   int holds(int atom) {
     return holds[atom];
@@ -47,6 +62,11 @@ public final class Observations {
   /// How many of the events have a value in a slot.
   int present(int slot) {
     return present[slot];
+  }
+
+  /// How many bytes the events have in a slot.
+  long bytes(int slot) {
+    return bytes[slot];
   }
 
   /// Tells what an event has in a slot from what others have; 0 where it has nothing.

@@ -3,18 +3,15 @@ package dev.seriema.engine.plan;
 import dev.seriema.model.event.EventLayout;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.Field;
-import dev.seriema.model.expression.Predicate;
 import dev.seriema.model.expression.ReadFields;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.FieldType;
-import dev.seriema.model.value.LetterCase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /// Everything that is settled before the first event: the fields to read, the atoms to answer, and
 /// the condition of every rule. How rules are found and asked hangs on the [Expectation], which a
@@ -25,7 +22,7 @@ public final class Plan {
   private final Map<FieldPath, FieldType> types;
   private final Atoms atoms;
   private final List<Term> rules;
-  private final List<LookUp> lookUps;
+  private final LookUps lookUps;
   private final Shares guess;
   private volatile Expectation expectation;
 
@@ -34,9 +31,9 @@ public final class Plan {
     layout = EventLayout.of(builder.types.keySet());
     types = Map.copyOf(builder.types);
     atoms = new Atoms(List.copyOf(builder.atoms.keySet()), layout);
-    lookUps = madeLookUps();
+    lookUps = new LookUps(atoms);
     guess = new GuessedShares(atoms.all(), layout.fields());
-    expectation = Expectation.guessed(rules, atoms, guess);
+    expectation = Expectation.guessed(rules, atoms, lookUps, guess);
   }
 
   public static Builder builder() {
@@ -63,11 +60,6 @@ public final class Plan {
     return atoms.all();
   }
 
-  /// Whether an atom holds only where one of [#lookUps()] says so.
-  public boolean isAnsweredByLookUp(int atom) {
-    return atoms.isAnsweredByLookUp(atom);
-  }
-
   /// The slot of the values of which one has to satisfy an atom, so that it fails for an event
   /// without any; -1 where it asks for something else.
   public int slot(int atom) {
@@ -81,7 +73,22 @@ public final class Plan {
   }
 
   public List<LookUp> lookUps() {
-    return lookUps;
+    return lookUps.all();
+  }
+
+  /// The number of the look-up that answers an atom, or -1.
+  public int lookUp(int atom) {
+    return lookUps.lookUp(atom);
+  }
+
+  /// The number of an atom among those of its look-up.
+  public int numberInLookUp(int atom) {
+    return lookUps.numberInLookUp(atom);
+  }
+
+  /// Whether an atom holds only where the pattern index of its slot says so.
+  public boolean isFoundByPatterns(int atom) {
+    return atoms.isFoundByPatterns(atom);
   }
 
   /// What events are taken for now.
@@ -91,49 +98,12 @@ public final class Plan {
 
   /// Takes the events to come for events like those that were observed.
   public void adapt(Observations observed) {
-    expectation = Expectation.observed(rules, atoms, guess, observed, layout.slots());
+    expectation = Expectation.observed(rules, atoms, lookUps, guess, observed, layout.slots());
   }
 
   /// The keys of a rule under the first strategy.
   Optional<Set<KeyChoice.Key>> keys(int rule) {
-    return new KeyChoice(atoms, guess).of(rules.get(rule)).map(KeyChoice.Choice::keys);
-  }
-
-  private List<LookUp> madeLookUps() {
-    Map<TableId, Map<String, List<Integer>>> tables = new TreeMap<>();
-    for (int i = 0; i < atoms.size(); i++) {
-      if (atoms.get(i) instanceof Atom.FieldTest test) {
-        for (String text : test.texts()) {
-          LetterCase letterCase = ((Predicate.OneOf) test.predicate()).letterCase();
-          tables
-              .computeIfAbsent(
-                  new TableId(test.field().path(), letterCase), _ -> new LinkedHashMap<>())
-              .computeIfAbsent(text, _ -> new ArrayList<>())
-              .add(i);
-        }
-      }
-    }
-    return tables.entrySet().stream()
-        .map(entry -> lookUp(entry.getKey(), entry.getValue()))
-        .toList();
-  }
-
-  private LookUp lookUp(TableId id, Map<String, List<Integer>> texts) {
-    return new LookUp(
-        layout.slot(id.field),
-        id.letterCase,
-        new TextTable(List.copyOf(texts.keySet())),
-        texts.values().stream()
-            .map(numbers -> numbers.stream().mapToInt(Integer::intValue).toArray())
-            .toArray(int[][]::new));
-  }
-
-  private record TableId(FieldPath field, LetterCase letterCase) implements Comparable<TableId> {
-    @Override
-    public int compareTo(TableId other) {
-      int order = field.compareTo(other.field);
-      return order != 0 ? order : letterCase.compareTo(other.letterCase);
-    }
+    return new KeyChoice(atoms, guess, _ -> false).of(rules.get(rule)).map(KeyChoice.Choice::keys);
   }
 
   /// Collects conditions; the number of a rule is the order in which it is added.

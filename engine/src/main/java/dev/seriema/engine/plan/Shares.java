@@ -7,4 +7,7 @@ interface Shares {
 
   /// The share of events that have a value in a slot.
   double present(int slot);
+
+  /// How many bytes the values in a slot have together, in the mean of the events that have any.
+  double bytes(int slot);
 }

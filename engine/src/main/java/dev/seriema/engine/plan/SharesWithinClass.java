@@ -25,4 +25,9 @@ final class SharesWithinClass implements Shares {
   public double present(int slot) {
     return isPresent.test(slot) ? 1 : all.present(slot);
   }
+
+  @Override
+  public double bytes(int slot) {
+    return all.bytes(slot);
+  }
 }

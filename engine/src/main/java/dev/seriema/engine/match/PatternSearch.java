@@ -1,0 +1,76 @@
+package dev.seriema.engine.match;
+
+import dev.seriema.engine.plan.PatternIndex;
+import dev.seriema.engine.plan.Strategy;
+import dev.seriema.model.event.Event;
+import dev.seriema.model.event.ValueKind;
+import java.util.Arrays;
+
+/// Finds the atoms that hold for a value because it fits one of their patterns. Each pattern is
+/// tried at most once for a value, however often what it waits for stands there. Reused for other
+/// values; not thread-safe.
+final class PatternSearch {
+  private final PatternIndex index;
+  private final TextTest[] tests;
+  private final int[] atoms;
+
+  /// Per list of the index the number of the search that came to it last.
+  private final int[] visited;
+
+  private final int[] found;
+  private int foundCount;
+  private int search;
+
+  PatternSearch(PatternIndex index) {
+    this.index = index;
+    tests =
+        index.entries().stream()
+            .map(entry -> WildcardTests.of(entry.pattern(), entry.letterCase()))
+            .toArray(TextTest[]::new);
+    atoms = index.entries().stream().mapToInt(PatternIndex.Entry::atom).toArray();
+    visited = new int[index.lists()];
+    found = new int[tests.length];
+  }
+
+  int slot() {
+    return index.slot();
+  }
+
+  /// @param strategy which asks some of the atoms; others are left out
+  /// @return how many atoms hold, some perhaps told twice
+  int search(Event event, int value, Strategy strategy) {
+    foundCount = 0;
+    if (event.kind(value) == ValueKind.OBJECT) {
+      return 0;
+    }
+    if (++search < 0) {
+      Arrays.fill(visited, 0);
+      search = 1;
+    }
+    byte[] bytes = event.foldedBytes(value);
+    int end = event.foldedEnd(value);
+    for (int at = index.next(bytes, event.foldedStart(value), end);
+        at >= 0;
+        at = index.next(bytes, at + 1, end)) {
+      int list = index.list(bytes, at);
+      if (list >= 0 && visited[list] != search) {
+        visited[list] = search;
+        tryAll(index.entries(list), event, value, strategy);
+      }
+    }
+    return foundCount;
+  }
+
+  /// @param place below what [#search] returned
+  int atom(int place) {
+    return found[place];
+  }
+
+  private void tryAll(int[] entries, Event event, int value, Strategy strategy) {
+    for (int entry : entries) {
+      if (strategy.asks(atoms[entry]) && tests[entry].holds(event, value)) {
+        found[foundCount++] = atoms[entry];
+      }
+    }
+  }
+}
