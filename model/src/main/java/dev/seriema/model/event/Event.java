@@ -21,6 +21,8 @@ public final class Event {
   private static final int SMALL_SCRATCH = 1 << 10;
   private static final int LARGE_SCRATCH = 1 << 20;
 
+  private static final int STATE_BITS = 8;
+
   private static final int ESCAPED = 0x08;
   private static final int TEXT_IN_SCRATCH = 0x10;
   private static final int FOLDED = 0x20;
@@ -29,19 +31,25 @@ public final class Event {
   private static final byte[] NOTHING = {};
 
   private final EventLayout layout;
+
+  /// For each slot its first value, and for each value the next of its slot; made when first asked
+  /// for, since many events are not asked.
   private final int[] firsts;
-  private final int[] lasts;
+
+  private int[] nexts = new int[FEW_VALUES];
+  private boolean isLinked;
+
   private final UnreadableFields unreadable;
 
   private int count;
   private boolean hasObjects;
-  private int[] nexts = new int[FEW_VALUES];
-  private int[] slots = new int[FEW_VALUES];
-  private int[] starts = new int[FEW_VALUES];
-  private int[] ends = new int[FEW_VALUES];
-  private int[] foldedStarts = new int[FEW_VALUES];
-  private int[] foldedEnds = new int[FEW_VALUES];
-  private byte[] states = new byte[FEW_VALUES];
+
+  /// For each value two numbers side by side, to be written and looked up together: its head, which
+  /// is its slot with kind and state in the lowest bits, and its range, which is where its text
+  /// starts, in the upper half, and where it ends.
+  private long[] records = new long[2 * FEW_VALUES];
+
+  private long[] foldedRanges = new long[FEW_VALUES];
 
   private @Nullable Object[] attachments = new Object[FEW_VALUES];
   private long generation;
@@ -58,7 +66,6 @@ public final class Event {
   public Event(EventLayout layout) {
     this.layout = layout;
     this.firsts = new int[layout.slots()];
-    this.lasts = new int[layout.slots()];
     this.unreadable = new UnreadableFields(layout);
     Arrays.fill(firsts, NONE);
   }
@@ -69,11 +76,17 @@ public final class Event {
 
   /// The first value of a slot, or [#NONE]: JSON `null`, `[]` and `{}` give no value.
   public int first(int slot) {
+    if (!isLinked) {
+      link();
+    }
     return firsts[slot];
   }
 
   /// The value of the same slot that follows in the document, or [#NONE].
   public int next(int value) {
+    if (!isLinked) {
+      link();
+    }
     return nexts[value];
   }
 
@@ -84,11 +97,11 @@ public final class Event {
 
   /// The slot of a value; -1 for an id or index that no slot asks for.
   public int slot(int value) {
-    return slots[value];
+    return head(value) >> STATE_BITS;
   }
 
   public ValueKind kind(int value) {
-    return ValueKind.ofCode(states[value] & ValueKind.CODE_BITS);
+    return ValueKind.ofCode(head(value) & ValueKind.CODE_BITS);
   }
 
   /// The bytes that [#textStart] and [#textEnd] count in: UTF-8 with escapes undone; for numbers
@@ -96,47 +109,48 @@ public final class Event {
   /// surrogate pair reads U+FFFD.
   public byte[] textBytes(int value) {
     decoded(value);
-    return (states[value] & TEXT_IN_SCRATCH) == 0 ? document : scratch;
+    return (head(value) & TEXT_IN_SCRATCH) == 0 ? document : scratch;
   }
 
   public int textStart(int value) {
     decoded(value);
-    return starts[value];
+    return start(range(value));
   }
 
   public int textEnd(int value) {
     decoded(value);
-    return ends[value];
+    return end(range(value));
   }
 
   /// The bytes that [#foldedStart] and [#foldedEnd] count in: the text, folded by [CaseFolding].
   public byte[] foldedBytes(int value) {
     folded(value);
-    return (states[value] & FOLDED_IN_SCRATCH) == 0 ? document : scratch;
+    return (head(value) & FOLDED_IN_SCRATCH) == 0 ? document : scratch;
   }
 
   public int foldedStart(int value) {
     folded(value);
-    return foldedStarts[value];
+    return start(foldedRanges[value]);
   }
 
   public int foldedEnd(int value) {
     folded(value);
-    return foldedEnds[value];
+    return end(foldedRanges[value]);
   }
 
   /// The text of a value, made anew at each call.
   public String text(int value) {
     byte[] bytes = textBytes(value);
-    return new String(bytes, starts[value], ends[value] - starts[value], StandardCharsets.UTF_8);
+    int start = start(range(value));
+    return new String(bytes, start, end(range(value)) - start, StandardCharsets.UTF_8);
   }
 
   /// The moment that a value means, in nanoseconds since 1970, or [Timestamps#NONE].
   public long epochNanos(int value) {
     byte[] bytes = textBytes(value);
     return switch (kind(value)) {
-      case STRING -> Timestamps.ofText(bytes, starts[value], ends[value]);
-      case NUMBER -> Timestamps.ofNumber(bytes, starts[value], ends[value]);
+      case STRING -> Timestamps.ofText(bytes, start(range(value)), end(range(value)));
+      case NUMBER -> Timestamps.ofNumber(bytes, start(range(value)), end(range(value)));
       case TRUE, FALSE, OBJECT -> Timestamps.NONE;
     };
   }
@@ -173,7 +187,7 @@ public final class Event {
 
   /// Notes that a value of a slot cannot be read as a type.
   public void noteUnreadable(int value, FieldType type) {
-    unreadable.add(slots[value], type, kind(value), value);
+    unreadable.add(slot(value), type, kind(value), value);
   }
 
   /// The bytes that were scanned; [#documentStart] to [#documentEnd] is the event's own object,
@@ -215,7 +229,7 @@ public final class Event {
     document = bytes;
     documentStart = 0;
     documentEnd = 0;
-    if (states.length > MANY_VALUES) {
+    if (records.length > 2 * MANY_VALUES) {
       resize(FEW_VALUES);
       attachments = new Object[FEW_VALUES];
     }
@@ -226,10 +240,8 @@ public final class Event {
 
   /// Forgets the values: what was found so far belongs to an envelope.
   void clearValues() {
-    for (int value = 0; value < count; value++) {
-      if (slots[value] >= 0) {
-        firsts[slots[value]] = NONE;
-      }
+    if (isLinked) {
+      unlink();
     }
     count = 0;
     hasObjects = false;
@@ -255,24 +267,68 @@ public final class Event {
   /// @param escaped whether a string holds a backslash
   /// @return the number of the new value
   int add(int slot, ValueKind kind, int start, int end, boolean escaped) {
-    int value = count++;
-    if (value == states.length) {
+    return add(head(slot, kind) | (escaped ? ESCAPED : 0), start, end);
+  }
+
+  private int add(int head, int start, int end) {
+    int value = count;
+    if (2 * value == records.length) {
       resize(2 * value);
     }
-    nexts[value] = NONE;
-    slots[value] = slot;
-    starts[value] = start;
-    ends[value] = end;
-    states[value] = (byte) (escaped ? kind.code() | ESCAPED : kind.code());
-    if (slot >= 0) {
-      if (firsts[slot] == NONE) {
-        firsts[slot] = value;
-      } else {
-        nexts[lasts[slot]] = value;
-      }
-      lasts[slot] = value;
-    }
+    records[2 * value] = head;
+    records[2 * value + 1] = range(start, end);
+    count = value + 1;
     return value;
+  }
+
+  private int head(int value) {
+    return (int) records[2 * value];
+  }
+
+  private long range(int value) {
+    return records[2 * value + 1];
+  }
+
+  /// What is known of a value but its range.
+  private static int head(int slot, ValueKind kind) {
+    return (slot << STATE_BITS) | kind.code();
+  }
+
+  private static long range(int start, int end) {
+    return ((long) start << 32) | end;
+  }
+
+  private static int start(long range) {
+    return (int) (range >>> 32);
+  }
+
+  private static int end(long range) {
+    return (int) range;
+  }
+
+  /// From the last value to the first, so that each finds the one behind it.
+  private void link() {
+    if (2 * nexts.length != records.length) {
+      nexts = new int[records.length / 2];
+    }
+    for (int value = count - 1; value >= 0; value--) {
+      int slot = slot(value);
+      if (slot >= 0) {
+        nexts[value] = firsts[slot];
+        firsts[slot] = value;
+      }
+    }
+    isLinked = true;
+  }
+
+  private void unlink() {
+    for (int value = 0; value < count; value++) {
+      int slot = slot(value);
+      if (slot >= 0) {
+        firsts[slot] = NONE;
+      }
+    }
+    isLinked = false;
   }
 
   void noteObject() {
@@ -284,7 +340,7 @@ public final class Event {
   }
 
   void setEnd(int value, int end) {
-    ends[value] = end;
+    records[2 * value + 1] = range(start(range(value)), end);
   }
 
   /// @param slot of the field `_id` where it is wanted and the envelope gives it, else -1
@@ -298,44 +354,46 @@ public final class Event {
   }
 
   private void decoded(int value) {
-    if ((states[value] & ESCAPED) != 0) {
+    if ((head(value) & ESCAPED) != 0) {
       decode(value);
     }
   }
 
   private void decode(int value) {
-    int start = starts[value];
-    int end = ends[value];
+    int start = start(range(value));
+    int end = end(range(value));
     reserve(end - start);
-    starts[value] = scratchUsed;
+    int decodedStart = scratchUsed;
     scratchUsed = JsonStrings.unescape(document, start, end, scratch, scratchUsed);
-    ends[value] = scratchUsed;
-    states[value] = (byte) ((states[value] & ~ESCAPED) | TEXT_IN_SCRATCH);
+    records[2 * value + 1] = range(decodedStart, scratchUsed);
+    records[2 * value] = (head(value) & ~ESCAPED) | TEXT_IN_SCRATCH;
   }
 
   private void folded(int value) {
-    if ((states[value] & FOLDED) == 0) {
+    if ((head(value) & FOLDED) == 0) {
       fold(value);
     }
   }
 
   private void fold(int value) {
     byte[] text = textBytes(value);
-    int start = starts[value];
-    int end = ends[value];
+    int start = start(range(value));
+    int end = end(range(value));
     if (Words.isFolded(text, start, end)) {
-      foldedStarts[value] = start;
-      foldedEnds[value] = end;
-      int inScratch = (states[value] & TEXT_IN_SCRATCH) != 0 ? FOLDED_IN_SCRATCH : 0;
-      states[value] = (byte) (states[value] | FOLDED | inScratch);
+      foldedRanges[value] = range(value);
+      int inScratch = (head(value) & TEXT_IN_SCRATCH) != 0 ? FOLDED_IN_SCRATCH : 0;
+      records[2 * value] |= FOLDED | inScratch;
       return;
     }
     reserve(3 * (end - start));
-    foldedStarts[value] = scratchUsed;
+    int foldedStart = scratchUsed;
     // The text may lie in the scratch space that was just made larger.
-    scratchUsed = CaseFolding.fold(textBytes(value), start, end, scratch, scratchUsed);
-    foldedEnds[value] = scratchUsed;
-    states[value] = (byte) (states[value] | FOLDED | FOLDED_IN_SCRATCH);
+    byte[] unfolded = textBytes(value);
+    int folded = Words.foldAscii(unfolded, start, end, scratch, foldedStart);
+    scratchUsed =
+        folded < 0 ? CaseFolding.fold(unfolded, start, end, scratch, foldedStart) : folded;
+    foldedRanges[value] = range(foldedStart, scratchUsed);
+    records[2 * value] |= FOLDED | FOLDED_IN_SCRATCH;
   }
 
   private void reserve(int bytes) {
@@ -345,12 +403,7 @@ public final class Event {
   }
 
   private void resize(int size) {
-    nexts = Arrays.copyOf(nexts, size);
-    slots = Arrays.copyOf(slots, size);
-    starts = Arrays.copyOf(starts, size);
-    ends = Arrays.copyOf(ends, size);
-    foldedStarts = Arrays.copyOf(foldedStarts, size);
-    foldedEnds = Arrays.copyOf(foldedEnds, size);
-    states = Arrays.copyOf(states, size);
+    records = Arrays.copyOf(records, 2 * size);
+    foldedRanges = Arrays.copyOf(foldedRanges, size);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.management.ThreadMXBean;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.FieldType;
+import dev.seriema.model.value.CaseFolding;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -264,6 +265,31 @@ class EventScannerTest {
     assertThat(folded(event, 3)).isEqualTo("grüße ä");
     assertThat(event.foldedStart(3)).isEqualTo(event.foldedStart(3));
     assertThat(scanning.texts("a")).containsExactly("plain", "C:\\Temp", "UPPER", "Grüße Ä");
+  }
+
+  @Test
+  void letters_are_folded_wherever_they_stand_in_a_text() {
+    Scanning scanning = Scanning.of("a");
+    String letters = "@AMZ[`amz{Z\u007f";
+    for (int length = 0; length < 40; length++) {
+      String text = "0123456789".repeat(4).substring(0, length) + letters;
+      scanning.read("{\"a\":[\"" + text + "\",\"" + text + "É\",\"É" + text + "\"]}");
+      assertThat(folded(scanning.event, 0)).isEqualTo(CaseFolding.fold(text));
+      assertThat(folded(scanning.event, 1)).isEqualTo(CaseFolding.fold(text + "É"));
+      assertThat(folded(scanning.event, 2)).isEqualTo(CaseFolding.fold("É" + text));
+    }
+  }
+
+  @Test
+  void values_of_one_field_that_stand_apart_follow_one_another() {
+    Scanning scanning = Scanning.of("a.b", "c", "d");
+    scanning.read("{\"a\":[{\"b\":1},{\"b\":2}],\"c\":3,\"a.b\":[4,5],\"_id\":\"6\"}");
+    assertThat(scanning.texts("a.b")).containsExactly("1", "2", "4", "5");
+    assertThat(scanning.texts("c")).containsExactly("3");
+    assertThat(scanning.texts("d")).isEmpty();
+    scanning.read("{\"d\":7}");
+    assertThat(scanning.texts("a.b")).isEmpty();
+    assertThat(scanning.texts("d")).containsExactly("7");
   }
 
   private static String folded(Event event, int value) {
