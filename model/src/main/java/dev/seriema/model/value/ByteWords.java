@@ -36,13 +36,13 @@ public final class ByteWords {
   public static long last(byte[] bytes, int start, int end) {
     return end - start >= Long.BYTES
         ? (long) LONGS.get(bytes, end - Long.BYTES)
-        : end == start ? 0 : first(bytes, start, end) << (start - end) * Byte.SIZE;
+        : end == start ? 0 : first(bytes, start, end) << ((start - end) * Byte.SIZE);
   }
 
   /// All bits of the first `length` bytes.
   ///
   /// @param length from 0 to 8
   public static long mask(int length) {
-    return length == Long.BYTES ? -1L : (1L << length * Byte.SIZE) - 1;
+    return length == Long.BYTES ? -1L : (1L << (length * Byte.SIZE)) - 1;
   }
 }
