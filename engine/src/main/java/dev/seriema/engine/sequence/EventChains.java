@@ -1,87 +1,63 @@
 package dev.seriema.engine.sequence;
 
-import java.util.Arrays;
-
-/// The events of open sequences, each chain from the last event back to the first.
+/// Events that open sequences came by before their last, each chain from the latest back to the
+/// first.
 final class EventChains {
-  static final int NONE = -1;
+  static final int NONE = Rows.NONE;
 
-  private static final int FEW = 16;
+  private static final int PREVIOUS = 0;
+  private static final int REFERENCE = 1;
+  private static final int COLUMNS = 3;
 
-  private long[] references = new long[FEW];
-  private int[] previous = new int[FEW];
-  private int used;
-  private int free = NONE;
-  private int count;
+  private final Rows rows = new Rows(COLUMNS);
 
   /// How many events all chains hold.
   int count() {
-    return count;
+    return rows.count();
   }
 
   long size() {
-    return (long) references.length * (Long.BYTES + Integer.BYTES);
+    return rows.size();
   }
 
   /// @param chain to go on with, or [#NONE] to begin one
   /// @return the longer chain, in place of the given one
   int append(int chain, long reference) {
-    int link = free != NONE ? free : unused();
-    free = link == free ? previous[link] : free;
-    references[link] = reference;
-    previous[link] = chain;
-    count++;
+    int link = rows.take();
+    rows.setLong(link, REFERENCE, reference);
+    rows.set(link, PREVIOUS, chain);
     return link;
   }
 
   long last(int chain) {
-    return references[chain];
+    return rows.getLong(chain, REFERENCE);
   }
 
   /// The chain without its last event, or [#NONE].
   int previous(int chain) {
-    return previous[chain];
+    return rows.get(chain, PREVIOUS);
   }
 
   long first(int chain) {
     int link = chain;
-    while (previous[link] != NONE) {
-      link = previous[link];
+    while (previous(link) != NONE) {
+      link = previous(link);
     }
-    return references[link];
+    return last(link);
   }
 
+  /// @param chain may be [#NONE]
   void remove(int chain) {
     int link = chain;
     while (link != NONE) {
-      int next = previous[link];
-      previous[link] = free;
-      free = link;
+      int next = previous(link);
+      rows.giveBack(link);
       link = next;
-      count--;
-    }
-    if (count == 0) {
-      clear();
     }
   }
 
   /// Forgets all chains; room that was needed once goes back.
   void clear() {
-    used = 0;
-    count = 0;
-    free = NONE;
-    if (references.length > FEW) {
-      references = new long[FEW];
-      previous = new int[FEW];
-    }
-  }
-
-  private int unused() {
-    if (used == references.length) {
-      int room = used + (used >> 1);
-      references = Arrays.copyOf(references, room);
-      previous = Arrays.copyOf(previous, room);
-    }
-    return used++;
+    rows.clear();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 /// Writes the values of a join key as bytes, so that two keys are equal exactly when their bytes
 /// are: text by letter case and all, numbers by size whether whole or not, moments by the instant,
 /// addresses by their bits. Values of two kinds are never equal; a missing one equals only another.
+/// Ids of hexadecimal digits are packed ([HexText]).
 final class KeyWriter {
   static final byte MISSING = 0;
   static final byte FALSE = 1;
@@ -17,6 +18,13 @@ final class KeyWriter {
   static final byte MOMENT = 5;
   static final byte ADDRESS = 6;
   static final byte TEXT = 7;
+  static final byte HEX = 8;
+  static final byte UPPER_HEX = 9;
+  static final byte UUID = 10;
+  static final byte UPPER_UUID = 11;
+
+  /// What a length takes at most.
+  private static final int LENGTH_BYTES = 5;
 
   private byte[] bytes = new byte[64];
   private int length;
@@ -69,11 +77,41 @@ final class KeyWriter {
 
   /// Writes a text that is there as UTF-8.
   void text(byte[] utf8, int start, int end) {
-    reserve(1 + Integer.BYTES + end - start)[length++] = TEXT;
-    ByteBuffer.wrap(bytes).putInt(length, end - start);
-    length += Integer.BYTES;
-    System.arraycopy(utf8, start, bytes, length, end - start);
-    length += end - start;
+    int count = end - start;
+    if (count < HexText.LEAST || (count & 1) != 0 || !hex(utf8, start, end)) {
+      reserve(1 + LENGTH_BYTES + count)[length++] = TEXT;
+      length(count);
+      System.arraycopy(utf8, start, bytes, length, count);
+      length += count;
+    }
+  }
+
+  private boolean hex(byte[] utf8, int start, int end) {
+    int count = end - start;
+    boolean upper = HexText.isUpper(utf8, start, end);
+    boolean isUuid = count == HexText.UUID_LENGTH && HexText.hasDashes(utf8, start);
+    int before = length;
+    int packed = isUuid ? HexText.UUID_BYTES : count / 2;
+    byte tag = isUuid ? UUID : HEX;
+    reserve(1 + LENGTH_BYTES + packed)[length++] = (byte) (upper ? tag + 1 : tag);
+    if (!isUuid) {
+      length(packed);
+    }
+    if (HexText.pack(utf8, start, count, upper, bytes, length)) {
+      length += packed;
+      return true;
+    }
+    length = before;
+    return false;
+  }
+
+  /// Seven bits a byte, the lowest first; the highest bit says that more follow.
+  private void length(int count) {
+    int rest = count;
+    for (; rest > Byte.MAX_VALUE; rest >>>= Byte.SIZE - 1) {
+      bytes[length++] = (byte) (rest | Byte.MIN_VALUE);
+    }
+    bytes[length++] = (byte) rest;
   }
 
   /// A fraction of no digits is the whole number, where there is one.

@@ -3,7 +3,6 @@ package dev.seriema.engine.sequence;
 import dev.seriema.model.expression.SampleQuery;
 import dev.seriema.model.value.Value;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,20 +19,20 @@ public final class SampleOperator {
 
   private final int stages;
   private final SampleLimits limits;
-  private final JoinKeys keys = new JoinKeys();
+
+  /// With the chain of events of each stage, and then how many they are.
+  private final JoinKeys keys;
+
   private final EventChains chains = new EventChains();
   private final int candidatesPerStage;
 
-  /// By key and stage the events, and how many they are.
-  private int[] candidates = {};
-
-  private int[] counts = {};
   private long droppedOpen;
   private long droppedKeys;
 
   public SampleOperator(SampleQuery query, SampleLimits limits) {
     this.stages = query.stages().size();
     this.limits = limits;
+    this.keys = new JoinKeys(2 * stages, _ -> {});
     this.candidatesPerStage =
         (int) Math.min(Integer.MAX_VALUE, stages - 1L + limits.samplesPerKey());
   }
@@ -49,17 +48,15 @@ public final class SampleOperator {
   /// Gives the samples of all events so far and forgets everything.
   public void finish(Consumer<JoinedMatch> matches) {
     List<Complete> complete = new ArrayList<>();
-    for (int key = 0; key < keys.numbers(); key++) {
+    keys.each(key -> {
       if (isComplete(key)) {
         complete.add(new Complete(key, keys.values(key)));
       }
-    }
+    });
     complete.sort(Comparator.comparing(Complete::values, KeyOrder.ASCENDING));
     complete.forEach(one -> give(one, matches));
     keys.clear();
     chains.clear();
-    candidates = new int[0];
-    counts = new int[0];
   }
 
   /// How many keys something is remembered of.
@@ -69,7 +66,7 @@ public final class SampleOperator {
 
   /// The memory of the state, in bytes.
   public long bytes() {
-    return keys.size() + chains.size() + (long) Integer.BYTES * (candidates.length + counts.length);
+    return keys.size() + chains.size();
   }
 
   /// Events that were passed over count as open: they had begun a sample, or would have gone on.
@@ -90,9 +87,8 @@ public final class SampleOperator {
       begin(key);
     }
     for (int stage = 0; stage < stages; stage++) {
-      int at = key * stages + stage;
-      if (hit.serves(place, stage) && counts[at] < candidatesPerStage) {
-        remember(at, hit.reference());
+      if (hit.serves(place, stage) && count(key, stage) < candidatesPerStage) {
+        remember(key, stage, hit);
       }
     }
   }
@@ -103,28 +99,33 @@ public final class SampleOperator {
         || (keys.count() + 1L) * stages > PLACES_PER_REFERENCE * limits.references();
   }
 
-  private void remember(int at, long reference) {
+  private void remember(int key, int stage, Hit hit) {
     if (chains.count() == limits.references()) {
       droppedOpen++;
     } else {
-      candidates[at] = chains.append(candidates[at], reference);
-      counts[at]++;
+      keys.set(key, stage, chains.append(keys.get(key, stage), hit.reference()));
+      setCount(key, stage, count(key, stage) + 1);
     }
   }
 
   private void begin(int key) {
-    int needed = (key + 1) * stages;
-    if (needed > candidates.length) {
-      candidates = Arrays.copyOf(candidates, needed + (needed >> 1));
-      counts = Arrays.copyOf(counts, needed + (needed >> 1));
+    for (int stage = 0; stage < stages; stage++) {
+      keys.set(key, stage, EventChains.NONE);
+      setCount(key, stage, 0);
     }
-    Arrays.fill(candidates, key * stages, needed, EventChains.NONE);
-    Arrays.fill(counts, key * stages, needed, 0);
+  }
+
+  private int count(int key, int stage) {
+    return keys.get(key, stages + stage);
+  }
+
+  private void setCount(int key, int stage, int count) {
+    keys.set(key, stages + stage, count);
   }
 
   private boolean isComplete(int key) {
-    for (int at = key * stages; at < (key + 1) * stages; at++) {
-      if (counts[at] == 0) {
+    for (int stage = 0; stage < stages; stage++) {
+      if (count(key, stage) == 0) {
         return false;
       }
     }
@@ -134,7 +135,7 @@ public final class SampleOperator {
   private void give(Complete complete, Consumer<JoinedMatch> matches) {
     long[][] choices = new long[stages][];
     for (int stage = 0; stage < stages; stage++) {
-      choices[stage] = events(complete.key * stages + stage);
+      choices[stage] = events(complete.key, stage);
     }
     int[] given = new int[1];
     DistinctChoices.each(
@@ -146,9 +147,9 @@ public final class SampleOperator {
   }
 
   /// In the order in which they came.
-  private long[] events(int at) {
-    long[] events = new long[counts[at]];
-    int chain = candidates[at];
+  private long[] events(int key, int stage) {
+    long[] events = new long[count(key, stage)];
+    int chain = keys.get(key, stage);
     for (int i = events.length - 1; i >= 0; i--) {
       events[i] = chains.last(chain);
       chain = chains.previous(chain);

@@ -12,9 +12,9 @@ package dev.seriema.engine.sequence;
 /// @param keysPerEvent keys that arrays give to one event
 public record SequenceLimits(
     int open, int waitingPerKey, int references, int keyBytes, int keysPerEvent) {
-  /// Two million open sequences of two events each. One takes about 90 bytes and its key, and up to
-  /// half as much again for arrays to grow into: 320 MB with keys of 36 characters, 700 MB where
-  /// keys are so long that their own bound bites.
+  /// Two million open sequences of two events each. One takes about 45 bytes and its key, of three
+  /// stages or more up to 16 more: 125 MB with UUIDs for keys, 500 MB where keys are so long that
+  /// their own bound bites.
   public static final SequenceLimits DEFAULT =
       new SequenceLimits(2_000_000, 10_000, 4_000_000, 256 << 20, 1_000);
 

@@ -21,11 +21,14 @@ public final class SequenceOperator {
   private final SequenceShape shape;
   private final SequenceLimits limits;
   private final Consumer<JoinedMatch> matches;
-  private final JoinKeys keys = new JoinKeys();
   private final OpenSequences sequences;
   private final KeyLists lists;
+  private final JoinKeys keys;
 
+  /// The last event that was kept, and whether it is the one that is taken up.
   private long reference = -1;
+
+  private boolean numbered;
   private long time = Long.MIN_VALUE;
 
   /// The key whose lists are worked on; it stays though nothing may be left under it.
@@ -41,8 +44,9 @@ public final class SequenceOperator {
     this.shape = SequenceShape.of(query);
     this.limits = limits;
     this.matches = matches;
-    this.sequences = new OpenSequences(shape.hasLeadingAbsence());
+    this.sequences = new OpenSequences(shape);
     this.lists = new KeyLists(sequences, shape);
+    this.keys = lists.keys();
   }
 
   /// How far behind its first event a match may reach, in nanoseconds.
@@ -50,17 +54,16 @@ public final class SequenceOperator {
     return SequenceShape.of(query).maxspan();
   }
 
-  /// Takes up the next event.
+  /// Takes up the next event. Its number is asked for only when it is kept.
   ///
   /// @throws IllegalArgumentException when it is not later in order than the last, or lies before
   ///   the watermark
   public void take(Hit hit) {
-    if (hit.reference() <= reference || hit.time() < time) {
+    if (hit.time() < time) {
       throw new IllegalArgumentException(
-          "event %d at %d comes after event %d at %d"
-              .formatted(hit.reference(), hit.time(), reference, time));
+          "event at %d comes after event at %d".formatted(hit.time(), time));
     }
-    reference = hit.reference();
+    numbered = false;
     advance(hit.time());
     droppedKeys += hit.hasKeysPassedOver() ? 1 : 0;
     for (int key = 0; key < hit.keys(); key++) {
@@ -93,7 +96,7 @@ public final class SequenceOperator {
   public OptionalLong oldestReference() {
     return sequences.oldest() == NONE
         ? OptionalLong.empty()
-        : OptionalLong.of(sequences.chains().first(sequences.chain(sequences.oldest())));
+        : OptionalLong.of(sequences.first(sequences.oldest()));
   }
 
   /// How many sequences are open or wait, with the events that forbid one.
@@ -103,7 +106,7 @@ public final class SequenceOperator {
 
   /// The memory of the state, in bytes.
   public long bytes() {
-    return keys.size() + sequences.size() + lists.size();
+    return keys.size() + sequences.size();
   }
 
   public Dropped dropped() {
@@ -111,32 +114,52 @@ public final class SequenceOperator {
   }
 
   private void take(Hit hit, int place) {
-    int start = hit.keyStart(place);
-    int end = hit.keyEnd(place);
-    makeRoom(end - start);
-    held = keys.find(hit.keyBytes(), start, end, hit.keyHash(place));
-    boolean begins = shape.isPresent(0, hit, place);
-    boolean forbids = shape.isAbsentBefore(0, hit, place);
-    if (held == NONE && (begins || forbids)) {
-      held = keys.add(hit.keyBytes(), start, end, hit.keyHash(place));
-      lists.begin(held);
-    }
-    if (held != NONE) {
-      if (shape.isAbsentBefore(shape.length(), hit, place)) {
-        forbidWaiting(hit);
-      }
-      goOn(hit, place);
-      if (begins) {
-        begin(hit);
-      }
-      if (shape.isUntil(hit, place)) {
-        endOpen();
-      }
-      if (forbids) {
-        forbid(hit);
-      }
+    if (hold(hit, place)) {
+      takeUnderHeld(hit, place);
       release();
     }
+  }
+
+  /// Asks before anything else whether something is open under the key: most events begin nothing,
+  /// and what they would go on with is not there.
+  ///
+  /// @return whether the event matters under the key, which is then held
+  private boolean hold(Hit hit, int place) {
+    boolean begins = shape.isPresent(0, hit, place) || shape.isAbsentBefore(0, hit, place);
+    held = find(hit, place);
+    if (held == NONE && !begins) {
+      return false;
+    }
+    int more = held == NONE ? hit.keyEnd(place) - hit.keyStart(place) : 0;
+    if (lacksRoom(more)) {
+      held = NONE;
+      makeRoom(more);
+      held = find(hit, place);
+    }
+    if (held == NONE && begins) {
+      held = lists.add(hit.keyBytes(), hit.keyStart(place), hit.keyEnd(place), hit.keyHash(place));
+    }
+    return held != NONE;
+  }
+
+  private void takeUnderHeld(Hit hit, int place) {
+    if (shape.isAbsentBefore(shape.length(), hit, place)) {
+      forbidWaiting(hit);
+    }
+    goOn(hit, place);
+    if (shape.isPresent(0, hit, place)) {
+      begin(hit);
+    }
+    if (shape.isUntil(hit, place)) {
+      endOpen();
+    }
+    if (shape.isAbsentBefore(0, hit, place)) {
+      forbid(hit);
+    }
+  }
+
+  private int find(Hit hit, int place) {
+    return keys.find(hit.keyBytes(), hit.keyStart(place), hit.keyEnd(place), hit.keyHash(place));
   }
 
   /// Gives every open sequence of the key the event, the furthest first, so that an event serves
@@ -151,12 +174,11 @@ public final class SequenceOperator {
       rest = sequences.next(sequence);
       int next = sequences.place(sequence) + 1;
       if (shape.isPresent(next, hit, key)) {
-        sequences.append(sequence, hit.reference());
-        sequences.setPlace(sequence, next);
         if (next == shape.length() - 1) {
           complete(sequence, hit);
           continue;
         }
+        sequences.append(sequence, next, number(hit));
         if (last != NONE && sequences.place(last) == next) {
           sequences.remove(last);
           last = beforeLast;
@@ -164,20 +186,22 @@ public final class SequenceOperator {
       } else if (shape.isAbsentBefore(next, hit, key)) {
         sequences.breakOff(sequence);
       }
-      link(last, sequence);
+      lists.addOpen(held, last, sequence);
       beforeLast = last;
       last = sequence;
     }
   }
 
-  /// Puts a sequence behind another, or first where there is none.
-  private void link(int before, int sequence) {
-    sequences.setNext(sequence, NONE);
-    if (before == NONE) {
-      lists.setOpen(held, sequence);
-    } else {
-      sequences.setNext(before, sequence);
+  /// The number of an event that is kept.
+  private long number(Hit hit) {
+    long number = hit.reference();
+    if (number < reference || (number == reference && !numbered)) {
+      throw new IllegalArgumentException(
+          "event %d comes after event %d".formatted(number, reference));
     }
+    reference = number;
+    numbered = true;
+    return number;
   }
 
   private void begin(Hit hit) {
@@ -189,10 +213,12 @@ public final class SequenceOperator {
     long forbidden = forbidding == NONE ? OpenSequences.NEVER : sequences.start(forbidding);
     int sequence = add(0, hit);
     sequences.setForbidden(sequence, forbidden);
-    if (shape.length() == 1) {
-      complete(sequence, hit);
+    if (shape.length() > 1) {
+      lists.addOpen(held, lists.lastOpen(held), sequence);
+    } else if (shape.hasTrailingAbsence()) {
+      await(sequence);
     } else {
-      lists.addOpen(held, sequence);
+      complete(sequence, hit);
     }
   }
 
@@ -209,24 +235,30 @@ public final class SequenceOperator {
     if (sequences.count() == limits.open()) {
       drop(sequences.oldest());
     }
-    return sequences.add(held, place, hit.time(), hit.reference());
+    return sequences.add(held, place, hit.time(), number(hit));
   }
 
-  /// A sequence that is in no list has its last event. Where absence is asked on both sides of it,
-  /// what came before forbids it only together with what comes behind.
+  /// A sequence that is in no list meets its last event. Where absence is asked on both sides of
+  /// it, what came before forbids it only together with what comes behind.
   private void complete(int sequence, Hit hit) {
     if (sequences.isBroken(sequence)
         || (!shape.hasTrailingAbsence() && isForbidden(sequence, hit))) {
       sequences.remove(sequence);
     } else if (shape.hasTrailingAbsence()) {
-      if (lists.waiting(held) == limits.waitingPerKey()) {
-        drop(lists.firstWaiting(held));
-      }
-      lists.addWaiting(held, sequence);
+      sequences.append(sequence, shape.length() - 1, number(hit));
+      await(sequence);
     } else {
-      matches.accept(match(sequence));
+      matches.accept(match(sequence, number(hit)));
       sequences.remove(sequence);
     }
+  }
+
+  /// Has a complete sequence wait until nothing can forbid it any more.
+  private void await(int sequence) {
+    if (lists.waiting(held) == limits.waitingPerKey()) {
+      drop(lists.firstWaiting(held));
+    }
+    lists.addWaiting(held, sequence);
   }
 
   /// Whether the last absent event before a sequence lies within a span of a later event.
@@ -260,7 +292,7 @@ public final class SequenceOperator {
   /// What is too old: a match, where it only waited for that.
   private void end(int sequence) {
     if (isWaiting(sequence)) {
-      matches.accept(match(sequence));
+      matches.accept(match(sequence, sequences.last(sequence)));
     }
     forget(sequence);
   }
@@ -306,29 +338,30 @@ public final class SequenceOperator {
   private void removeIfEmpty(int key) {
     if (lists.isEmpty(key)) {
       keys.remove(key);
-      if (keys.count() == 0) {
-        lists.clear();
-      }
     }
   }
 
+  private boolean lacksRoom(int keyBytes) {
+    return keys.bytes() + keyBytes > limits.keyBytes()
+        || sequences.references() + shape.length() + 1 > limits.references();
+  }
+
   /// Before a key is worked on, so that nothing of it vanishes meanwhile.
-  private void makeRoom(int keyLength) {
-    while (sequences.oldest() != NONE
-        && (keys.bytes() + keyLength > limits.keyBytes()
-            || sequences.chains().count() + shape.length() + 1 > limits.references())) {
+  private void makeRoom(int keyBytes) {
+    while (sequences.oldest() != NONE && lacksRoom(keyBytes)) {
       drop(sequences.oldest());
     }
   }
 
-  private JoinedMatch match(int sequence) {
+  /// @param last the number of the last event, which an open sequence has not taken up
+  private JoinedMatch match(int sequence, long last) {
+    long[] present = new long[shape.length()];
+    sequences.copyReferences(sequence, present);
+    present[present.length - 1] = last;
     long[] references = new long[shape.stages()];
     Arrays.fill(references, JoinedMatch.ABSENT);
-    EventChains chains = sequences.chains();
-    int chain = sequences.chain(sequence);
-    for (int place = shape.length() - 1; place >= 0; place--) {
-      references[shape.present(place)] = chains.last(chain);
-      chain = chains.previous(chain);
+    for (int place = 0; place < present.length; place++) {
+      references[shape.present(place)] = present[place];
     }
     return new JoinedMatch(references, keys.values(sequences.key(sequence)));
   }

@@ -32,12 +32,34 @@ final class WrittenKey {
       case KeyWriter.MOMENT ->
           new Value.Moment(Instant.ofEpochSecond(rest.getLong(), rest.getInt()));
       case KeyWriter.ADDRESS -> new Value.Address(new IpAddress(rest.getLong(), rest.getLong()));
-      case KeyWriter.TEXT -> {
-        byte[] text = new byte[rest.getInt()];
-        rest.get(text);
-        yield Value.of(new String(text, StandardCharsets.UTF_8));
+      case KeyWriter.TEXT ->
+          Value.of(new String(bytes(length(rest), rest), StandardCharsets.UTF_8));
+      case KeyWriter.HEX, KeyWriter.UPPER_HEX -> {
+        byte[] packed = bytes(length(rest), rest);
+        yield Value.of(HexText.unpack(packed, tag == KeyWriter.UPPER_HEX, false));
+      }
+      case KeyWriter.UUID, KeyWriter.UPPER_UUID -> {
+        byte[] packed = bytes(HexText.UUID_BYTES, rest);
+        yield Value.of(HexText.unpack(packed, tag == KeyWriter.UPPER_UUID, true));
       }
       default -> throw new IllegalStateException("no value begins with " + tag);
     };
+  }
+
+  private static byte[] bytes(int count, ByteBuffer rest) {
+    byte[] bytes = new byte[count];
+    rest.get(bytes);
+    return bytes;
+  }
+
+  private static int length(ByteBuffer rest) {
+    int length = 0;
+    int shift = 0;
+    byte next = rest.get();
+    for (; next < 0; next = rest.get()) {
+      length |= (next & Byte.MAX_VALUE) << shift;
+      shift += Byte.SIZE - 1;
+    }
+    return length | (next << shift);
   }
 }

@@ -161,6 +161,57 @@ final class SequenceOperatorTest {
   }
 
   @Test
+  void an_open_sequence_takes_64_bytes_with_the_id_that_it_is_known_by() {
+    SequenceTrial trial = SequenceTrial.within(3_600, "A B");
+    for (int i = 0; i < 300_000; i++) {
+      trial.event(i / 100, "A", "4c4c4544-0000-1000-8000-%012d".formatted(i));
+    }
+    assertThat(trial.operator().open()).isEqualTo(300_000);
+    assertThat(trial.operator().bytes()).isLessThanOrEqualTo(64 * 300_000);
+  }
+
+  /// Keys of one length end and others begin, so that those that stay are moved. Where absence is
+  /// asked on both sides, one event behind forbids nothing.
+  @Test
+  void sequences_stay_open_when_their_keys_are_moved() {
+    for (String stages : List.of("A B", "A B C", "A C !B", "!Z A B", "!Z A C !B")) {
+      SequenceTrial trial = SequenceTrial.within(3_600, "U", stages);
+      for (int i = 0; i < 20_000; i++) {
+        trial.event(1, "A", "key-" + i);
+        if (stages.contains("C")) {
+          trial.event(1, stages.endsWith("C") ? "B" : "C", "key-" + i);
+        }
+      }
+      for (int i = 0; i < 20_000; i++) {
+        if (i % 10 > 0) {
+          trial.event(2, stages.endsWith("!B") ? "B" : "U", "key-" + i);
+        }
+      }
+      for (int i = 0; i < 20_000; i++) {
+        trial.event(3, "A", "a-key-that-takes-more-room-" + i);
+      }
+      for (int i = 0; i < 20_000; i += 10) {
+        trial.event(4, stages.endsWith("!B") ? "U" : stages.endsWith("C") ? "C" : "B", "key-" + i);
+      }
+      trial.advance(5_000);
+      int matches = stages.equals("!Z A C !B") ? 20_000 : 2_000;
+      assertThat(trial.matches()).as(stages).hasSize(matches);
+      assertThat(trial.operator().open()).isZero();
+    }
+  }
+
+  @Test
+  void an_event_that_goes_on_with_nothing_takes_no_room_from_others() {
+    SequenceTrial trial =
+        SequenceTrial.within(60, "A B", new SequenceLimits(9, 9, 9, 8, 9))
+            .event(1, "A", "x")
+            .event(2, "B", "a key of many bytes")
+            .event(3, "B", "x");
+    assertThat(trial.matches()).containsExactly("1 -> 3");
+    assertThat(trial.operator().dropped().isNothing()).isTrue();
+  }
+
+  @Test
   void a_bound_forgets_the_oldest_and_counts_it() {
     SequenceLimits limits = new SequenceLimits(2, 9, 9, 99, 9);
     SequenceTrial trial =
