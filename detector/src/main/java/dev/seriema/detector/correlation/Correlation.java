@@ -8,6 +8,7 @@ import dev.seriema.model.expression.SampleQuery;
 import dev.seriema.model.expression.SequenceQuery;
 import java.nio.ByteBuffer;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 
 /// The operator of one query.
 sealed interface Correlation permits OfSequence, OfSample {
@@ -33,7 +34,8 @@ sealed interface Correlation permits OfSequence, OfSample {
   /// Whether a match may become certain by time alone.
   boolean waitsForTime();
 
-  void take(long reference, long at, ByteBuffer hit);
+  /// @param numbering gives the number of the event; asked only where it is kept
+  void take(LongSupplier numbering, long at, ByteBuffer hit);
 
   void advance(long watermark);
 

@@ -4,12 +4,14 @@ import dev.seriema.detector.alert.SourceEvent;
 import dev.seriema.engine.sequence.Dropped;
 import dev.seriema.engine.sequence.JoinedMatch;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Finds events that belong together in what comes in order of time. Not thread-safe.
@@ -25,6 +27,7 @@ public final class Correlator {
   private final EventStore store;
   private final List<Found> found = new ArrayList<>();
   private long newest = Long.MIN_VALUE;
+  private long newestNumber = -1;
   private int sinceSweep;
 
   /// @param queries over several events, all in one order
@@ -58,13 +61,43 @@ public final class Correlator {
     give(sink);
     ByteBuffer bytes = ByteBuffer.wrap(event);
     List<CorrelatedEvent.Part> parts = CorrelatedEvent.parts(bytes);
-    long reference = store.add(event, bytes.position(), event.length);
-    for (CorrelatedEvent.Part part : parts) {
-      correlation(part.query()).take(reference, at, part.hit());
+    KeptOnce kept = new KeptOnce(event, bytes.position());
+    try {
+      for (CorrelatedEvent.Part part : parts) {
+        correlation(part.query()).take(kept, at, part.hit());
+      }
+    } catch (UncheckedIOException fault) {
+      throw fault.getCause();
     }
     give(sink);
     if (++sinceSweep >= SWEEP) {
-      sweep(reference);
+      sweep();
+    }
+  }
+
+  /// Puts an event into the store for the first query that keeps it, and names it to all. Most
+  /// events are kept by none: what they would go on with is not open.
+  private final class KeptOnce implements LongSupplier {
+    private final byte[] event;
+    private final int from;
+    private long number = -1;
+
+    KeptOnce(byte[] event, int from) {
+      this.event = event;
+      this.from = from;
+    }
+
+    @Override
+    public long getAsLong() {
+      if (number < 0) {
+        try {
+          number = store.add(event, from, event.length);
+        } catch (IOException fault) {
+          throw new UncheckedIOException(fault);
+        }
+        newestNumber = number;
+      }
+      return number;
     }
   }
 
@@ -126,9 +159,9 @@ public final class Correlator {
     return correlation;
   }
 
-  private void sweep(long reference) {
+  private void sweep() {
     sinceSweep = 0;
-    long oldest = reference + 1;
+    long oldest = newestNumber + 1;
     for (Correlation correlation : correlations.values()) {
       correlation.advance(newest);
       OptionalLong needed = correlation.oldestReference();

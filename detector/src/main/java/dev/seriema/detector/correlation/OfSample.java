@@ -7,6 +7,7 @@ import dev.seriema.engine.sequence.SampleOperator;
 import dev.seriema.model.expression.SampleQuery;
 import java.nio.ByteBuffer;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 
 /// The operator of a sample, which needs all its events to the end.
 final class OfSample implements Correlation {
@@ -27,11 +28,17 @@ final class OfSample implements Correlation {
   }
 
   @Override
-  public void take(long reference, long at, ByteBuffer read) {
-    if (first.isEmpty()) {
-      first = OptionalLong.of(reference);
-    }
-    hit.takeUp(reference, at, read);
+  public void take(LongSupplier numbering, long at, ByteBuffer read) {
+    hit.takeUp(
+        () -> {
+          long number = numbering.getAsLong();
+          if (first.isEmpty()) {
+            first = OptionalLong.of(number);
+          }
+          return number;
+        },
+        at,
+        read);
     operator.take(hit);
   }
 

@@ -7,6 +7,7 @@ import dev.seriema.engine.sequence.SequenceOperator;
 import dev.seriema.model.expression.SequenceQuery;
 import java.nio.ByteBuffer;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 
 /// The operator of a sequence.
 final class OfSequence implements Correlation {
@@ -27,8 +28,8 @@ final class OfSequence implements Correlation {
   }
 
   @Override
-  public void take(long reference, long at, ByteBuffer read) {
-    hit.takeUp(reference, at, read);
+  public void take(LongSupplier numbering, long at, ByteBuffer read) {
+    hit.takeUp(numbering, at, read);
     operator.take(hit);
   }
 

@@ -169,6 +169,42 @@ class CorrelatorTest {
     assertThat(forgotten).containsExactly(1013L, 2037L);
   }
 
+  @Test
+  void an_event_that_goes_on_with_nothing_is_not_kept() throws IOException {
+    List<Long> kept = new ArrayList<>();
+    EventStore memory = EventStore.inMemory();
+    EventStore store =
+        new EventStore() {
+          @Override
+          public long add(byte[] bytes, int from, int to) throws IOException {
+            kept.add(memory.add(bytes, from, to));
+            return kept.getLast();
+          }
+
+          @Override
+          public byte[] get(long number) throws IOException {
+            return memory.get(number);
+          }
+
+          @Override
+          public void forgetBefore(long number) {}
+        };
+    Query query = sequence(Duration.ofSeconds(10), "a", "b", "c");
+    Correlations found = new Correlations(store, query, query);
+    found.take(1, "b", "h1");
+    found.take(2, "c", "h1");
+    assertThat(kept).isEmpty();
+    found.take(3, "a", "h1");
+    found.take(4, "c", "h1");
+    found.take(5, "b", "h2");
+    found.take(6, "b", "h1");
+    found.take(7, "c", "h1");
+    assertThat(kept).hasSize(3);
+    assertThat(groups)
+        .containsExactly(
+            "query 0: 3a@h1 6b@h1 7c@h1 [h1] at 7", "query 1: 3a@h1 6b@h1 7c@h1 [h1] at 7");
+  }
+
   private void add(EventGroup group) {
     groups.add(
         "query %d: %s %s at %d"

@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// An event that satisfies one stage of a query or more, as an operator sees it: when it happened,
 /// how its caller calls it, and under which keys it serves which stages.
@@ -21,6 +23,10 @@ public final class Hit {
   private final KeyWriter writer = new KeyWriter();
 
   private long reference;
+
+  /// Gives the number of the event; null once it has.
+  private @Nullable LongSupplier numbering;
+
   private long time;
   private int keys;
   private boolean keysPassedOver;
@@ -50,6 +56,7 @@ public final class Hit {
   /// @param time in nanoseconds since 1970
   public void begin(long reference, long time) {
     this.reference = reference;
+    this.numbering = null;
     this.time = time;
     keys = 0;
     keysPassedOver = false;
@@ -94,11 +101,12 @@ public final class Hit {
 
   /// Forgets the former event and takes up another that was read elsewhere.
   ///
-  /// @param reference as [#begin] wants it
+  /// @param numbering gives the number, as [#begin] wants it; asked only where the event is kept
   /// @param time in nanoseconds since 1970
   /// @param read what [#toBytes] of a hit of the same query gave
-  public void takeUp(long reference, long time, ByteBuffer read) {
-    begin(reference, time);
+  public void takeUp(LongSupplier numbering, long time, ByteBuffer read) {
+    begin(0, time);
+    this.numbering = numbering;
     ByteBuffer bytes = read.duplicate();
     keysPassedOver = bytes.get() != 0;
     long[] served = new long[wordsPerKey];
@@ -112,6 +120,10 @@ public final class Hit {
   }
 
   public long reference() {
+    if (numbering != null) {
+      reference = numbering.getAsLong();
+      numbering = null;
+    }
     return reference;
   }
 

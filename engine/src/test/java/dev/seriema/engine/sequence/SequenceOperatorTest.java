@@ -201,6 +201,15 @@ final class SequenceOperatorTest {
   }
 
   @Test
+  void an_event_that_goes_on_with_nothing_is_not_kept() {
+    SequenceTrial trial = SequenceTrial.within(60, "A B C").event(1, "B", "x").event(2, "C", "x");
+    assertThat(trial.numbered()).isEmpty();
+    trial.event(3, "A", "x").event(4, "C", "x").event(5, "B", "y").event(6, "B", "x");
+    assertThat(trial.numbered()).containsExactly(3L, 6L);
+    assertThat(trial.event(7, "C", "x").matches()).containsExactly("3 -> 6 -> 7");
+  }
+
+  @Test
   void an_event_that_goes_on_with_nothing_takes_no_room_from_others() {
     SequenceTrial trial =
         SequenceTrial.within(60, "A B", new SequenceLimits(9, 9, 9, 8, 9))

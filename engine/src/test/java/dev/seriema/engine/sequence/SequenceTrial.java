@@ -5,6 +5,7 @@ import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.SequenceQuery;
 import dev.seriema.model.expression.Stage;
 import dev.seriema.model.value.Value;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ final class SequenceTrial {
   private final Hit hit;
   private final List<String> matches = new ArrayList<>();
   private final List<List<Value>> keys = new ArrayList<>();
+  private final List<Long> numbered = new ArrayList<>();
   private long events;
 
   private SequenceTrial(
@@ -82,7 +84,14 @@ final class SequenceTrial {
   }
 
   SequenceTrial event(long second, String letters, List<Value> key) {
-    hit.begin(++events, second * SECOND);
+    long number = ++events;
+    hit.takeUp(
+        () -> {
+          numbered.add(number);
+          return number;
+        },
+        second * SECOND,
+        ByteBuffer.wrap(new byte[1]));
     BitSet served = new BitSet();
     for (int i = 0; i < stages.size(); i++) {
       served.set(i, !stages.get(i).isEmpty() && letters.contains(stages.get(i)));
@@ -103,6 +112,11 @@ final class SequenceTrial {
 
   List<String> matches() {
     return matches;
+  }
+
+  /// The events whose number was asked for.
+  List<Long> numbered() {
+    return numbered;
   }
 
   List<List<Value>> keys() {
