@@ -21,6 +21,9 @@ final class SourceFields {
   private final AlertSchema schema;
   private final Map<String, List<byte[]>> fields = new LinkedHashMap<>();
 
+  /// The value of the member that is read, one after the other.
+  private final JsonWriter value = new JsonWriter();
+
   private SourceFields(AlertSchema schema) {
     this.schema = schema;
   }
@@ -41,7 +44,7 @@ final class SourceFields {
   private void members(JsonCursor cursor, byte[] json, String prefix) {
     for (Token token = cursor.next(); token != Token.END_OBJECT; token = cursor.next()) {
       String name = prefix + cursor.key();
-      JsonWriter value = new JsonWriter();
+      value.clear();
       switch (token) {
         case OBJECT -> {
           if (takesObjects(name)) {
@@ -52,12 +55,12 @@ final class SourceFields {
         }
         case ARRAY -> {
           if (array(cursor, json, name, value)) {
-            add(name, value);
+            add(name);
           }
         }
         case STRING, NUMBER, TRUE, FALSE, NULL -> {
           if (scalar(cursor, json, name, token, value)) {
-            add(name, value);
+            add(name);
           }
         }
         case END_OBJECT, END_ARRAY, END -> throw new IllegalStateException("a member is a value");
@@ -65,7 +68,7 @@ final class SourceFields {
     }
   }
 
-  private void add(String name, JsonWriter value) {
+  private void add(String name) {
     fields.computeIfAbsent(name, _ -> new ArrayList<>()).add(value.toByteArray());
   }
 
