@@ -16,17 +16,17 @@ final class CorrelatedEvent {
   record Part(int query, ByteBuffer hit) {}
 
   static byte[] write(List<Part> parts, KeptEvent event) {
-    byte[] kept = event.write();
-    int length = Integer.BYTES + kept.length;
+    int length = Integer.BYTES;
     for (Part part : parts) {
       length += 2 * Integer.BYTES + part.hit.remaining();
     }
-    ByteBuffer bytes = ByteBuffer.allocate(length);
+    byte[] written = event.write(length);
+    ByteBuffer bytes = ByteBuffer.wrap(written);
     bytes.putInt(parts.size());
     for (Part part : parts) {
       bytes.putInt(part.query).putInt(part.hit.remaining()).put(part.hit.duplicate());
     }
-    return bytes.put(kept).array();
+    return written;
   }
 
   /// Reads the parts, and leaves the buffer before the event.

@@ -21,13 +21,18 @@ record KeptEvent(long at, SourceEvent event) {
     return Instant.ofEpochSecond(0, nanos);
   }
 
-  byte[] write() {
+  /// Writes the event behind something else, in one array.
+  ///
+  /// @param before how many bytes stand before it, for the caller to fill
+  byte[] write(int before) {
     byte[] index = event.index().getBytes(StandardCharsets.UTF_8);
     byte[] id = event.id().getBytes(StandardCharsets.UTF_8);
     int length = event.end() - event.start();
     ByteBuffer bytes =
-        ByteBuffer.allocate(TIME_BYTES + 2 * Integer.BYTES + index.length + id.length + length);
+        ByteBuffer.allocate(
+            before + TIME_BYTES + 2 * Integer.BYTES + index.length + id.length + length);
     Instant time = event.time();
+    bytes.position(before);
     bytes.putLong(at);
     bytes.put((byte) (time == null ? 0 : 1));
     bytes.putLong(time == null ? 0 : time.getEpochSecond());
@@ -38,7 +43,7 @@ record KeptEvent(long at, SourceEvent event) {
     return bytes.array();
   }
 
-  /// @param kept what [#write] gave
+  /// @param kept what [#write] gave, without what stood before it
   static KeptEvent read(byte[] kept) {
     ByteBuffer bytes = ByteBuffer.wrap(kept);
     long at = bytes.getLong();
