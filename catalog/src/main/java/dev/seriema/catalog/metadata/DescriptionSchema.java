@@ -9,8 +9,9 @@ import dev.seriema.model.value.Value;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /// The fields that one can ask for: those that any of the described things has, and those that
@@ -21,7 +22,7 @@ import java.util.TreeMap;
 public final class DescriptionSchema implements Schema {
   private static final List<String> PREFIXES = List.of("kibana.alert.rule.", "rule.", "hunt.");
 
-  private final Map<String, FieldType> types = new TreeMap<>();
+  private final NavigableMap<String, FieldType> types = new TreeMap<>();
 
   private DescriptionSchema() {}
 
@@ -69,8 +70,10 @@ public final class DescriptionSchema implements Schema {
   }
 
   @Override
-  public Collection<String> names() {
-    return Collections.unmodifiableCollection(types.keySet());
+  public SortedSet<String> names(String beginning) {
+    // No name has the character U+FFFF, so that all that begin so lie before it.
+    return Collections.unmodifiableSortedSet(
+        types.navigableKeySet().subSet(beginning, beginning + Character.MAX_VALUE));
   }
 
   @Override

@@ -56,7 +56,7 @@ final class FieldResolver {
     }
     String parts = above.path().name() + '.';
     boolean open = above.type() == FieldType.OBJECT || above.type() == FieldType.UNKNOWN;
-    return open && schema.names().stream().noneMatch(listed -> listed.startsWith(parts))
+    return open && schema.names(parts).isEmpty()
         ? operand(name, path, FieldType.UNKNOWN)
         : unlisted(name, path);
   }

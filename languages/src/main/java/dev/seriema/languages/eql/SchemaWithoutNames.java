@@ -3,9 +3,10 @@ package dev.seriema.languages.eql;
 import dev.seriema.model.schema.FieldDefinition;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.Schema;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /// A schema for whom nobody is to be told what a field may have been meant to be, since looking
 /// through all names takes long.
@@ -21,8 +22,8 @@ record SchemaWithoutNames(Schema schema) implements Schema {
   }
 
   @Override
-  public Collection<String> names() {
-    return List.of();
+  public SortedSet<String> names(String beginning) {
+    return Collections.emptySortedSet();
   }
 
   @Override

@@ -40,7 +40,7 @@ public final class LeafQueries {
 
   /// The listed names that fit a pattern, in order.
   public List<String> namesFitting(NamePattern pattern) {
-    return schema.names().stream().filter(pattern::fits).sorted().toList();
+    return schema.names(pattern.beginning()).stream().filter(pattern::fits).toList();
   }
 
   /// A leaf query on the field of that name.
@@ -104,9 +104,8 @@ public final class LeafQueries {
       return Optional.empty();
     }
     List<SearchField> near =
-        schema.names().stream()
+        schema.names(pattern.outermost()).stream()
             .filter(name -> pattern.fits(name) || pattern.mayFitBelow(name))
-            .sorted()
             .flatMap(name -> fields.field(new FieldPath(name)).stream())
             .toList();
     boolean plain =

@@ -32,10 +32,22 @@ public record NamePattern(String text) {
 
   /// Whether a field below the one of that name might fit; true in doubt.
   boolean mayFitBelow(String name) {
-    int star = text.indexOf('*');
-    String start = star < 0 ? text : text.substring(0, star);
+    String start = beginning();
     String below = name + '.';
-    return start.startsWith(below) || (star >= 0 && below.startsWith(start));
+    return start.startsWith(below) || (start.length() < text.length() && below.startsWith(start));
+  }
+
+  /// How each name begins that fits: all before the first star.
+  String beginning() {
+    int star = text.indexOf('*');
+    return star < 0 ? text : text.substring(0, star);
+  }
+
+  /// How each name begins that fits or has a field below it that might.
+  String outermost() {
+    String start = beginning();
+    int dot = start.indexOf('.');
+    return dot < 0 ? start : start.substring(0, dot);
   }
 
   @Override

@@ -5,11 +5,8 @@ import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.schema.Schema;
 import dev.seriema.model.value.LetterCase;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// Finds fields by their names.
 final class SearchFields {
@@ -21,9 +18,6 @@ final class SearchFields {
   private static final Set<String> BESIDE_THE_EVENT = Set.of("_id", "_index");
 
   private final Schema schema;
-
-  /// The listed names, once somebody has asked for them.
-  private @Nullable NavigableSet<String> names;
 
   SearchFields(Schema schema) {
     this.schema = schema;
@@ -87,15 +81,6 @@ final class SearchFields {
   }
 
   boolean hasListedParts(FieldPath path) {
-    String parts = path.name() + '.';
-    String next = names().ceiling(parts);
-    return next != null && next.startsWith(parts);
-  }
-
-  private synchronized NavigableSet<String> names() {
-    if (names == null) {
-      names = new TreeSet<>(schema.names());
-    }
-    return names;
+    return !schema.names(path.name() + '.').isEmpty();
   }
 }

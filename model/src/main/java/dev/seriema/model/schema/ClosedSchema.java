@@ -1,8 +1,8 @@
 package dev.seriema.model.schema;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /// A schema whose tables are taken to know every field there is.
 record ClosedSchema(Schema schema) implements Schema {
@@ -17,8 +17,8 @@ record ClosedSchema(Schema schema) implements Schema {
   }
 
   @Override
-  public Collection<String> names() {
-    return schema.names();
+  public SortedSet<String> names(String beginning) {
+    return schema.names(beginning);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.seriema.model.schema;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Supplier;
 
 /// A schema that is read when it is first asked for anything, once.
@@ -24,8 +24,8 @@ public final class DeferredSchema implements Schema {
   }
 
   @Override
-  public Collection<String> names() {
-    return schema.get().names();
+  public SortedSet<String> names(String beginning) {
+    return schema.get().names(beginning);
   }
 
   @Override

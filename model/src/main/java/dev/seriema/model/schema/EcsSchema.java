@@ -1,18 +1,19 @@
 package dev.seriema.model.schema;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The Elastic Common Schema in the newest release that is shipped, from the tables in `data/ecs`.
 public final class EcsSchema implements Schema {
+  private static final int NAME = 0;
   private static final FieldOrigin.Ecs ORIGIN = new FieldOrigin.Ecs("9.5.0");
 
   private static final class Newest {
@@ -33,7 +34,7 @@ public final class EcsSchema implements Schema {
   private final Map<String, Optional<FieldDefinition>> asked = new ConcurrentHashMap<>();
 
   /// Of two threads that ask at first each makes the same.
-  private volatile @Nullable Collection<String> names;
+  private volatile @Nullable NavigableSet<String> names;
 
   private EcsSchema() {}
 
@@ -58,24 +59,25 @@ public final class EcsSchema implements Schema {
   }
 
   @Override
-  public Collection<String> names() {
-    Collection<String> known = names;
+  public SortedSet<String> names(String beginning) {
+    NavigableSet<String> known = names;
     if (known == null) {
       known = listedNames();
       names = known;
     }
-    return known;
+    // No name has the character U+FFFF, so that all that begin so lie before it.
+    return known.subSet(beginning, beginning + Character.MAX_VALUE);
   }
 
-  private Collection<String> listedNames() {
-    TreeSet<String> listed = new TreeSet<>();
-    for (String[] row : table.rows()) {
-      if (row[until].isEmpty()) {
-        listed.add(row[0]);
+  private NavigableSet<String> listedNames() {
+    NavigableSet<String> listed = new TreeSet<>();
+    for (FactRow row : table.rows()) {
+      if (row.isEmpty(until)) {
+        listed.add(row.cell(NAME));
         children(row).forEach(child -> listed.add(child.path().name()));
       }
     }
-    return Collections.unmodifiableSet(listed);
+    return Collections.unmodifiableNavigableSet(listed);
   }
 
   @Override
@@ -105,45 +107,45 @@ public final class EcsSchema implements Schema {
     return path.ancestors()
         .filter(above ->
             row(above.name())
-                .filter(row -> row[type].equals(FieldType.NESTED.mappingName()))
+                .filter(row -> row.cell(type).equals(FieldType.NESTED.mappingName()))
                 .isPresent())
         .findFirst();
   }
 
-  private Optional<String[]> row(String name) {
-    return table.rows(name).stream().filter(row -> row[until].isEmpty()).findFirst();
+  private Optional<FactRow> row(String name) {
+    return table.rows(name).stream().filter(row -> row.isEmpty(until)).findFirst();
   }
 
-  private FieldDefinition definition(String[] row) {
-    FieldPath path = new FieldPath(row[0]);
+  private FieldDefinition definition(FactRow row) {
+    FieldPath path = new FieldPath(row.cell(NAME));
     FieldDefinition definition =
-        FieldDefinition.of(path, type(row[type]), ORIGIN)
+        FieldDefinition.of(path, type(row.cell(type)), ORIGIN)
             .withNested(nested(path))
             .withMultiFields(children(row))
             .withAllowedValues(
-                row[expectedValues].isEmpty() ? allowedValues(row[0]) : expectedValues(row));
-    return row[array].equals("1") ? definition.asArray() : definition;
+                row.isEmpty(expectedValues) ? allowedValues(path.name()) : expectedValues(row));
+    return row.cell(array).equals("1") ? definition.asArray() : definition;
   }
 
-  private List<FieldDefinition> children(String[] row) {
-    if (row[multiFields].isEmpty()) {
+  private List<FieldDefinition> children(FactRow row) {
+    if (row.isEmpty(multiFields)) {
       return List.of();
     }
     List<FieldDefinition> children = new ArrayList<>();
-    for (String child : row[multiFields].split(",", -1)) {
+    FieldPath parent = new FieldPath(row.cell(NAME));
+    for (String child : row.items(multiFields)) {
       int colon = child.indexOf(':');
-      FieldPath path = new FieldPath(row[0] + '.' + child.substring(0, colon));
+      FieldPath path = new FieldPath(parent.name() + '.' + child.substring(0, colon));
       children.add(
-          FieldDefinition.of(path, type(child.substring(colon + 1)), ORIGIN)
-              .withPlace(new FieldPath(row[0])));
+          FieldDefinition.of(path, type(child.substring(colon + 1)), ORIGIN).withPlace(parent));
     }
     return children;
   }
 
   /// Of some fields ECS says with the field itself which values it expects.
-  private List<AllowedValue> expectedValues(String[] row) {
-    return Stream.of(row[expectedValues].split(",", -1))
-        .map(value -> new AllowedValue(value, row[since], Optional.empty()))
+  private List<AllowedValue> expectedValues(FactRow row) {
+    return row.items(expectedValues).stream()
+        .map(value -> new AllowedValue(value, row.cell(since), Optional.empty()))
         .toList();
   }
 
@@ -155,9 +157,9 @@ public final class EcsSchema implements Schema {
     return values.rows(field).stream()
         .map(row ->
             new AllowedValue(
-                row[value],
-                row[since],
-                row[until].isEmpty() ? Optional.empty() : Optional.of(row[until])))
+                row.cell(value),
+                row.cell(since),
+                Optional.of(row.cell(until)).filter(release -> !release.isEmpty())))
         .toList();
   }
 

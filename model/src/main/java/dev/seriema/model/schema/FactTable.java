@@ -41,7 +41,7 @@ final class FactTable {
       }
     }
     starts = Arrays.copyOf(found, rows);
-    columns = List.of(cells(new String(text, 0, starts[0] - 1, StandardCharsets.UTF_8)));
+    columns = List.of(new String(text, 0, starts[0] - 1, StandardCharsets.UTF_8).split("\t", -1));
   }
 
   /// @param name below the folder of the data, such as `ecs/ecs-fields.tsv`
@@ -64,8 +64,27 @@ final class FactTable {
   }
 
   /// The rows whose first cell is the key, in the order of the table.
-  List<String[]> rows(String key) {
+  List<FactRow> rows(String key) {
     byte[] wanted = key.getBytes(StandardCharsets.UTF_8);
+    List<FactRow> rows = new ArrayList<>();
+    for (int row = first(wanted); row < starts.length - 1 && compare(row, wanted) == 0; row++) {
+      rows.add(row(row));
+    }
+    return rows;
+  }
+
+  /// The rows whose first cell begins with a text, in the order of the table.
+  List<FactRow> rowsFrom(String beginning) {
+    byte[] wanted = beginning.getBytes(StandardCharsets.UTF_8);
+    List<FactRow> rows = new ArrayList<>();
+    for (int row = first(wanted); row < starts.length - 1 && begins(row, wanted); row++) {
+      rows.add(row(row));
+    }
+    return rows;
+  }
+
+  /// The first row that does not come before a key.
+  private int first(byte[] wanted) {
     int low = 0;
     int high = starts.length - 1;
     while (low < high) {
@@ -76,25 +95,23 @@ final class FactTable {
         high = middle;
       }
     }
-    List<String[]> rows = new ArrayList<>();
-    for (int row = low; row < starts.length - 1 && compare(row, wanted) == 0; row++) {
-      rows.add(row(row));
-    }
-    return rows;
+    return low;
+  }
+
+  private boolean begins(int row, byte[] beginning) {
+    int end = starts[row] + beginning.length;
+    return end < starts[row + 1]
+        && Arrays.equals(text, starts[row], end, beginning, 0, beginning.length);
   }
 
   /// The rows whose first cell fits the key, where a part of it is `*` and stands for any one part.
-  List<String[]> starredRows(String key) {
-    return starred.stream().map(this::row).filter(row -> fits(row[0], key)).toList();
+  List<FactRow> starredRows(String key) {
+    return starred.stream().map(this::row).filter(row -> fits(row.cell(0), key)).toList();
   }
 
   /// All rows, in the order of the table.
-  List<String[]> rows() {
-    List<String[]> rows = new ArrayList<>(starts.length - 1);
-    for (int row = 0; row < starts.length - 1; row++) {
-      rows.add(row(row));
-    }
-    return rows;
+  List<FactRow> rows() {
+    return rowsFrom("");
   }
 
   private void noteStarred(int row) {
@@ -103,9 +120,8 @@ final class FactTable {
     }
   }
 
-  private String[] row(int row) {
-    return cells(
-        new String(text, starts[row], starts[row + 1] - 1 - starts[row], StandardCharsets.UTF_8));
+  private FactRow row(int row) {
+    return new FactRow(text, starts[row], starts[row + 1] - 1);
   }
 
   /// Compares the first cell of a row with a key, as their bytes are ordered.
@@ -119,26 +135,26 @@ final class FactTable {
 
   /// Whether a name fits another, in which a part `*` stands for any one part.
   static boolean fits(String pattern, String name) {
-    return fits(parts(pattern), parts(name));
-  }
-
-  private static boolean fits(String[] pattern, String[] parts) {
-    if (pattern.length != parts.length) {
-      return false;
-    }
-    for (int i = 0; i < parts.length; i++) {
-      if (!pattern[i].equals("*") && !pattern[i].equals(parts[i])) {
+    int at = 0;
+    int in = 0;
+    while (at <= pattern.length() && in <= name.length()) {
+      int end = end(pattern, at);
+      int nameEnd = end(name, in);
+      boolean star = end == at + 1 && pattern.charAt(at) == '*';
+      boolean same =
+          end - at == nameEnd - in && pattern.regionMatches(at, name, in, end - at);
+      if (!star && !same) {
         return false;
       }
+      at = end + 1;
+      in = nameEnd + 1;
     }
-    return true;
+    return at > pattern.length() && in > name.length();
   }
 
-  private static String[] parts(String name) {
-    return name.split("\\.", -1);
-  }
-
-  private static String[] cells(String line) {
-    return line.split("\t", -1);
+  /// Where the part of a dotted name ends that starts at a place.
+  private static int end(String name, int start) {
+    int dot = name.indexOf('.', start);
+    return dot < 0 ? name.length() : dot;
   }
 }

@@ -1,8 +1,8 @@
 package dev.seriema.model.schema;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -29,9 +29,14 @@ record LayeredSchema(Schema first, Schema second, boolean completing) implements
   }
 
   @Override
-  public Collection<String> names() {
-    TreeSet<String> names = new TreeSet<>(first.names());
-    names.addAll(second.names());
+  public SortedSet<String> names(String beginning) {
+    SortedSet<String> own = first.names(beginning);
+    SortedSet<String> others = second.names(beginning);
+    if (own.isEmpty() || others.isEmpty()) {
+      return own.isEmpty() ? others : own;
+    }
+    SortedSet<String> names = new TreeSet<>(own);
+    names.addAll(others);
     return names;
   }
 

@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// A schema from a list of definitions, such as a mapping that a user gives.
 ///
@@ -13,7 +16,7 @@ import java.util.TreeMap;
 /// multi-field of it: such a field has no other children. A `*` in a name stands for one part of
 /// it; where the listed field is an object, its parts may be anything.
 public final class ListedSchema implements Schema {
-  private final Map<String, FieldDefinition> fields = new TreeMap<>();
+  private final NavigableMap<String, FieldDefinition> fields = new TreeMap<>();
   private final List<FieldDefinition> starred;
   private final boolean closed;
 
@@ -65,8 +68,17 @@ public final class ListedSchema implements Schema {
   }
 
   @Override
-  public Collection<String> names() {
-    return fields.keySet().stream().filter(name -> name.indexOf('*') < 0).toList();
+  public SortedSet<String> names(String beginning) {
+    SortedSet<String> names = new TreeSet<>();
+    for (String name : fields.tailMap(beginning).keySet()) {
+      if (!name.startsWith(beginning)) {
+        break;
+      }
+      if (name.indexOf('*') < 0) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 
   @Override

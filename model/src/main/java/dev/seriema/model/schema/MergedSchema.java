@@ -2,12 +2,12 @@ package dev.seriema.model.schema;
 
 import dev.seriema.model.schema.FieldType.Family;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -34,9 +34,9 @@ final class MergedSchema implements Schema {
   }
 
   @Override
-  public Collection<String> names() {
-    TreeSet<String> names = new TreeSet<>();
-    reached.forEach(table -> names.addAll(table.schema().names()));
+  public SortedSet<String> names(String beginning) {
+    SortedSet<String> names = new TreeSet<>();
+    reached.forEach(table -> names.addAll(table.schema().names(beginning)));
     return names;
   }
 

@@ -1,8 +1,8 @@
 package dev.seriema.model.schema;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /// Which fields there are and of which type. Multi-fields are fields of their own.
 public interface Schema {
@@ -14,8 +14,14 @@ public interface Schema {
   /// in events, and its type is [FieldType#UNKNOWN].
   boolean isClosed();
 
-  /// All listed names, to suggest from.
-  Collection<String> names();
+  /// All listed names, to suggest from. There may be many thousands, to be gathered from dozens of
+  /// tables.
+  default SortedSet<String> names() {
+    return names("");
+  }
+
+  /// The listed names that begin with a text; a long one is answered fast.
+  SortedSet<String> names(String beginning);
 
   /// What was looked through, in order and as messages name it, such as `ECS 9.5.0`.
   List<String> tables();

@@ -41,25 +41,27 @@ record ShippedTables(IndexTables customary, IndexTables indices, List<Part> part
         .ifPresent(list -> {
           int file = list.column("file");
           int origin = list.column("origin");
-          for (String[] row : list.rows()) {
+          int name = list.column("name");
+          int part = list.column("part");
+          int indices = list.column("indices");
+          int family = list.column("family");
+          int complete = list.column("complete");
+          for (FactRow row : list.rows()) {
+            String kind = row.cell(origin);
+            String of = row.cell(name);
+            String path = row.cell(file);
             TablePart schema =
                 new TablePart(
-                    () -> loaded.computeIfAbsent(row[file], name -> load(name, files)),
-                    row[list.column("part")],
-                    part -> origin(row[origin], row[list.column("name")], part));
+                    () -> loaded.computeIfAbsent(path, missing -> load(missing, files)),
+                    row.cell(part),
+                    named -> origin(kind, of, named));
             IndexTable table =
                 new IndexTable(
-                    row[list.column("indices")],
-                    row[list.column("family")],
-                    row[list.column("complete")].equals("1"),
-                    schema);
-            if (row[origin].equals(CUSTOMARY)) {
+                    row.cell(indices), row.cell(family), row.cell(complete).equals("1"), schema);
+            if (kind.equals(CUSTOMARY)) {
               customary.add(table);
             } else {
-              parts.add(
-                  new Part(
-                      origin(row[origin], row[list.column("name")], row[list.column("part")]),
-                      table));
+              parts.add(new Part(origin(kind, of, row.cell(part)), table));
             }
           }
         });

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriema.model.rule.IndexPatterns;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// What the shipped tables say of well-known fields on well-known indices.
@@ -111,6 +114,25 @@ final class ShippedSchemasTest {
     assertThat(schema.tables()).containsExactly("ECS 9.5.0");
     SchemaSource judge = ((SchemaSource) named -> ShippedSchemas.layered(absent, named));
     assertThat(judge.closedWhereDescribed().of(patterns).isClosed()).isFalse();
+  }
+
+  @Test
+  void names_with_a_beginning_are_those_of_all_names_that_begin_so() {
+    for (Schema schema :
+        List.of(
+            schema(),
+            schema("winlogbeat-*", "logs-aws.cloudtrail-*", "logs-endpoint.events.process-*"),
+            schema("filebeat-*").orElse(new ListedSchema(Map.of("aws.own", FieldType.LONG), true)),
+            new ListedSchema(Map.of("aws.*.a", FieldType.LONG, "aws.b", FieldType.LONG), true))) {
+      for (String beginning : List.of("", "a", "aws", "aws.", "process.parent.", "aws.b", "z.z")) {
+        assertThat(schema.names(beginning))
+            .as(beginning)
+            .isEqualTo(
+                schema.names().stream()
+                    .filter(name -> name.startsWith(beginning))
+                    .collect(Collectors.toSet()));
+      }
+    }
   }
 
   private static Schema schema(String... patterns) {
