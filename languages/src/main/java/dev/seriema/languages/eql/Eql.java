@@ -36,8 +36,9 @@ public final class Eql {
   ///
   /// @return the same query, with more warnings
   public static Parsed<Optional<Query>> check(String query, EqlSettings settings) {
-    Parsed<Optional<Query>> compiled = compile(query, settings);
-    Optional<EqlQuery> tree = parse(query).tree();
+    Parsed<Optional<EqlQuery>> parsed = parse(query);
+    Parsed<Optional<Query>> compiled = compile(query, parsed, settings);
+    Optional<EqlQuery> tree = parsed.tree();
     if (tree.isEmpty()) {
       return compiled;
     }
@@ -58,7 +59,11 @@ public final class Eql {
   ///
   /// @return empty where anything was found that makes the query unusable
   public static Parsed<Optional<Query>> compile(String query, EqlSettings settings) {
-    Parsed<Optional<EqlQuery>> parsed = parse(query);
+    return compile(query, parse(query), settings);
+  }
+
+  private static Parsed<Optional<Query>> compile(
+      String query, Parsed<Optional<EqlQuery>> parsed, EqlSettings settings) {
     List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
     Optional<Query> lowered =
         parsed
@@ -107,9 +112,10 @@ public final class Eql {
   ///
   /// @return one for a query of single events; none where [#compile] gives no query
   public static List<StageClause> clauses(String query, EqlSettings settings) {
-    return compile(query, settings)
+    Parsed<Optional<EqlQuery>> parsed = parse(query);
+    return compile(query, parsed, settings)
         .tree()
-        .flatMap(_ -> parse(query).tree())
+        .flatMap(_ -> parsed.tree())
         .map(new StageClauses(query, settings)::of)
         .orElse(List.of());
   }

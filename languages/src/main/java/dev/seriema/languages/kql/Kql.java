@@ -37,16 +37,16 @@ public final class Kql {
   ///
   /// @return the same condition, with more warnings
   public static Parsed<Optional<EventQuery>> check(String query, KqlSettings settings) {
-    Parsed<Optional<EventQuery>> compiled = compile(query, settings);
+    Parsed<Optional<KqlQuery>> parsed = parse(query);
+    Parsed<Optional<EventQuery>> compiled = compile(parsed, settings);
     List<Diagnostic> all = new ArrayList<>(compiled.diagnostics());
-    parse(query)
-        .tree()
-        .map(tree -> Lints.of(query, tree, settings.schema()))
-        .orElse(List.of())
-        .stream()
+    parsed.tree().map(tree -> Lints.of(query, tree, settings.schema())).orElse(List.of()).stream()
         .filter(found -> compiled.diagnostics().stream().noneMatch(fault -> covers(fault, found)))
         .forEach(all::add);
-    clause(query, settings)
+    compiled
+        .tree()
+        .flatMap(_ -> parsed.tree())
+        .map(tree -> clause(tree, settings))
         .map(clause -> DecidedParts.of(query, clause, all, DECIDED))
         .ifPresent(all::addAll);
     return new Parsed<>(compiled.tree(), inOrder(all));
@@ -56,7 +56,11 @@ public final class Kql {
   ///
   /// @return empty where anything was found that makes the query unusable
   public static Parsed<Optional<EventQuery>> compile(String query, KqlSettings settings) {
-    Parsed<Optional<KqlQuery>> parsed = parse(query);
+    return compile(parse(query), settings);
+  }
+
+  private static Parsed<Optional<EventQuery>> compile(
+      Parsed<Optional<KqlQuery>> parsed, KqlSettings settings) {
     List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
     Optional<EventQuery> lowered =
         parsed.tree().map(tree -> new EventQuery(lower(tree, settings, diagnostics), List.of()));
@@ -68,14 +72,18 @@ public final class Kql {
   ///
   /// @return empty where [#compile] gives no query
   public static Optional<Clause> clause(String query, KqlSettings settings) {
-    return compile(query, settings)
+    Parsed<Optional<KqlQuery>> parsed = parse(query);
+    return compile(parsed, settings)
         .tree()
-        .flatMap(_ -> parse(query).tree())
-        .map(tree ->
-            tree.condition()
-                .map(condition ->
-                    new Clauses(new ConditionLowering(settings, new ArrayList<>())).of(condition))
-                .orElse(Clauses.ofEvery(tree.span())));
+        .flatMap(_ -> parsed.tree())
+        .map(tree -> clause(tree, settings));
+  }
+
+  private static Clause clause(KqlQuery tree, KqlSettings settings) {
+    return tree.condition()
+        .map(condition ->
+            new Clauses(new ConditionLowering(settings, new ArrayList<>())).of(condition))
+        .orElse(Clauses.ofEvery(tree.span()));
   }
 
   /// The fields that a query reads, at each place that names one, in order.

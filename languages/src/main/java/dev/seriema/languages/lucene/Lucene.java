@@ -37,12 +37,15 @@ public final class Lucene {
   ///
   /// @return the same condition, with more warnings
   public static Parsed<Optional<EventQuery>> check(String query, LuceneSettings settings) {
-    Parsed<Optional<EventQuery>> compiled = compile(query, settings);
+    Parsed<ClauseList> parsed = parse(query);
+    Parsed<Optional<EventQuery>> compiled = compile(parsed, settings);
     List<Diagnostic> all = new ArrayList<>(compiled.diagnostics());
-    Lints.of(new LintedQuery(query, parse(query).tree(), settings.schema())).stream()
+    Lints.of(new LintedQuery(query, parsed.tree(), settings.schema())).stream()
         .filter(found -> compiled.diagnostics().stream().noneMatch(fault -> covers(fault, found)))
         .forEach(all::add);
-    clause(query, settings)
+    compiled
+        .tree()
+        .map(_ -> clause(parsed.tree(), settings))
         .map(clause -> DecidedParts.of(query, clause, all, DECIDED))
         .ifPresent(all::addAll);
     all.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
@@ -53,7 +56,11 @@ public final class Lucene {
   ///
   /// @return empty where anything was found that makes the query unusable
   public static Parsed<Optional<EventQuery>> compile(String query, LuceneSettings settings) {
-    Parsed<ClauseList> parsed = parse(query);
+    return compile(parse(query), settings);
+  }
+
+  private static Parsed<Optional<EventQuery>> compile(
+      Parsed<ClauseList> parsed, LuceneSettings settings) {
     List<Diagnostic> found = new ArrayList<>(parsed.diagnostics());
     Condition condition = Lowering.condition(new Lowering(settings, found).query(parsed.tree()));
     boolean sound = found.stream().noneMatch(Diagnostic::isError);
@@ -67,9 +74,12 @@ public final class Lucene {
   ///
   /// @return empty where [#compile] gives no query
   public static Optional<Clause> clause(String query, LuceneSettings settings) {
-    return compile(query, settings)
-        .tree()
-        .map(_ -> new Lowering(settings, new ArrayList<>()).query(parse(query).tree()));
+    Parsed<ClauseList> parsed = parse(query);
+    return compile(parsed, settings).tree().map(_ -> clause(parsed.tree(), settings));
+  }
+
+  private static Clause clause(ClauseList tree, LuceneSettings settings) {
+    return new Lowering(settings, new ArrayList<>()).query(tree);
   }
 
   /// The fields that a query names, at each place that names one, in order: before a colon, and
