@@ -3,78 +3,136 @@ package dev.seriema.benchmark;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// What is measured, and how.
 ///
+/// @param task what is printed
+/// @param events a file with a document on each line
+/// @param count how many of them at most
 /// @param rules files and folders of rules
-/// @param only a file that names the rules to take, an id on a line; absent for all
+/// @param peers names of the programs to compare; empty for the usual ones
+/// @param also names of programs besides the usual ones
 /// @param rounds rounds that are counted
-/// @param warmUp seconds that each work runs before
-/// @param json print one line for a comparison with other programs instead of tables
+/// @param warmUpSeconds how long each work runs before
+/// @param seconds how long each work is counted in a round of the comparison
+/// @param json print lines of JSON instead of tables
+/// @param home the folder of the launcher
+/// @param libraryClassPath where programs are that need a library of their own; empty for nowhere
 record Arguments(
-    Path events, List<Path> rules, Optional<Path> only, int rounds, double warmUp, boolean json) {
-  static final String USAGE =
-      """
-      usage: EVENTS --rules PLACE [--rules PLACE ...] [--only FILE] [--rounds N] [--warm-up SECONDS] [--json]
-        EVENTS      a file with one JSON document on each line
-        --rules     a file or folder of rules
-        --only      a file with the ids of the rules to take, one on each line
-        --rounds    rounds that are counted, 5 or more (default: 9)
-        --warm-up   seconds that each work runs before (default: 5)
-        --json      print one line of JSON for a comparison instead of tables\
-      """;
+    Task task,
+    Path events,
+    int count,
+    List<Path> rules,
+    List<String> peers,
+    List<String> also,
+    int rounds,
+    double warmUpSeconds,
+    double seconds,
+    boolean json,
+    String libraryClassPath,
+    Path home) {
+
+  enum Task {
+    COMPARE,
+    BARS
+  }
 
   Arguments {
     rules = List.copyOf(rules);
+    peers = List.copyOf(peers);
+    also = List.copyOf(also);
   }
 
   /// @throws IllegalArgumentException with a reason that can be shown
   static Arguments of(String... words) {
-    List<Path> events = new ArrayList<>();
-    List<Path> rules = new ArrayList<>();
-    Optional<Path> only = Optional.empty();
-    int rounds = 9;
-    double warmUp = 5;
-    boolean json = false;
-    for (int i = 0; i < words.length; i++) {
-      switch (words[i]) {
-        case "--rules" -> rules.add(Path.of(valueOf(words, i++)));
-        case "--only" -> only = Optional.of(Path.of(valueOf(words, i++)));
-        case "--rounds" -> rounds = (int) numberOf(words, i++);
-        case "--warm-up" -> warmUp = numberOf(words, i++);
+    return new Reader(words).read();
+  }
+
+  private static final class Reader {
+    private final String[] words;
+    private int at;
+
+    private Task task = Task.COMPARE;
+    private final List<Path> events = new ArrayList<>();
+    private int count = 20_000;
+    private final List<Path> rules = new ArrayList<>();
+    private List<String> peers = List.of();
+    private final List<String> also = new ArrayList<>();
+    private int rounds = 3;
+    private double warmUpSeconds = 5;
+    private double seconds = 3;
+    private boolean json;
+    private String libraryClassPath = "";
+    private Path home = Path.of("");
+
+    private Reader(String[] words) {
+      this.words = words;
+    }
+
+    private Arguments read() {
+      for (at = 0; at < words.length; at++) {
+        take(words[at]);
+      }
+      if (events.size() != 1 || rules.isEmpty() || rounds < 1 || count < 1) {
+        throw new IllegalArgumentException(
+            "one file of events, one place of rules, one round and one event are needed at least");
+      }
+      return new Arguments(
+          task,
+          events.getFirst(),
+          count,
+          rules,
+          peers,
+          also,
+          rounds,
+          warmUpSeconds,
+          seconds,
+          json,
+          libraryClassPath,
+          home);
+    }
+
+    private void take(String word) {
+      switch (word) {
+        case "--bars" -> task = Task.BARS;
+        case "--input" -> events.add(Path.of(value()));
+        case "--events" -> count = (int) number();
+        case "--rules" -> rules.add(Path.of(value()));
+        case "--peers" -> peers = List.of(value().split(",", -1));
+        case "--with" -> also.add(value());
+        case "--rounds" -> rounds = (int) number();
+        case "--warm-up" -> warmUpSeconds = number();
+        case "--seconds" -> seconds = number();
+        case "--quick" -> {
+          count = 5_000;
+          rounds = 1;
+          warmUpSeconds = 2;
+          seconds = 0;
+        }
         case "--json" -> json = true;
-        default -> events.add(file(words[i]));
+        case "--home" -> home = Path.of(value());
+        case "--libraries" -> libraryClassPath = value();
+        default -> throw new IllegalArgumentException("unknown option `" + word + "`");
       }
     }
-    if (events.size() != 1 || rules.isEmpty() || rounds < 5 || warmUp < 0) {
-      throw new IllegalArgumentException(
-          "one file of events, one place of rules or more, and five rounds or more are needed");
-    }
-    return new Arguments(events.getFirst(), rules, only, rounds, warmUp, json);
-  }
 
-  private static Path file(String word) {
-    if (word.startsWith("-")) {
-      throw new IllegalArgumentException("unknown option `" + word + "`");
+    private double number() {
+      String option = words[at];
+      String value = value();
+      try {
+        return Double.parseDouble(value);
+      } catch (NumberFormatException notANumber) {
+        throw new IllegalArgumentException(
+            option + " is followed by a number, not by `" + value + "`", notANumber);
+      }
     }
-    return Path.of(word);
-  }
 
-  private static double numberOf(String[] words, int option) {
-    String value = valueOf(words, option);
-    try {
-      return Double.parseDouble(value);
-    } catch (NumberFormatException notANumber) {
-      throw new IllegalArgumentException(
-          words[option] + " is followed by a number, not by `" + value + "`", notANumber);
+    private String value() {
+      if (at + 1 == words.length) {
+        throw new IllegalArgumentException(words[at] + " is followed by a value");
+      }
+      at++;
+      return words[at];
     }
-  }
-
-  private static String valueOf(String[] words, int option) {
-    if (option + 1 == words.length) {
-      throw new IllegalArgumentException(words[option] + " is followed by a value");
-    }
-    return words[option + 1];
   }
 }

@@ -1,5 +1,6 @@
 package dev.seriema.benchmark;
 
+import dev.seriema.benchmark.measure.Took;
 import dev.seriema.engine.sequence.Dropped;
 import dev.seriema.engine.sequence.Hit;
 import dev.seriema.engine.sequence.KeyReader;

@@ -9,37 +9,54 @@ import org.junit.jupiter.api.Test;
 class ArgumentsTest {
 
   @Test
-  void options_may_stand_before_and_behind_the_events() {
-    Arguments arguments =
-        Arguments.of("--rules", "a", "events.ndjson", "--rules", "b", "--rounds", "7", "--json");
+  void programs_are_compared_unless_something_else_is_asked_for() {
+    Arguments arguments = Arguments.of("--input", "e", "--rules", "a", "--rules", "b");
 
-    assertThat(arguments.events()).isEqualTo(Path.of("events.ndjson"));
+    assertThat(arguments.task()).isEqualTo(Arguments.Task.COMPARE);
     assertThat(arguments.rules()).containsExactly(Path.of("a"), Path.of("b"));
-    assertThat(arguments.only()).isEmpty();
-    assertThat(arguments.rounds()).isEqualTo(7);
+    assertThat(arguments.peers()).isEmpty();
+    assertThat(arguments.json()).isFalse();
+  }
+
+  @Test
+  void what_follows_quick_goes_before_it() {
+    Arguments arguments =
+        Arguments.of("--input", "e", "--rules", "a", "--quick", "--events", "300", "--json");
+
+    assertThat(arguments.count()).isEqualTo(300);
+    assertThat(arguments.rounds()).isEqualTo(1);
     assertThat(arguments.json()).isTrue();
   }
 
   @Test
-  void an_unknown_option_is_no_file_of_events() {
+  void programs_are_named_in_one_word_with_commas() {
+    Arguments arguments =
+        Arguments.of("--input", "e", "--rules", "a", "--peers", "sqlite,duckdb", "--with", "esper");
+
+    assertThat(arguments.peers()).containsExactly("sqlite", "duckdb");
+    assertThat(arguments.also()).containsExactly("esper");
+  }
+
+  @Test
+  void an_unknown_option_is_named() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Arguments.of("events.ndjson", "--rules", "a", "--quick"))
-        .withMessage("unknown option `--quick`");
+        .isThrownBy(() -> Arguments.of("--input", "e", "--rules", "a", "--slow"))
+        .withMessage("unknown option `--slow`");
   }
 
   @Test
   void an_option_without_its_value_is_named() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Arguments.of("events.ndjson", "--rules"))
+        .isThrownBy(() -> Arguments.of("--input", "e", "--rules"))
         .withMessage("--rules is followed by a value");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Arguments.of("events.ndjson", "--rounds", "many"))
+        .isThrownBy(() -> Arguments.of("--input", "e", "--rounds", "many"))
         .withMessage("--rounds is followed by a number, not by `many`");
   }
 
   @Test
-  void fewer_than_five_rounds_say_nothing() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Arguments.of("events.ndjson", "--rules", "a", "--rounds", "4"));
+  void without_events_or_rules_there_is_nothing_to_measure() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Arguments.of("--input", "e"));
+    assertThatIllegalArgumentException().isThrownBy(() -> Arguments.of("--rules", "a"));
   }
 }

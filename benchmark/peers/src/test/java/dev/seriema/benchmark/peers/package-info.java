@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seriema.benchmark.peers;
+
+import org.jspecify.annotations.NullMarked;

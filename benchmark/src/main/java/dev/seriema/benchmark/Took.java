@@ -1,8 +1,0 @@
-package dev.seriema.benchmark;
-
-/// How long a pass took.
-///
-/// @param seconds on the clock
-/// @param processorSeconds in which the thread ran; what others do on the machine is not in it, but
-///   neither is the work of the collector and of the compiler
-record Took(double seconds, double processorSeconds) {}

@@ -1,0 +1,74 @@
+package dev.seriema.benchmark.measure;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Passes of several works, round by round: each round has one pass of each, so that whatever else
+/// the machine does meets all alike, and each round begins with another one.
+public final class Rounds {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private final List<Work> works;
+  private final EventLines lines;
+  private final long[] answers;
+  private int done;
+
+  public Rounds(List<Work> works, EventLines lines) {
+    this.works = List.copyOf(works);
+    this.lines = lines;
+    answers = new long[works.size()];
+  }
+
+  /// Rounds that are not counted, until each work has run that long.
+  public void warmUp(double seconds) throws IOException, InterruptedException {
+    double[] spent = new double[works.size()];
+    while (Spread.of(spent).least() < seconds) {
+      List<Took> round = round();
+      for (int work = 0; work < spent.length; work++) {
+        spent[work] += round.get(work).processorSeconds();
+      }
+    }
+  }
+
+  /// @return for each round how long each work took
+  public List<List<Took>> measure(int rounds) throws IOException, InterruptedException {
+    List<List<Took>> measured = new ArrayList<>();
+    for (int round = 0; round < rounds; round++) {
+      measured.add(round());
+    }
+    return measured;
+  }
+
+  /// For each work what each of its passes found.
+  public long[] answers() {
+    return answers.clone();
+  }
+
+  private List<Took> round() throws IOException, InterruptedException {
+    Took[] took = new Took[works.size()];
+    for (int i = 0; i < took.length; i++) {
+      int work = (i + done) % took.length;
+      took[work] = pass(work);
+    }
+    done++;
+    return List.of(took);
+  }
+
+  private Took pass(int work) throws IOException, InterruptedException {
+    long processor = THREADS.getCurrentThreadCpuTime();
+    long start = System.nanoTime();
+    long answer = works.get(work).pass(lines);
+    long nanos = System.nanoTime() - start;
+    long processorNanos = THREADS.getCurrentThreadCpuTime() - processor;
+    if (done > 0 && answer != answers[work]) {
+      throw new IllegalStateException(
+          "%s found %,d in one pass and %,d in another"
+              .formatted(works.get(work).name(), answers[work], answer));
+    }
+    answers[work] = answer;
+    return new Took(nanos / 1e9, processorNanos / 1e9);
+  }
+}

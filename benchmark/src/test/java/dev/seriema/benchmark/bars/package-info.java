@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seriema.benchmark.bars;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seriema.benchmark.compare;
+
+import org.jspecify.annotations.NullMarked;

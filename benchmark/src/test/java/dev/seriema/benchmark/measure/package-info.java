@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seriema.benchmark.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seriema.benchmark.peer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seriema.benchmark.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seriema.benchmark.rules;
+
+import org.jspecify.annotations.NullMarked;
