@@ -55,6 +55,7 @@ final class EventClasses {
     return found.strategy;
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same rules are the same object, and cost nothing
   private EventClass find(@Nullable BitSet shown) {
     int mask = table.length - 1;
     int hash = key.hash() ^ System.identityHashCode(shown);

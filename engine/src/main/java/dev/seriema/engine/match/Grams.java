@@ -27,7 +27,7 @@ final class Grams {
     int wanted = Integer.SIZE - Integer.numberOfLeadingZeros(16 * (end - start) - 1);
     int size = Math.clamp(wanted, LEAST_BITS, MOST_BITS);
     shift = Integer.SIZE - size;
-    int words = 1 << size - 6;
+    int words = 1 << (size - 6);
     if (bits.length < words) {
       bits = new long[words];
     } else {
@@ -36,10 +36,10 @@ final class Grams {
     if (end - start < 3) {
       return;
     }
-    int gram = (bytes[start] & 0xFF) << 8 | bytes[start + 1] & 0xFF;
+    int gram = (bytes[start] & 0xFF) << 8 | (bytes[start + 1] & 0xFF);
     for (int at = start + 2; at < end; at++) {
-      gram = (gram << 8 | bytes[at] & 0xFF) & 0xFF_FFFF;
-      int bit = gram * MIX >>> shift;
+      gram = (gram << 8 | (bytes[at] & 0xFF)) & 0xFF_FFFF;
+      int bit = (gram * MIX) >>> shift;
       bits[bit >> 6] |= 1L << bit;
     }
   }
@@ -49,7 +49,7 @@ final class Grams {
   /// @param grams of the literal, by [#of]
   boolean mayHold(int[] grams) {
     for (int gram : grams) {
-      int bit = gram * MIX >>> shift;
+      int bit = (gram * MIX) >>> shift;
       if ((bits[bit >> 6] & 1L << bit) == 0) {
         return false;
       }
@@ -64,7 +64,7 @@ final class Grams {
     for (int i = 0; i < grams.length; i++) {
       int at = grams.length == 1 ? 0 : i * (all - 1) / (grams.length - 1);
       grams[i] =
-          (literal[at] & 0xFF) << 16 | (literal[at + 1] & 0xFF) << 8 | literal[at + 2] & 0xFF;
+          (literal[at] & 0xFF) << 16 | (literal[at + 1] & 0xFF) << 8 | (literal[at + 2] & 0xFF);
     }
     return grams;
   }

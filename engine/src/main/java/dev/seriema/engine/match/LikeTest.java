@@ -83,7 +83,7 @@ final class LikeTest implements ValueTest {
   /// @param event that the text is a value of; null where it is computed
   private boolean holds(byte[] bytes, int start, int end, @Nullable Event event, int value) {
     return fitsAnchored(bytes, start, end, event, value)
-        || anchored < tests.length && fitsInside(bytes, start, end, event, value);
+        || (anchored < tests.length && fitsInside(bytes, start, end, event, value));
   }
 
   private boolean fitsAnchored(byte[] bytes, int start, int end, @Nullable Event event, int value) {
@@ -97,8 +97,8 @@ final class LikeTest implements ValueTest {
       long begins = from == start ? first : ByteWords.first(bytes, from, end);
       if (Sieve.passes(sieves[at], sieves[at + 1], meta, begins, last, end - from)
           && (Sieve.saysAll(meta)
-              || mayHold(inside[i], end - start, event, value)
-                  && tests[i].holds(bytes, start, end))) {
+              || (mayHold(inside[i], end - start, event, value)
+                  && tests[i].holds(bytes, start, end)))) {
         return true;
       }
     }

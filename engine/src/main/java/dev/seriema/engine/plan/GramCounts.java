@@ -19,6 +19,6 @@ final class GramCounts {
   }
 
   private static int place(int gram) {
-    return gram * 0x9E37_79B1 >>> Integer.SIZE - BITS;
+    return (gram * 0x9E37_79B1) >>> (Integer.SIZE - BITS);
   }
 }

@@ -31,7 +31,7 @@ final class IntLists {
   /// The list of a key, or null. The caller does not change it.
   int @Nullable [] get(int key) {
     int mask = keys.length - 1;
-    int at = key * MIX >>> shift;
+    int at = (key * MIX) >>> shift;
     while (keys[at] != key) {
       if (keys[at] == NO_KEY) {
         return null;
@@ -42,7 +42,7 @@ final class IntLists {
   }
 
   private void put(int key, int[] list) {
-    int at = key * MIX >>> shift;
+    int at = (key * MIX) >>> shift;
     while (keys[at] != NO_KEY) {
       at = (at + 1) & (keys.length - 1);
     }

@@ -47,7 +47,7 @@ final class KeyChoice {
 
   private Optional<Choice> ofAtom(int atom) {
     if (atoms.isAnsweredByLookUp(atom)
-        || atoms.isFoundByPatterns(atom) && isSearched.test(atoms.slot(atom))) {
+        || (atoms.isFoundByPatterns(atom) && isSearched.test(atoms.slot(atom)))) {
       return Optional.of(new Choice(Set.of(new Key.Holds(atom)), shares.holds(atom)));
     }
     int slot = atoms.slot(atom);

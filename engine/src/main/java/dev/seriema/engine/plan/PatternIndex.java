@@ -48,7 +48,7 @@ public final class PatternIndex {
     this.entries = List.copyOf(entries);
     int size = Integer.SIZE - Integer.numberOfLeadingZeros(16 * waiting.size());
     int bitCount = Math.clamp(size, LEAST_BITS, MOST_BITS);
-    bits = new long[1 << bitCount - 6];
+    bits = new long[1 << (bitCount - 6)];
     bitShift = Integer.SIZE - bitCount;
     grams = new int[Integer.highestOneBit(waiting.size()) * 4];
     lists = new int[grams.length];
@@ -104,7 +104,7 @@ public final class PatternIndex {
   public int list(byte[] bytes, int place) {
     int gram = gram(bytes, place);
     int mask = grams.length - 1;
-    int at = gram * MIX >>> 8 & mask;
+    int at = ((gram * MIX) >>> 8) & mask;
     while (grams[at] != gram) {
       if (grams[at] == NONE) {
         return NONE;
@@ -116,15 +116,15 @@ public final class PatternIndex {
 
   /// The three bytes at a place as a number.
   static int gram(byte[] bytes, int place) {
-    return bytes[place] & 0xFF
+    return (bytes[place] & 0xFF)
         | (bytes[place + 1] & 0xFF) << Byte.SIZE
-        | (bytes[place + 2] & 0xFF) << 2 * Byte.SIZE;
+        | (bytes[place + 2] & 0xFF) << (2 * Byte.SIZE);
   }
 
   private void put(int gram, int list) {
-    int bit = gram * MIX >>> bitShift;
+    int bit = (gram * MIX) >>> bitShift;
     bits[bit >> 6] |= 1L << bit;
-    int at = gram * MIX >>> 8 & (grams.length - 1);
+    int at = ((gram * MIX) >>> 8) & (grams.length - 1);
     while (grams[at] != NONE) {
       at = (at + 1) & (grams.length - 1);
     }
@@ -133,7 +133,7 @@ public final class PatternIndex {
   }
 
   private boolean isMarked(int gram) {
-    int bit = gram * MIX >>> bitShift;
+    int bit = (gram * MIX) >>> bitShift;
     return (bits[bit >> 6] & 1L << bit) != 0;
   }
 }

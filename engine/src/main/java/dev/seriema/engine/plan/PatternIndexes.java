@@ -66,7 +66,7 @@ final class PatternIndexes {
     long least = Long.MAX_VALUE;
     for (int gram : grams(pattern)) {
       long frequency = (long) seen.of(gram) << Integer.SIZE | frequencies.getOrDefault(gram, 0);
-      if (frequency < least || frequency == least && gram < rarest) {
+      if (frequency < least || (frequency == least && gram < rarest)) {
         least = frequency;
         rarest = gram;
       }
