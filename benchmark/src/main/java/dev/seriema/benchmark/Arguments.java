@@ -3,6 +3,7 @@ package dev.seriema.benchmark;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What is measured, and how.
 ///
@@ -17,6 +18,9 @@ import java.util.List;
 /// @param seconds how long each work is counted in a round of the comparison
 /// @param json print lines of JSON instead of tables
 /// @param home the folder of the launcher
+/// @param interpreter the folder of the sources of the independent interpreter
+/// @param truth what the generator of the events has planted
+/// @param drawings the folder or file that is drawn into
 /// @param libraryClassPath where programs are that need a library of their own; empty for nowhere
 record Arguments(
     Task task,
@@ -30,11 +34,17 @@ record Arguments(
     double seconds,
     boolean json,
     String libraryClassPath,
-    Path home) {
+    Path home,
+    Path interpreter,
+    Optional<Path> truth,
+    Optional<Path> drawings) {
 
   enum Task {
     COMPARE,
-    BARS
+    BARS,
+    ANSWERS,
+    CURVES,
+    WORST
   }
 
   Arguments {
@@ -64,6 +74,9 @@ record Arguments(
     private boolean json;
     private String libraryClassPath = "";
     private Path home = Path.of("");
+    private Path interpreter = Path.of("");
+    private Optional<Path> truth = Optional.empty();
+    private Optional<Path> drawings = Optional.empty();
 
     private Reader(String[] words) {
       this.words = words;
@@ -89,7 +102,10 @@ record Arguments(
           seconds,
           json,
           libraryClassPath,
-          home);
+          home,
+          interpreter,
+          truth,
+          drawings);
     }
 
     private void take(String word) {
@@ -110,6 +126,12 @@ record Arguments(
           seconds = 0;
         }
         case "--json" -> json = true;
+        case "--curves" -> task = Task.CURVES;
+        case "--worst" -> task = Task.WORST;
+        case "--draw" -> drawings = Optional.of(Path.of(value()));
+        case "--answers" -> task = Task.ANSWERS;
+        case "--interpreter" -> interpreter = Path.of(value());
+        case "--truth" -> truth = Optional.of(Path.of(value()));
         case "--home" -> home = Path.of(value());
         case "--libraries" -> libraryClassPath = value();
         default -> throw new IllegalArgumentException("unknown option `" + word + "`");

@@ -17,6 +17,15 @@ public final class Main {
           switch (arguments.task()) {
             case COMPARE -> new Compare(arguments).run();
             case BARS -> new Bars(arguments).run();
+            case ANSWERS -> new CompareAnswers(arguments).run();
+            case CURVES -> {
+              new MeasureGrowth(arguments).curves();
+              yield true;
+            }
+            case WORST -> {
+              new MeasureGrowth(arguments).worstCases();
+              yield true;
+            }
           };
       if (!isSound) {
         System.exit(DIFFERENT);

@@ -6,7 +6,8 @@ import dev.seriema.benchmark.measure.Spread;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The bars that the engine alone is held to.
+/// The bars that the engine alone is held to. What one thread does is judged by the time that the
+/// processor worked for it, so that other work on the machine is not in it.
 public final class EngineBars {
   private static final double MEGABYTE = 1e6;
 
@@ -21,20 +22,21 @@ public final class EngineBars {
             0.50,
             1.0,
             "",
-            result.ratio(whole, EngineProcess.TOKENS)),
+            result.processorRatio(whole, EngineProcess.TOKENS)),
         Bar.atLeast(
             "rate at 500 rules over 100",
             0.90,
             0.95,
             "",
-            result.ratio(EngineProcess.rules(500), few)),
-        Bar.atLeast("rate at all rules over 100", 0.70, 0.85, "", result.ratio(whole, few)),
+            result.processorRatio(EngineProcess.rules(500), few)),
+        Bar.atLeast(
+            "rate at all rules over 100", 0.70, 0.85, "", result.processorRatio(whole, few)),
         Bar.atLeast(
             "rate at 20,000 rules over all",
             0.40,
             0.70,
             "",
-            result.ratio(EngineProcess.rules(EngineProcess.MANY), whole)),
+            result.processorRatio(EngineProcess.rules(EngineProcess.MANY), whole)),
         Bar.atLeast(
             "2 threads over 1, as a share of Jackson's", 0.90, 1.0, "", shareOfThreads(result)),
         Bar.atMost(

@@ -21,6 +21,7 @@ public final class ComparisonTable {
             "low-high",
             "Seriema is faster by",
             "low-high",
+            "by processor time",
             "heap, MB",
             "peak RSS, MB");
     for (Contender contender : contenders) {
@@ -29,6 +30,9 @@ public final class ComparisonTable {
       boolean hasRival = rounds.getLast().has(contender.rivalKey());
       Spread ratio =
           Rates.ratio(rounds, hasRival ? contender.rivalKey() : contender.key(), contender.key());
+      Spread processor =
+          Rates.processorRatio(
+              rounds, hasRival ? contender.rivalKey() : contender.key(), contender.key());
       table.row(
           contender.label(),
           last.version(),
@@ -38,6 +42,7 @@ public final class ComparisonTable {
           Figures.range(rate),
           hasRival ? Figures.of(ratio.median()) : "",
           hasRival ? Figures.range(ratio) : "",
+          hasRival ? Figures.of(processor.median()) : "",
           Figures.count(last.heapMegabytes()),
           Figures.count(last.peakMegabytes()));
     }

@@ -8,6 +8,23 @@ import java.util.List;
 public final class Rates {
   private Rates() {}
 
+  /// The same by the time that processors worked for the processes: what else the machine does is
+  /// not in it, and a second thread is no gain.
+  public static Spread processorRatio(List<Round> rounds, String key, String other) {
+    return Spread.of(
+        rounds.stream()
+            .mapToDouble(
+                round -> processorSeconds(round.of(other)) / processorSeconds(round.of(key)))
+            .toArray());
+  }
+
+  /// For an event.
+  private static double processorSeconds(PeerResult result) {
+    return Spread.of(result.processorSeconds().stream().mapToDouble(Double::doubleValue).toArray())
+            .median()
+        / result.events();
+  }
+
   /// Of the passes of one process.
   public static Spread of(PeerResult result) {
     return Spread.of(

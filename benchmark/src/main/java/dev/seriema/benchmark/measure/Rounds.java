@@ -14,21 +14,22 @@ public final class Rounds {
   private final List<Work> works;
   private final EventLines lines;
   private final long[] answers;
+  private final int[] passes;
   private int done;
 
   public Rounds(List<Work> works, EventLines lines) {
     this.works = List.copyOf(works);
     this.lines = lines;
     answers = new long[works.size()];
+    passes = new int[works.size()];
   }
 
-  /// Rounds that are not counted, until each work has run that long.
+  /// Passes that are not counted, of each work until it has run that long.
   public void warmUp(double seconds) throws IOException, InterruptedException {
-    double[] spent = new double[works.size()];
-    while (Spread.of(spent).least() < seconds) {
-      List<Took> round = round();
-      for (int work = 0; work < spent.length; work++) {
-        spent[work] += round.get(work).processorSeconds();
+    for (int work = 0; work < works.size(); work++) {
+      double spent = 0;
+      while (spent < seconds) {
+        spent += pass(work).seconds();
       }
     }
   }
@@ -63,11 +64,12 @@ public final class Rounds {
     long answer = works.get(work).pass(lines);
     long nanos = System.nanoTime() - start;
     long processorNanos = THREADS.getCurrentThreadCpuTime() - processor;
-    if (done > 0 && answer != answers[work]) {
+    if (passes[work] > 0 && answer != answers[work]) {
       throw new IllegalStateException(
           "%s found %,d in one pass and %,d in another"
               .formatted(works.get(work).name(), answers[work], answer));
     }
+    passes[work]++;
     answers[work] = answer;
     return new Took(nanos / 1e9, processorNanos / 1e9);
   }

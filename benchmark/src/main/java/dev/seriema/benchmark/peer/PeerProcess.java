@@ -3,6 +3,8 @@ package dev.seriema.benchmark.peer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.seriema.benchmark.measure.EventLines;
 import dev.seriema.benchmark.measure.Memory;
+import dev.seriema.benchmark.measure.ProcessorTime;
+import dev.seriema.benchmark.measure.Took;
 import dev.seriema.benchmark.rules.FlatRule;
 import dev.seriema.benchmark.rules.LoadedRules;
 import java.nio.file.Path;
@@ -52,8 +54,8 @@ public final class PeerProcess {
       Set<Integer> refused = peer.load(rules, lines);
       double loadSeconds = since(start);
       Tally first = passes(peer, task.warmUpSeconds(), new ArrayList<>());
-      List<Double> seconds = new ArrayList<>();
-      Tally last = passes(peer, task.seconds(), seconds);
+      List<Took> took = new ArrayList<>();
+      Tally last = passes(peer, task.seconds(), took);
       if (first.total() != last.total()) {
         throw new IllegalStateException(
             "%s found %,d matches in one pass and %,d in another"
@@ -66,7 +68,8 @@ public final class PeerProcess {
           lines.count(),
           lines.length(),
           loadSeconds,
-          seconds,
+          took.stream().map(Took::seconds).toList(),
+          took.stream().map(Took::processorSeconds).toList(),
           matches(last),
           refused.stream().sorted().map(rule -> rules.get(rule).id()).toList(),
           Memory.reachable() >> 20,
@@ -75,14 +78,15 @@ public final class PeerProcess {
   }
 
   /// Whole passes until the time is over, one at least.
-  private Tally passes(Peer peer, double duration, List<Double> seconds) throws Exception {
+  private Tally passes(Peer peer, double duration, List<Took> took) throws Exception {
     long start = System.nanoTime();
     Tally tally;
     do {
       tally = new Tally(rules.size());
       long pass = System.nanoTime();
+      long processor = ProcessorTime.nanos();
       peer.pass(lines, tally);
-      seconds.add(since(pass));
+      took.add(new Took(since(pass), (ProcessorTime.nanos() - processor) / NANOS));
     } while (since(start) < duration);
     return tally;
   }

@@ -8,11 +8,14 @@ import dev.seriema.detector.compile.Compilation.Compiled;
 import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.rule.Rule;
+import dev.seriema.model.rule.RuleType;
 import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.ShippedSchemas;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Every rule of some files whose query compiles, in order of their ids.
@@ -22,6 +25,11 @@ import java.util.stream.Stream;
 ///
 /// @param found rules in the files that are not retired
 public record LoadedRules(List<Compiled> rules, int found) {
+  /// Types whose query decides on one event or a few. What other types ask beside it (a model, a
+  /// list of indicators) is most of their work.
+  private static final Set<RuleType> TYPES =
+      EnumSet.of(RuleType.EQL, RuleType.QUERY, RuleType.THRESHOLD, RuleType.NEW_TERMS);
+
   public LoadedRules {
     rules = List.copyOf(rules);
   }
@@ -32,6 +40,7 @@ public record LoadedRules(List<Compiled> rules, int found) {
     List<Rule> live = RuleLoader.load(places).live().stream().map(loaded -> loaded.rule()).toList();
     List<Compiled> compiled =
         live.parallelStream()
+            .filter(rule -> TYPES.contains(rule.type()))
             .map(compiler::compile)
             .flatMap(LoadedRules::withQuery)
             .sorted(Comparator.comparing(rule -> rule.rule().id().id()))

@@ -1,0 +1,102 @@
+package dev.seriema.benchmark;
+
+import dev.seriema.benchmark.growth.Curves;
+import dev.seriema.benchmark.growth.GrowthProcess;
+import dev.seriema.benchmark.growth.GrowthResult;
+import dev.seriema.benchmark.growth.GrowthResult.Point;
+import dev.seriema.benchmark.growth.GrowthTask;
+import dev.seriema.benchmark.growth.WorstCases;
+import dev.seriema.benchmark.process.Jvm;
+import dev.seriema.benchmark.report.Chart;
+import dev.seriema.benchmark.report.Figures;
+import dev.seriema.benchmark.report.Machine;
+import dev.seriema.benchmark.report.Table;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/// How time grows, drawn, and what the worst cases cost.
+final class MeasureGrowth {
+  /// Of the processor: what else the machine does is not in it.
+  private static final String NANOS = "ns for an event";
+
+  private final Arguments arguments;
+  private final PrintStream out = System.out;
+
+  MeasureGrowth(Arguments arguments) {
+    this.arguments = arguments;
+  }
+
+  /// Prints the curves, and draws them into a folder where one is named.
+  void curves() throws Exception {
+    GrowthResult result = measure(false);
+    Table table = new Table("curve", "at", NANOS, "low-high", "bytes", "ns for a byte", "matches");
+    for (Point point : result.points()) {
+      table.row(
+          point.curve(),
+          Figures.count(Math.round(point.at())),
+          Figures.of(point.nanos().median()),
+          Figures.range(point.nanos()),
+          Figures.of(point.bytesPerEvent()),
+          Figures.of(point.nanosPerByte()),
+          Figures.of(point.matches()));
+    }
+    out.printf("%s%n%n%s", Machine.line(), table);
+    if (arguments.drawings().isPresent()) {
+      draw(result, arguments.drawings().get());
+    }
+  }
+
+  private static void draw(GrowthResult result, Path folder) throws Exception {
+    Files.createDirectories(folder);
+    Chart rules = new Chart("Time for an event against the number of rules", "rules", NANOS);
+    rules.curve("", points(result, Curves.RULES));
+    Chart sizes = new Chart("Time for an event against its size", "bytes", NANOS);
+    sizes.curve("in fields that no rule names", points(result, Curves.UNREAD_BYTES));
+    sizes.curve("in the command line", points(result, Curves.READ_BYTES));
+    Chart fields = new Chart("Time for an event against its fields", "further fields", NANOS);
+    fields.curve("", points(result, Curves.FIELDS));
+    Files.writeString(folder.resolve("rules.svg"), rules.svg());
+    Files.writeString(folder.resolve("size.svg"), sizes.svg());
+    Files.writeString(folder.resolve("fields.svg"), fields.svg());
+  }
+
+  private static List<Chart.Point> points(GrowthResult result, String curve) {
+    return result.curve(curve).stream()
+        .map(point -> new Chart.Point(point.at(), point.nanos().median()))
+        .toList();
+  }
+
+  /// Prints the worst cases beside an ordinary event.
+  void worstCases() throws Exception {
+    GrowthResult result = measure(true);
+    Point ordinary = result.curve(WorstCases.ORDINARY).getFirst();
+    Table table =
+        new Table("case", "bytes", NANOS, "low-high", "ns for a byte", "over ordinary, by byte");
+    for (Point point : result.points()) {
+      table.row(
+          point.curve(),
+          Figures.of(point.bytesPerEvent()),
+          Figures.of(point.nanos().median()),
+          Figures.range(point.nanos()),
+          Figures.of(point.nanosPerByte()),
+          Figures.of(point.nanosPerByte() / ordinary.nanosPerByte()));
+    }
+    out.printf("%s%n%n%s", Machine.line(), table);
+  }
+
+  private GrowthResult measure(boolean isWorst) throws Exception {
+    GrowthTask task =
+        new GrowthTask(
+            arguments.events().toString(),
+            Math.min(arguments.count(), 3_000),
+            arguments.rules().stream().map(Objects::toString).toList(),
+            Math.max(3, arguments.rounds()),
+            arguments.warmUpSeconds(),
+            isWorst);
+    return new Jvm(List.of("-Xmx4g"))
+        .run(Jvm.ownClassPath(), GrowthProcess.class, task, GrowthResult.class);
+  }
+}

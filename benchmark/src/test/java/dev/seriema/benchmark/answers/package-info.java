@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seriema.benchmark.answers;
+
+import org.jspecify.annotations.NullMarked;
