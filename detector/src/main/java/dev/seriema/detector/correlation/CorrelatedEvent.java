@@ -1,44 +1,52 @@
 package dev.seriema.detector.correlation;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
 
-/// An event on its way to a [Correlator], as bytes that can be sorted on disk: what it is to each
-/// query that it matters to, then the event.
+/// An event on its way to a [Correlator], as bytes that can be sorted on disk: how long what stands
+/// before the event is, what the event is to each query that it may matter to, then the event.
+///
+/// Each part is the number of the query, a length, and so many bytes. Goes through them one by one.
 final class CorrelatedEvent {
-  private CorrelatedEvent() {}
+  /// How many bytes stand before the parts.
+  static final int HEAD = Integer.BYTES;
 
-  /// What an event is to one query.
-  ///
-  /// @param query its number
-  /// @param hit what the query's operator takes
-  record Part(int query, ByteBuffer hit) {}
+  /// How many bytes stand before what a query's operator takes.
+  static final int PART_HEAD = 2 * Integer.BYTES;
 
-  static byte[] write(List<Part> parts, KeptEvent event) {
-    int length = Integer.BYTES;
-    for (Part part : parts) {
-      length += 2 * Integer.BYTES + part.hit.remaining();
-    }
-    byte[] written = event.write(length);
-    ByteBuffer bytes = ByteBuffer.wrap(written);
-    bytes.putInt(parts.size());
-    for (Part part : parts) {
-      bytes.putInt(part.query).putInt(part.hit.remaining()).put(part.hit.duplicate());
-    }
-    return written;
+  private final ByteBuffer bytes;
+  private final int start;
+  private int next = HEAD;
+  private int query;
+
+  CorrelatedEvent(byte[] written) {
+    bytes = ByteBuffer.wrap(written);
+    start = bytes.getInt();
   }
 
-  /// Reads the parts, and leaves the buffer before the event.
-  static List<Part> parts(ByteBuffer bytes) {
-    int count = bytes.getInt();
-    List<Part> parts = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      int query = bytes.getInt();
-      int length = bytes.getInt();
-      parts.add(new Part(query, bytes.slice(bytes.position(), length)));
-      bytes.position(bytes.position() + length);
+  /// Where the event itself starts, which goes on to the end.
+  int start() {
+    return start;
+  }
+
+  /// Moves to the next part.
+  boolean next() {
+    if (next == start) {
+      return false;
     }
-    return parts;
+    bytes.limit(start).position(next);
+    query = bytes.getInt();
+    next = next + PART_HEAD + bytes.getInt();
+    bytes.limit(next);
+    return true;
+  }
+
+  /// The number of the query.
+  int query() {
+    return query;
+  }
+
+  /// What the query's operator takes; the same buffer for each part.
+  ByteBuffer hit() {
+    return bytes;
   }
 }

@@ -5,7 +5,6 @@ import dev.seriema.engine.sequence.Dropped;
 import dev.seriema.engine.sequence.JoinedMatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +22,10 @@ public final class Correlator {
   private static final int SWEEP = 1024;
 
   private final TreeMap<Integer, Correlation> correlations = new TreeMap<>();
+
+  /// By number; null where a query has another order or is none.
+  private final @Nullable Correlation[] byNumber;
+
   private final List<Correlation> waiting;
   private final EventStore store;
   private final List<Found> found = new ArrayList<>();
@@ -42,6 +45,8 @@ public final class Correlator {
               limits,
               (match, span) -> found.add(new Found(query.number(), match, span))));
     }
+    byNumber = new Correlation[correlations.isEmpty() ? 0 : correlations.lastKey() + 1];
+    correlations.forEach((number, correlation) -> byNumber[number] = correlation);
     waiting = correlations.values().stream().filter(Correlation::waitsForTime).toList();
   }
 
@@ -59,12 +64,11 @@ public final class Correlator {
     newest = Math.max(newest, at);
     waiting.forEach(correlation -> correlation.advance(at));
     give(sink);
-    ByteBuffer bytes = ByteBuffer.wrap(event);
-    List<CorrelatedEvent.Part> parts = CorrelatedEvent.parts(bytes);
-    KeptOnce kept = new KeptOnce(event, bytes.position());
+    CorrelatedEvent parts = new CorrelatedEvent(event);
+    KeptOnce kept = new KeptOnce(event, parts.start());
     try {
-      for (CorrelatedEvent.Part part : parts) {
-        correlation(part.query()).take(kept, at, part.hit());
+      while (parts.next()) {
+        correlation(parts.query()).take(kept, at, parts.hit());
       }
     } catch (UncheckedIOException fault) {
       throw fault.getCause();
@@ -152,7 +156,7 @@ public final class Correlator {
   }
 
   private Correlation correlation(int query) {
-    Correlation correlation = correlations.get(query);
+    Correlation correlation = query < byNumber.length ? byNumber[query] : null;
     if (correlation == null) {
       throw new IllegalArgumentException("query " + query + " is not in this order");
     }

@@ -29,8 +29,10 @@ final class OfSequence implements Correlation {
 
   @Override
   public void take(LongSupplier numbering, long at, ByteBuffer read) {
-    hit.takeUp(numbering, at, read);
-    operator.take(hit);
+    if (operator.open() > 0 || !Hit.onlyGoesOn(read)) {
+      hit.takeUp(numbering, at, read);
+      operator.take(hit);
+    }
   }
 
   @Override

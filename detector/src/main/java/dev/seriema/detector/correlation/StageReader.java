@@ -10,6 +10,7 @@ import dev.seriema.model.expression.Query;
 import dev.seriema.model.expression.SampleQuery;
 import dev.seriema.model.expression.SequenceQuery;
 import dev.seriema.model.expression.Stage;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,11 +70,18 @@ final class StageReader {
     return isHit;
   }
 
-  /// @return what the query's operator takes, as bytes; empty where the event has no key, so that
-  ///   it takes no part
-  byte[] read(Event event) {
+  /// Reads the keys of the event.
+  ///
+  /// @return how many bytes [#writeTo] writes; 0 where the event has no key, so that it takes no
+  ///   part
+  int read(Event event) {
     keys.read(event, hit);
-    return hit.toBytes();
+    return hit.length();
+  }
+
+  /// Writes what the query's operator takes.
+  void writeTo(ByteBuffer bytes) {
+    hit.writeTo(bytes);
   }
 
   private static int[] stages(List<Stage> stages, Condition condition) {

@@ -17,11 +17,15 @@ public final class StageReaders {
   private final int[] placeOfCondition;
   private final List<Integer> touched = new ArrayList<>();
 
+  /// By place what the reader writes of the event.
+  private final int[] lengths;
+
   /// @param conditions how many the plan has
   public StageReaders(
       List<CorrelatedQuery> queries, int conditions, EventLayout layout, CorrelationLimits limits) {
     this.queries = List.copyOf(queries);
     placeOfCondition = new int[conditions];
+    lengths = new int[queries.size()];
     for (int place = 0; place < queries.size(); place++) {
       CorrelatedQuery query = queries.get(place);
       readers.add(StageReader.of(query.query(), layout, limits));
@@ -68,16 +72,27 @@ public final class StageReaders {
   /// @param at when it happened by that order, in nanoseconds since 1970
   /// @return what a [Correlator] takes; empty where the event lacks the keys of all of them
   public byte[] write(EventOrder order, Event event, long at, SourceEvent source) {
-    List<CorrelatedEvent.Part> parts = new ArrayList<>();
-    for (int place : touched) {
-      CorrelatedQuery query = queries.get(place);
-      if (query.order().equals(order)) {
-        byte[] hit = readers.get(place).read(event);
-        if (hit.length > 0) {
-          parts.add(new CorrelatedEvent.Part(query.number(), ByteBuffer.wrap(hit)));
-        }
+    int length = CorrelatedEvent.HEAD;
+    for (int i = 0; i < touched.size(); i++) {
+      int place = touched.get(i);
+      lengths[place] = 0;
+      if (queries.get(place).order().equals(order)) {
+        lengths[place] = readers.get(place).read(event);
+        length += lengths[place] == 0 ? 0 : CorrelatedEvent.PART_HEAD + lengths[place];
       }
     }
-    return parts.isEmpty() ? new byte[0] : CorrelatedEvent.write(parts, new KeptEvent(at, source));
+    if (length == CorrelatedEvent.HEAD) {
+      return new byte[0];
+    }
+    byte[] written = new KeptEvent(at, source).write(length);
+    ByteBuffer parts = ByteBuffer.wrap(written).putInt(length);
+    for (int i = 0; i < touched.size(); i++) {
+      int place = touched.get(i);
+      if (lengths[place] > 0) {
+        parts.putInt(queries.get(place).number()).putInt(lengths[place]);
+        readers.get(place).writeTo(parts);
+      }
+    }
+    return written;
   }
 }

@@ -18,7 +18,16 @@ import org.jspecify.annotations.Nullable;
 public final class Hit {
   private static final int FEW = 4;
 
+  /// Marks of an event that was written: it may begin something, keys of it were passed over.
+  private static final int BEGINS = 1;
+
+  private static final int PASSED_OVER = 2;
+
   private final int wordsPerKey;
+
+  /// The stages that need nothing open before them.
+  private final long[] beginning;
+
   private final long[] satisfied;
   private final KeyWriter writer = new KeyWriter();
 
@@ -34,20 +43,27 @@ public final class Hit {
   private int[] hashes = new int[FEW];
   private long[] words;
 
-  private Hit(int stages) {
+  private Hit(int stages, int beginning) {
     wordsPerKey = (stages + Long.SIZE - 1) / Long.SIZE;
+    BitSet first = new BitSet();
+    first.set(0, beginning);
+    this.beginning = Arrays.copyOf(first.toLongArray(), wordsPerKey);
     satisfied = new long[wordsPerKey];
     words = new long[FEW * wordsPerKey];
   }
 
   /// For the events of one sequence query.
   public static Hit of(SequenceQuery query) {
-    return new Hit(query.stages().size() + 1);
+    int beginning = 1;
+    while (query.stages().get(beginning - 1).absent()) {
+      beginning++;
+    }
+    return new Hit(query.stages().size() + 1, beginning);
   }
 
   /// For the events of one sample query.
   public static Hit of(SampleQuery query) {
-    return new Hit(query.stages().size());
+    return new Hit(query.stages().size(), query.stages().size());
   }
 
   /// Forgets the former event and takes up another.
@@ -79,43 +95,50 @@ public final class Hit {
     commit(words, words);
   }
 
-  /// What the event is to the query, without its number and time, for a hit elsewhere to take up.
-  ///
-  /// @return empty where the event has no key and none was passed over, so that it takes no part
-  public byte[] toBytes() {
-    if (keys == 0 && !keysPassedOver) {
-      return new byte[0];
-    }
-    ByteBuffer bytes =
-        ByteBuffer.allocate(
-            1 + keys * (Integer.BYTES + wordsPerKey * Long.BYTES) + writer.length());
-    bytes.put((byte) (keysPassedOver ? 1 : 0));
+  /// How many bytes [#writeTo] writes; 0 where the event has no key and none was passed over, so
+  /// that it takes no part.
+  public int length() {
+    return keys == 0 && !keysPassedOver
+        ? 0
+        : 1 + keys * (2 * Integer.BYTES + wordsPerKey * Long.BYTES) + writer.length();
+  }
+
+  /// Writes what the event is to the query, without its number and time, for a hit elsewhere in the
+  /// process to take up.
+  public void writeTo(ByteBuffer bytes) {
+    bytes.put((byte) ((keysPassedOver ? PASSED_OVER : 0) | (begins() ? BEGINS : 0)));
     for (int key = 0; key < keys; key++) {
-      bytes.putInt(keyEnd(key) - keyStart(key));
-      bytes.put(writer.bytes(), keyStart(key), keyEnd(key) - keyStart(key));
-      bytes.asLongBuffer().put(words, key * wordsPerKey, wordsPerKey);
-      bytes.position(bytes.position() + wordsPerKey * Long.BYTES);
+      int length = keyEnd(key) - keyStart(key);
+      bytes.putInt(length).putInt(hashes[key]).put(writer.bytes(), keyStart(key), length);
+      for (int word = 0; word < wordsPerKey; word++) {
+        bytes.putLong(words[key * wordsPerKey + word]);
+      }
     }
-    return bytes.array();
+  }
+
+  /// Whether an event that was written can do nothing but go on with what is open. It is the
+  /// cheapest question, and for most events that satisfy a stage it is the last.
+  public static boolean onlyGoesOn(ByteBuffer written) {
+    return written.get(written.position()) == 0;
   }
 
   /// Forgets the former event and takes up another that was read elsewhere.
   ///
   /// @param numbering gives the number, as [#begin] wants it; asked only where the event is kept
   /// @param time in nanoseconds since 1970
-  /// @param read what [#toBytes] of a hit of the same query gave
-  public void takeUp(LongSupplier numbering, long time, ByteBuffer read) {
+  /// @param written what [#writeTo] of a hit of the same query wrote, and nothing behind it
+  public void takeUp(LongSupplier numbering, long time, ByteBuffer written) {
     begin(0, time);
     this.numbering = numbering;
-    ByteBuffer bytes = read.duplicate();
-    keysPassedOver = bytes.get() != 0;
-    long[] served = new long[wordsPerKey];
-    while (bytes.hasRemaining()) {
-      writer.copy(bytes, bytes.getInt());
-      for (int i = 0; i < wordsPerKey; i++) {
-        served[i] = bytes.getLong();
+    keysPassedOver = (written.get() & PASSED_OVER) != 0;
+    while (written.hasRemaining()) {
+      int length = written.getInt();
+      int hash = written.getInt();
+      writer.copy(written, length);
+      add(hash);
+      for (int word = 0; word < wordsPerKey; word++) {
+        words[(keys - 1) * wordsPerKey + word] = written.getLong();
       }
-      commit(served, served);
     }
   }
 
@@ -202,6 +225,15 @@ public final class Hit {
     for (int i = 0; i < wordsPerKey; i++) {
       words[key * wordsPerKey + i] |= mask[i] & among[i];
     }
+  }
+
+  private boolean begins() {
+    for (int i = 0; i < keys * wordsPerKey; i++) {
+      if ((words[i] & beginning[i % wordsPerKey]) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isKey(int key, int hash, int start) {
