@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.seriema.engine.plan.Observations;
 import dev.seriema.engine.plan.Plan;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.EventScanner;
@@ -23,6 +24,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Scanner, plan and matcher, whatever they rewrite, share and skip, give the answer that each
@@ -47,6 +50,42 @@ final class MatcherPropertiesTest {
           fail(report(seed, conditions, document, answers));
         }
         matches += answers.reference.size();
+      }
+    }
+    assertThat(matches).as("random conditions and documents meet").isGreaterThan(PLANS);
+  }
+
+  /// Events come again and again, so that classes form, each shown to all rules or to some; what the
+  /// plan learns is thrown away and learned anew several times.
+  @Test
+  void what_is_learned_from_events_changes_no_answer() {
+    long matches = 0;
+    for (long seed = 1; seed <= PLANS; seed++) {
+      Chance chance = new Chance(seed);
+      RandomConditions random = new RandomConditions(chance);
+      List<Condition> conditions = chance.list(1, 12, () -> random.next(3));
+      Answers answers = new Answers(conditions);
+      RandomEvents events = new RandomEvents(chance);
+      List<byte[]> documents = chance.list(3, 8, events::next);
+      List<List<Integer>> expected = documents.stream().map(answers::ofReference).toList();
+      BitSet some = new BitSet();
+      IntStream.range(0, conditions.size()).filter(_ -> chance.oneIn(2)).forEach(some::set);
+      for (int round = 0; round < 3; round++) {
+        for (int i = 0; i < 20 * documents.size(); i++) {
+          int document = chance.below(documents.size());
+          boolean isShownAll = chance.oneIn(2);
+          List<Integer> found = answers.byCandidates(documents.get(document), isShownAll ? null : some);
+          assertThat(found)
+              .as(
+                  "seed %d, round %d, %s",
+                  seed, round, new String(documents.get(document), StandardCharsets.UTF_8))
+              .isEqualTo(
+                  expected.get(document).stream()
+                      .filter(rule -> isShownAll || some.get(rule))
+                      .toList());
+          matches += found.size();
+        }
+        answers.learnFrom(documents);
       }
     }
     assertThat(matches).as("random conditions and documents meet").isGreaterThan(PLANS);
@@ -114,6 +153,27 @@ final class MatcherPropertiesTest {
           reference.add(rule);
         }
       }
+    }
+
+    List<Integer> ofReference(byte[] document) {
+      take(document);
+      return reference;
+    }
+
+    List<Integer> byCandidates(byte[] document, @Nullable BitSet shown) {
+      assertThat(scanner.scan(document, 0, document.length, event)).isNull();
+      return found(matcher, matcher.match(event, shown));
+    }
+
+    void learnFrom(List<byte[]> documents) {
+      Observations observed = new Observations(plan);
+      for (byte[] document : documents) {
+        for (int i = 0; i < 5; i++) {
+          assertThat(scanner.scan(document, 0, document.length, event)).isNull();
+          matcher.observe(event, observed);
+        }
+      }
+      plan.adapt(observed);
     }
 
     boolean agree() {
