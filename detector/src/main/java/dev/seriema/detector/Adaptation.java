@@ -7,11 +7,13 @@ import dev.seriema.model.event.Event;
 import dev.seriema.model.event.EventScanner;
 import dev.seriema.model.event.ScanLimits;
 
-/// Has the plan learn from a sample of the events of all threads which answers are rare.
+/// Has the plan learn from a sample of the events of all threads: which answers are rare, and in
+/// which classes events come.
 ///
 /// Each sampled event is asked everything, which costs many times what an event costs otherwise; so
-/// samples are few, and fewer the longer the input: the first is taken when short inputs are over,
-/// and each round begins after eight times as many events as the one before.
+/// samples are few. The first round begins when short inputs are over, another when a thread meets
+/// many events of no class that it knows. Where that does not help, the next one waits twice as
+/// long.
 final class Adaptation {
   /// Events of a thread before its first sample.
   static final int FIRST = 512;
@@ -22,10 +24,19 @@ final class Adaptation {
   /// Events after which a plan learns.
   private static final int ROUND = 256;
 
-  private static final int GROWTH = 8;
-
   /// Longer documents are not sampled: long texts cost long tests.
   private static final int LONGEST = 1 << 14;
+
+  /// So many events are looked at together for how many of them are of no class.
+  private static final int WINDOW = 8_192;
+
+  /// More of these are many.
+  private static final int MANY_STRANGERS = WINDOW / 4;
+
+  /// Events between rounds.
+  private static final long LEAST_PAUSE = 2 * WINDOW;
+
+  private static final long LONGEST_PAUSE = 1 << 22;
 
   private final Plan plan;
   private Observations observed;
@@ -56,8 +67,13 @@ final class Adaptation {
     private final EventScanner scanner;
     private final Event event;
     private long events;
-    private long start = FIRST;
+
+    /// When the next sample is due.
     private long next = FIRST;
+
+    private int strangers;
+    private long pause = LEAST_PAUSE;
+    private long pauseEnd = LEAST_PAUSE;
 
     private Sampler(Matcher matcher, ScanLimits limits) {
       this.matcher = matcher;
@@ -65,25 +81,37 @@ final class Adaptation {
       event = new Event(plan.layout());
     }
 
-    /// Counts an event, and learns from some. What the matcher said of an event before is void
-    /// then.
+    /// Counts an event before it is matched, and learns from some. What the matcher said of an
+    /// event before is void then.
     void take(Event present) {
-      if (++events >= next) {
+      strangers += matcher.isOfKnownClass() ? 0 : 1;
+      if (++events % WINDOW == 0) {
+        judge();
+      }
+      if (events >= next) {
         next = events + STEP;
         sample(present);
       }
     }
 
-    private void sample(Event present) {
-      int length = present.documentEnd() - present.documentStart();
-      if (length > LONGEST) {
-        return;
+    private void judge() {
+      if (strangers <= MANY_STRANGERS) {
+        pause = Math.max(LEAST_PAUSE, pause / 2);
+      } else if (events >= pauseEnd && next == Long.MAX_VALUE) {
+        next = events;
+        pauseEnd = events + pause;
+        pause = Math.min(LONGEST_PAUSE, 2 * pause);
       }
-      if (scanner.scan(present.document(), present.documentStart(), present.documentEnd(), event)
-              == null
+      strangers = 0;
+    }
+
+    private void sample(Event present) {
+      int start = present.documentStart();
+      int end = present.documentEnd();
+      if (end - start <= LONGEST
+          && scanner.scan(present.document(), start, end, event) == null
           && observe(matcher, event)) {
-        start *= GROWTH;
-        next = Math.max(start, events + 1);
+        next = Long.MAX_VALUE;
       }
     }
   }

@@ -118,6 +118,11 @@ public final class DetectorThread {
     return picked ? matcher.tried() : 0;
   }
 
+  /// How many tests of values were made on the document, each once for all rules.
+  public int asked() {
+    return picked ? matcher.asked() : 0;
+  }
+
   /// The number of a rule that matches, by its place from 0; numbers ascend.
   public int ruleNumber(int place) {
     return matched[place];

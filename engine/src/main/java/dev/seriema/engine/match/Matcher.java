@@ -68,11 +68,13 @@ public final class Matcher {
   private final int[] candidates;
   private int candidateCount;
   private int tried;
+  private int asked;
   private final int[] matches;
   private int matchCount;
   private int stamp;
 
   private EventClasses classes;
+  private boolean isOfKnownClass;
 
   /// What is used for the present event.
   private Strategy strategy;
@@ -111,6 +113,7 @@ public final class Matcher {
   public int match(Event event, @Nullable BitSet shown) {
     begin(event);
     Strategy ofClass = classes.of(event, shown, () -> strategyWithinClass(event, shown));
+    isOfKnownClass = ofClass != null;
     strategy = ofClass == null ? classes.expectation().strategy() : ofClass;
     reachAll(strategy.withoutKey());
     for (int slot : strategy.slotsWithRules()) {
@@ -184,6 +187,17 @@ public final class Matcher {
     return tried;
   }
 
+  /// How many atoms were asked of the last event that neither a look-up nor a search answers; each
+  /// once, however many rules have it.
+  public int asked() {
+    return asked;
+  }
+
+  /// Whether the last event was of a class that has a strategy of its own.
+  public boolean isOfKnownClass() {
+    return isOfKnownClass;
+  }
+
   private void noteTexts(int slot, Event event, Observations observed) {
     for (int value = event.first(slot); value != Event.NONE; value = event.next(value)) {
       if (event.kind(value) != ValueKind.OBJECT) {
@@ -235,6 +249,7 @@ public final class Matcher {
     candidateCount = 0;
     textsLength = 0;
     tried = 0;
+    asked = 0;
     if (++stamp > LAST_STAMP) {
       Arrays.fill(answers, 0);
       Arrays.fill(lookedUp, 0);
@@ -352,6 +367,7 @@ public final class Matcher {
     if (foundByPatterns[atom] && searched[slots[atom]] == stamp) {
       return Answer.FAILS;
     }
+    asked++;
     int answer = Objects.requireNonNull(tests[atom]).answer(event);
     answers[atom] = stamp << 2 | answer;
     return answer;

@@ -90,7 +90,8 @@ final class FeatureChoice {
     for (long number : after) {
       sizes.merge(number, 1, Integer::sum);
     }
-    long kept = Arrays.stream(after).filter(number -> sizes.getOrDefault(number, 0) >= LARGE).count();
+    long kept =
+        Arrays.stream(after).filter(number -> sizes.getOrDefault(number, 0) >= LARGE).count();
     if (kept < KEPT * after.length) {
       return false;
     }

@@ -20,7 +20,8 @@ final class ObservedShares implements Shares {
     Arrays.setAll(
         present, slot -> mean(observed.present(slot), observed.size(), guess.present(slot)));
     Arrays.setAll(
-        bytes, slot -> mean((double) observed.bytes(slot), observed.present(slot), guess.bytes(slot)));
+        bytes,
+        slot -> mean((double) observed.bytes(slot), observed.present(slot), guess.bytes(slot)));
   }
 
   @Override

@@ -55,8 +55,8 @@ final class MatcherPropertiesTest {
     assertThat(matches).as("random conditions and documents meet").isGreaterThan(PLANS);
   }
 
-  /// Events come again and again, so that classes form, each shown to all rules or to some; what the
-  /// plan learns is thrown away and learned anew several times.
+  /// Events come again and again, so that classes form, each shown to all rules or to some; what
+  /// the plan learns is thrown away and learned anew several times.
   @Test
   void what_is_learned_from_events_changes_no_answer() {
     long matches = 0;
@@ -74,7 +74,8 @@ final class MatcherPropertiesTest {
         for (int i = 0; i < 20 * documents.size(); i++) {
           int document = chance.below(documents.size());
           boolean isShownAll = chance.oneIn(2);
-          List<Integer> found = answers.byCandidates(documents.get(document), isShownAll ? null : some);
+          List<Integer> found =
+              answers.byCandidates(documents.get(document), isShownAll ? null : some);
           assertThat(found)
               .as(
                   "seed %d, round %d, %s",

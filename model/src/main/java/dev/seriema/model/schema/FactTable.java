@@ -141,8 +141,7 @@ final class FactTable {
       int end = end(pattern, at);
       int nameEnd = end(name, in);
       boolean star = end == at + 1 && pattern.charAt(at) == '*';
-      boolean same =
-          end - at == nameEnd - in && pattern.regionMatches(at, name, in, end - at);
+      boolean same = end - at == nameEnd - in && pattern.regionMatches(at, name, in, end - at);
       if (!star && !same) {
         return false;
       }
