@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Lets several threads work on the blocks of the input and hands their results out in its order.
 ///
 /// As many blocks as twice the threads are in work or wait to be handed out; a thread that is ahead
-/// waits.
+/// waits. What a thread works with is made when it has a block, so that an input of one block pays
+/// for one.
 ///
 /// @param <R> what is made of a block
 public final class OrderedWork<R> {
@@ -44,7 +45,7 @@ public final class OrderedWork<R> {
 
   /// Reads all inputs.
   ///
-  /// @param workers makes what one thread works with
+  /// @param workers makes what one thread works with; is called by one thread at a time
   /// @param sink takes results one by one, on the calling thread; the last is that of a null block,
   ///   with what the reader told after the last block. It returns whether to go on.
   public void run(Supplier<Worker<R>> workers, Predicate<R> sink) {
@@ -53,12 +54,11 @@ public final class OrderedWork<R> {
       working = threads;
       List<Thread> running = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
-        Worker<R> worker = workers.get();
         running.add(
             Thread.ofPlatform()
                 .daemon()
                 .name("seriema-" + i)
-                .start(() -> work(reader, found, worker)));
+                .start(() -> work(reader, found, new LazyWorker<>(workers))));
       }
       handOut(sink);
       stop(running);
@@ -152,6 +152,28 @@ public final class OrderedWork<R> {
     }
     notifyAll();
     return result;
+  }
+
+  /// Is made with its first block.
+  private static final class LazyWorker<R> implements Worker<R> {
+    private final Supplier<Worker<R>> workers;
+    private @Nullable Worker<R> made;
+
+    LazyWorker(Supplier<Worker<R>> workers) {
+      this.workers = workers;
+    }
+
+    @Override
+    public R work(@Nullable LineBlock block, List<IntakeFinding> findings) {
+      Worker<R> worker = made;
+      if (worker == null) {
+        synchronized (workers) {
+          worker = workers.get();
+        }
+        made = worker;
+      }
+      return worker.work(block, findings);
+    }
   }
 
   private void stop(List<Thread> running) {
