@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.seriema.testkit.random.Chance;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +97,29 @@ class SequencesInRunsTest {
     assertThat(one.lines()).hasSizeGreaterThan(3);
     assertThat(run(inputs, "--threads", 3)).isEqualTo(one);
     assertThat(run(inputs, "--threads", 2, "--every-rule")).isEqualTo(one);
+  }
+
+  /// So many blocks that each of the threads has several, and is ahead of others at times.
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 7, 16})
+  void any_number_of_threads_gives_the_same_bytes_of_many_blocks(int threads) throws IOException {
+    List<String> events = new ArrayList<>();
+    for (String event : events(6_000, 2)) {
+      int end = event.length() - 2;
+      String pad = ",'message':'" + "x".repeat(events.size() % 3_000) + "'";
+      events.add(event.substring(0, end) + pad + event.substring(end));
+    }
+    Path plain = workspace().events("many.ndjson", events.toArray(String[]::new));
+    Path packed = folder.resolve("many.ndjson.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      Files.copy(plain, out);
+    }
+    assertThat(Files.size(plain)).isGreaterThan(8 << 20);
+    for (Path input : List.of(plain, packed)) {
+      String one = run(List.of(input), "--threads", 1);
+      assertThat(one.lines()).hasSizeGreaterThan(1_000);
+      assertThat(run(List.of(input), "--threads", threads)).isEqualTo(one);
+    }
   }
 
   @ParameterizedTest
