@@ -6,6 +6,7 @@ import dev.seriema.engine.plan.Plan;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.EventScanner;
 import dev.seriema.model.event.ScanLimits;
+import org.jspecify.annotations.Nullable;
 
 /// Has the plan learn from a sample of the events of all threads: which answers are rare, and in
 /// which classes events come.
@@ -64,8 +65,9 @@ final class Adaptation {
 
   final class Sampler {
     private final Matcher matcher;
-    private final EventScanner scanner;
-    private final Event event;
+    private final ScanLimits limits;
+    private @Nullable EventScanner scanner;
+    private @Nullable Event event;
     private long events;
 
     /// When the next sample is due.
@@ -77,8 +79,7 @@ final class Adaptation {
 
     private Sampler(Matcher matcher, ScanLimits limits) {
       this.matcher = matcher;
-      scanner = new EventScanner(plan.layout(), limits);
-      event = new Event(plan.layout());
+      this.limits = limits;
     }
 
     /// Counts an event before it is matched, and learns from some. What the matcher said of an
@@ -106,6 +107,10 @@ final class Adaptation {
     }
 
     private void sample(Event present) {
+      if (scanner == null || event == null) {
+        scanner = new EventScanner(plan.layout(), limits);
+        event = new Event(plan.layout());
+      }
       int start = present.documentStart();
       int end = present.documentEnd();
       if (end - start <= LONGEST

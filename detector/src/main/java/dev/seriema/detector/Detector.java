@@ -7,6 +7,7 @@ import dev.seriema.detector.correlation.CorrelatedQuery;
 import dev.seriema.detector.correlation.Correlator;
 import dev.seriema.detector.correlation.EventGroup;
 import dev.seriema.engine.match.MatchedParts;
+import dev.seriema.engine.match.PlanTests;
 import dev.seriema.engine.plan.Plan;
 import dev.seriema.model.event.EventIndex;
 import dev.seriema.model.event.EventLayout;
@@ -28,6 +29,7 @@ public final class Detector {
   private final DetectorOptions options;
   private final AlertSchema schema;
   private final Plan plan;
+  private final PlanTests tests;
   private final PlannedRules planned;
   private final IndexScopes scopes;
   private final Adaptation adaptation;
@@ -43,6 +45,7 @@ public final class Detector {
     options.alsoRead().forEach(builder::read);
     planned = new PlannedRules(rules, builder);
     plan = builder.build();
+    tests = new PlanTests(plan);
     scopes = new IndexScopes(planned.patterns());
     adaptation = new Adaptation(plan);
   }
@@ -82,6 +85,10 @@ public final class Detector {
 
   PlannedRules planned() {
     return planned;
+  }
+
+  PlanTests tests() {
+    return tests;
   }
 
   Plan plan() {

@@ -48,7 +48,7 @@ public final class DetectorThread {
     scanner = new EventScanner(detector.layout(), detector.options().limits());
     event = new Event(detector.layout());
     eventIndex = new EventIndex(detector.layout());
-    matcher = new Matcher(detector.plan());
+    matcher = new Matcher(detector.tests());
     sampler = detector.adaptation().sampler(matcher, detector.options().limits());
     timestamp = detector.layout().slot(Detector.TIMESTAMP);
     stages =

@@ -14,7 +14,6 @@ import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.value.LetterCase;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the rules of a plan that match an event. One for each thread; it keeps nothing from one
@@ -26,8 +25,10 @@ public final class Matcher {
   private final Plan plan;
   private final int rules;
 
-  /// Per slot the search of its values for patterns, where there is one.
+  /// Per slot the search of its values for patterns, where there is one; made when first needed.
   private final @Nullable PatternSearch[] searches;
+
+  private boolean hasSearches;
 
   /// Per slot what a condition takes its values for.
   private final FieldType[] types;
@@ -43,7 +44,9 @@ public final class Matcher {
 
   private int textsLength;
 
-  /// Null for an atom that a look-up answers.
+  private final PlanTests allTests;
+
+  /// Per atom its test, once it was asked.
   private final @Nullable AtomTest[] tests;
 
   /// Per atom whether it fails where its values were searched for patterns without finding it.
@@ -80,25 +83,29 @@ public final class Matcher {
   private Strategy strategy;
 
   public Matcher(Plan plan) {
-    this.plan = plan;
+    this(new PlanTests(plan));
+  }
+
+  /// @param tests shared with the matchers of other threads
+  public Matcher(PlanTests tests) {
+    plan = tests.plan();
+    allTests = tests;
     rules = plan.rules();
     classes = new EventClasses(plan.expectation(), plan.layout().slots());
     strategy = plan.expectation().strategy();
     lookUps = plan.lookUps().toArray(LookUp[]::new);
     firstTexts = new int[lookUps.length];
     searches = new PatternSearch[plan.layout().slots()];
-    makeSearches();
     types = new FieldType[plan.layout().slots()];
     Arrays.setAll(types, plan::type);
-    tests = new AtomTest[plan.atoms().size()];
-    slots = new int[tests.length];
-    foundByPatterns = new boolean[tests.length];
-    for (int i = 0; i < tests.length; i++) {
-      tests[i] = plan.lookUp(i) >= 0 ? null : AtomTests.of(plan.atoms().get(i), plan.layout());
+    this.tests = new AtomTest[plan.atoms().size()];
+    slots = new int[this.tests.length];
+    foundByPatterns = new boolean[slots.length];
+    for (int i = 0; i < slots.length; i++) {
       slots[i] = plan.slot(i);
       foundByPatterns[i] = plan.isFoundByPatterns(i);
     }
-    answers = new int[tests.length];
+    answers = new int[slots.length];
     lookedUp = new int[lookUps.length];
     searched = new int[searches.length];
     reached = new int[rules];
@@ -127,6 +134,9 @@ public final class Matcher {
         lookUp(lookUp, event, true);
       }
     }
+    if (strategy.slotsSearchedFirst().length > 0) {
+      makeSearches();
+    }
     for (int slot : strategy.slotsSearchedFirst()) {
       PatternSearch search = searches[slot];
       if (event.first(slot) != Event.NONE && search != null) {
@@ -137,7 +147,9 @@ public final class Matcher {
     for (int i = 0; i < candidateCount; i++) {
       attempt(candidates[i], event, stillToAsk);
     }
-    Arrays.sort(matches, 0, matchCount);
+    if (matchCount > 1) {
+      Arrays.sort(matches, 0, matchCount);
+    }
     return matchCount;
   }
 
@@ -158,6 +170,7 @@ public final class Matcher {
   public void observe(Event event, Observations observed) {
     begin(event);
     strategy = classes.expectation().strategy();
+    makeSearches();
     observed.begin();
     for (int slot = 0; slot < searches.length; slot++) {
       if (event.first(slot) != Event.NONE) {
@@ -231,8 +244,12 @@ public final class Matcher {
   }
 
   private void makeSearches() {
+    if (hasSearches) {
+      return;
+    }
+    hasSearches = true;
     for (PatternIndex index : classes.expectation().patternIndexes()) {
-      searches[index.slot()] = new PatternSearch(index);
+      searches[index.slot()] = new PatternSearch(index, allTests);
     }
   }
 
@@ -243,7 +260,7 @@ public final class Matcher {
     Expectation expectation = plan.expectation();
     if (classes.expectation() != expectation) {
       classes = new EventClasses(expectation, searches.length);
-      makeSearches();
+      hasSearches = false;
     }
     matchCount = 0;
     candidateCount = 0;
@@ -368,7 +385,12 @@ public final class Matcher {
       return Answer.FAILS;
     }
     asked++;
-    int answer = Objects.requireNonNull(tests[atom]).answer(event);
+    AtomTest test = tests[atom];
+    if (test == null) {
+      test = allTests.of(atom);
+      tests[atom] = test;
+    }
+    int answer = test.answer(event);
     answers[atom] = stamp << 2 | answer;
     return answer;
   }

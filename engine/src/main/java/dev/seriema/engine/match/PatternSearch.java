@@ -5,13 +5,18 @@ import dev.seriema.engine.plan.Strategy;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.ValueKind;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the atoms that hold for a value because it fits one of their patterns. Each pattern is
 /// tried at most once for a value, however often what it waits for stands there. Reused for other
 /// values; not thread-safe.
 final class PatternSearch {
   private final PatternIndex index;
-  private final TextTest[] tests;
+  private final PlanTests allTests;
+
+  /// Per entry of the index its test, once it was tried.
+  private final @Nullable TextTest[] tests;
+
   private final int[] atoms;
 
   /// Per list of the index the number of the search that came to it last.
@@ -21,15 +26,13 @@ final class PatternSearch {
   private int foundCount;
   private int search;
 
-  PatternSearch(PatternIndex index) {
+  PatternSearch(PatternIndex index, PlanTests tests) {
     this.index = index;
-    tests =
-        index.entries().stream()
-            .map(entry -> WildcardTests.of(entry.pattern(), entry.letterCase()))
-            .toArray(TextTest[]::new);
+    allTests = tests;
+    this.tests = new TextTest[index.entries().size()];
     atoms = index.entries().stream().mapToInt(PatternIndex.Entry::atom).toArray();
     visited = new int[index.lists()];
-    found = new int[tests.length];
+    found = new int[atoms.length];
   }
 
   int slot() {
@@ -68,9 +71,19 @@ final class PatternSearch {
 
   private void tryAll(int[] entries, Event event, int value, Strategy strategy) {
     for (int entry : entries) {
-      if (strategy.asks(atoms[entry]) && tests[entry].holds(event, value)) {
+      if (strategy.asks(atoms[entry]) && test(entry).holds(event, value)) {
         found[foundCount++] = atoms[entry];
       }
     }
+  }
+
+  private TextTest test(int entry) {
+    TextTest test = tests[entry];
+    if (test == null) {
+      PatternIndex.Entry of = index.entries().get(entry);
+      test = allTests.of(of.pattern(), of.letterCase());
+      tests[entry] = test;
+    }
+    return test;
   }
 }

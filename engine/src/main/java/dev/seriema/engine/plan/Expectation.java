@@ -6,14 +6,15 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What a plan takes events for, and what it makes of that: a [Strategy] for all events, and what
-/// classes of events it can have better ones for. Immutable.
+/// classes of events it can have better ones for. Immutable for its users.
 public final class Expectation {
   private final List<Term> rules;
   private final Atoms atoms;
   private final LookUps lookUps;
   private final Shares shares;
   private final Strategy strategy;
-  private final List<PatternIndex> patternIndexes;
+  private final GramCounts grams;
+  private @Nullable List<PatternIndex> patternIndexes;
   private final Feature @Nullable [] features;
 
   private Expectation(
@@ -28,12 +29,12 @@ public final class Expectation {
     this.lookUps = lookUps;
     this.shares = shares;
     this.features = features;
-    Strategy.Builder builder = new Strategy.Builder(atoms, lookUps, shares);
+    this.grams = grams;
+    Strategy.Builder builder = new Strategy.Builder(atoms, lookUps, shares, features != null);
     for (int rule = 0; rule < rules.size(); rule++) {
       builder.add(rule, rules.get(rule));
     }
     strategy = builder.build();
-    patternIndexes = PatternIndexes.of(atoms, grams);
   }
 
   /// Of events that nobody has seen.
@@ -63,8 +64,11 @@ public final class Expectation {
     return strategy;
   }
 
-  /// What finds the patterns that values may fit; at most one for each slot.
-  public List<PatternIndex> patternIndexes() {
+  /// What finds the patterns that values may fit; at most one for each slot. Made when first asked.
+  public synchronized List<PatternIndex> patternIndexes() {
+    if (patternIndexes == null) {
+      patternIndexes = PatternIndexes.of(atoms, grams);
+    }
     return patternIndexes;
   }
 
@@ -95,7 +99,8 @@ public final class Expectation {
         new Strategy.Builder(
             atoms,
             lookUps,
-            new SharesWithinClass(shares, atoms, slot -> tells(slot) && present.isPresent(slot)));
+            new SharesWithinClass(shares, atoms, slot -> tells(slot) && present.isPresent(slot)),
+            true);
     for (int rule = 0; rule < rules.size(); rule++) {
       if (shown == null || shown.get(rule)) {
         Term left = Residue.of(rules.get(rule), known);

@@ -105,6 +105,7 @@ public final class Strategy {
     private final Atoms atoms;
     private final LookUps lookUps;
     private final Shares shares;
+    private final boolean searches;
     private final Program.Writer writer;
     private final List<Term> terms = new ArrayList<>();
     private final List<Integer> entries = new ArrayList<>();
@@ -117,10 +118,12 @@ public final class Strategy {
     private final List<Integer> withoutKey = new ArrayList<>();
     private final BitSet asked = new BitSet();
 
-    Builder(Atoms atoms, LookUps lookUps, Shares shares) {
+    /// @param searches whether values may be searched for patterns before rules are tried
+    Builder(Atoms atoms, LookUps lookUps, Shares shares, boolean searches) {
       this.atoms = atoms;
       this.lookUps = lookUps;
       this.shares = shares;
+      this.searches = searches;
       writer = new Program.Writer(atoms, lookUps);
     }
 
@@ -134,7 +137,7 @@ public final class Strategy {
     }
 
     Strategy build() {
-      Set<Integer> worthwhile = SearchChoice.of(terms, atoms, shares);
+      Set<Integer> worthwhile = searches ? SearchChoice.of(terms, atoms, shares) : Set.of();
       KeyChoice choice = new KeyChoice(atoms, shares, worthwhile::contains);
       for (int place = 0; place < terms.size(); place++) {
         Optional<KeyChoice.Choice> chosen = choice.of(terms.get(place));

@@ -1,0 +1,43 @@
+package dev.seriema.engine.match;
+
+import dev.seriema.engine.plan.Plan;
+import dev.seriema.model.value.LetterCase;
+import dev.seriema.model.value.Wildcard;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/// The tests of a plan, each made when it is first asked, for all threads: a regular expression
+/// that no event comes to costs nothing.
+public final class PlanTests {
+  private final Plan plan;
+  private final AtomicReferenceArray<AtomTest> atoms;
+  private final ConcurrentMap<Pattern, TextTest> patterns = new ConcurrentHashMap<>();
+
+  private record Pattern(Wildcard wildcard, LetterCase letterCase) {}
+
+  public PlanTests(Plan plan) {
+    this.plan = plan;
+    atoms = new AtomicReferenceArray<>(plan.atoms().size());
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  /// The test of an atom that no look-up answers.
+  AtomTest of(int atom) {
+    AtomTest known = atoms.get(atom);
+    if (known == null) {
+      known = AtomTests.of(plan.atoms().get(atom), plan.layout());
+      atoms.set(atom, known);
+    }
+    return known;
+  }
+
+  /// The test of one pattern.
+  TextTest of(Wildcard pattern, LetterCase letterCase) {
+    return patterns.computeIfAbsent(
+        new Pattern(pattern, letterCase), wanted -> WildcardTests.of(pattern, letterCase));
+  }
+}
