@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param home the folder of the launcher
 /// @param interpreter the folder of the sources of the independent interpreter
 /// @param truth what the generator of the events has planted
+/// @param roundsFile rounds of earlier runs count, too, and those of this one are added to it
 /// @param drawings the folder or file that is drawn into
 /// @param libraryClassPath where programs are that need a library of their own; empty for nowhere
 record Arguments(
@@ -37,14 +38,16 @@ record Arguments(
     Path home,
     Path interpreter,
     Optional<Path> truth,
-    Optional<Path> drawings) {
+    Optional<Path> drawings,
+    Optional<Path> roundsFile) {
 
   enum Task {
     COMPARE,
     BARS,
     ANSWERS,
     CURVES,
-    WORST
+    WORST,
+    FLAME
   }
 
   Arguments {
@@ -77,6 +80,7 @@ record Arguments(
     private Path interpreter = Path.of("");
     private Optional<Path> truth = Optional.empty();
     private Optional<Path> drawings = Optional.empty();
+    private Optional<Path> roundsFile = Optional.empty();
 
     private Reader(String[] words) {
       this.words = words;
@@ -86,9 +90,9 @@ record Arguments(
       for (at = 0; at < words.length; at++) {
         take(words[at]);
       }
-      if (events.size() != 1 || rules.isEmpty() || rounds < 1 || count < 1) {
+      if (events.size() != 1 || rules.isEmpty() || rounds < 0 || count < 1) {
         throw new IllegalArgumentException(
-            "one file of events, one place of rules, one round and one event are needed at least");
+            "one file of events, one place of rules and one event are needed at least");
       }
       return new Arguments(
           task,
@@ -105,7 +109,8 @@ record Arguments(
           home,
           interpreter,
           truth,
-          drawings);
+          drawings,
+          roundsFile);
     }
 
     private void take(String word) {
@@ -128,6 +133,11 @@ record Arguments(
         case "--json" -> json = true;
         case "--curves" -> task = Task.CURVES;
         case "--worst" -> task = Task.WORST;
+        case "--flame" -> {
+          task = Task.FLAME;
+          drawings = Optional.of(Path.of(value()));
+        }
+        case "--keep" -> roundsFile = Optional.of(Path.of(value()));
         case "--draw" -> drawings = Optional.of(Path.of(value()));
         case "--answers" -> task = Task.ANSWERS;
         case "--interpreter" -> interpreter = Path.of(value());

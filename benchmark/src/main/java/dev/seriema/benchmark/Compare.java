@@ -11,7 +11,10 @@ import dev.seriema.benchmark.process.Jvm;
 import dev.seriema.benchmark.report.Machine;
 import dev.seriema.benchmark.rules.FlatRule;
 import dev.seriema.benchmark.rules.LoadedRules;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +22,7 @@ import java.util.List;
 final class Compare {
   private final Arguments arguments;
   private final PrintStream out = System.out;
+  private final ObjectMapper json = new ObjectMapper();
   private List<Round> rounds = List.of();
 
   Compare(Arguments arguments) {
@@ -34,8 +38,10 @@ final class Compare {
       throw new IllegalArgumentException("no rule can be given to all programs");
     }
     rounds = rounds(contenders);
+    if (rounds.isEmpty()) {
+      throw new IllegalArgumentException("there is no round to tell of");
+    }
     if (arguments.json()) {
-      ObjectMapper json = new ObjectMapper();
       for (Round round : rounds) {
         out.println(json.writeValueAsString(round.results()));
       }
@@ -64,7 +70,38 @@ final class Compare {
             arguments.warmUpSeconds(),
             arguments.seconds(),
             arguments.libraryClassPath());
-    return new Comparison(settings, new Jvm(List.of("-Xmx4g")), System.err::println).run();
+    List<Round> all = new ArrayList<>(kept(contenders));
+    List<Round> added =
+        new Comparison(settings, new Jvm(List.of("-Xmx4g")), System.err::println).run();
+    all.addAll(added);
+    keep(added);
+    return all;
+  }
+
+  /// Rounds of earlier runs in which all of the programs had their turn.
+  private List<Round> kept(List<Contender> contenders) throws IOException {
+    List<Round> kept = new ArrayList<>();
+    if (arguments.roundsFile().isPresent() && Files.exists(arguments.roundsFile().get())) {
+      for (String line : Files.readAllLines(arguments.roundsFile().get())) {
+        Round round = json.readValue(line, Round.class);
+        if (contenders.stream().allMatch(contender -> round.has(contender.key()))) {
+          kept.add(round);
+        }
+      }
+    }
+    return kept;
+  }
+
+  private void keep(List<Round> added) throws IOException {
+    if (arguments.roundsFile().isPresent()) {
+      for (Round round : added) {
+        Files.writeString(
+            arguments.roundsFile().get(),
+            json.writeValueAsString(round) + "\n",
+            StandardOpenOption.CREATE,
+            StandardOpenOption.APPEND);
+      }
+    }
   }
 
   /// Ours, and all that are asked for; where nobody asks, the usual ones that are there.

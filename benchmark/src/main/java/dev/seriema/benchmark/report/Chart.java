@@ -10,7 +10,7 @@ public final class Chart {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 360;
   private static final int LEFT = 80;
-  private static final int RIGHT = 24;
+  private static final int RIGHT = 40;
   private static final int TOP = 48;
   private static final int BOTTOM = 56;
 
@@ -124,11 +124,14 @@ public final class Chart {
                       Figures.of(point.across),
                       Figures.of(point.up))));
     }
-    Point last = curve.points.getLast();
-    svg.append(
-        line(
-            "<text x=\"%s\" y=\"%s\" text-anchor=\"end\">%s</text>"
-                .formatted(at(x(across, last.across)), at(y(up, last.up) - 10), curve.name)));
+    if (!curve.name.isEmpty()) {
+      int y = TOP + 24 + 20 * number;
+      svg.append(
+          line(
+              "<circle class=\"d%d\" cx=\"%d\" cy=\"%d\" r=\"4\"/>"
+                  .formatted(number, LEFT + 16, y - 4)));
+      svg.append(line("<text x=\"%d\" y=\"%d\">%s</text>".formatted(LEFT + 28, y, curve.name)));
+    }
   }
 
   private static double x(Axis axis, double value) {

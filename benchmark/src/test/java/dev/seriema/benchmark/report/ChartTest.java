@@ -19,7 +19,7 @@ class ChartTest {
                     new Chart.Point(1_000, 10_000)))
             .svg();
 
-    assertThat(svg).contains("d=\"M80.0 304.0 L348.0 176.0 L616.0 48.0\"");
+    assertThat(svg).contains("d=\"M80.0 304.0 L340.0 176.0 L600.0 48.0\"");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seriema.benchmark.flame;
+
+import org.jspecify.annotations.NullMarked;
