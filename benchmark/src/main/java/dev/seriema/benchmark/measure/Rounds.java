@@ -11,6 +11,8 @@ import java.util.List;
 public final class Rounds {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+  private static final double NANOS = 1e9;
+
   private final List<Work> works;
   private final EventLines lines;
   private final long[] answers;
@@ -24,12 +26,15 @@ public final class Rounds {
     passes = new int[works.size()];
   }
 
-  /// Passes that are not counted, of each work until it has run that long.
+  /// Passes that are not counted, of each work until it has run that long; time in which it waits
+  /// for a processor is none.
   public void warmUp(double seconds) throws IOException, InterruptedException {
     for (int work = 0; work < works.size(); work++) {
       double spent = 0;
       while (spent < seconds) {
-        spent += pass(work).seconds();
+        long processors = ProcessorTime.nanos();
+        double secondsOfPass = pass(work).seconds();
+        spent += Math.min(secondsOfPass, (ProcessorTime.nanos() - processors) / NANOS);
       }
     }
   }
@@ -71,6 +76,6 @@ public final class Rounds {
     }
     passes[work]++;
     answers[work] = answer;
-    return new Took(nanos / 1e9, processorNanos / 1e9);
+    return new Took(nanos / NANOS, processorNanos / NANOS);
   }
 }
