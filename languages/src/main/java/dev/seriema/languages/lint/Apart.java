@@ -4,21 +4,29 @@ import dev.seriema.model.expression.Comparison;
 import dev.seriema.model.expression.Predicate;
 import dev.seriema.model.value.LetterCase;
 import dev.seriema.model.value.Value;
-import dev.seriema.model.value.Wildcard;
 import java.util.List;
 import java.util.OptionalInt;
 
 /// Whether no single value can fit two predicates.
 final class Apart {
+  private final Fits fits;
   private final Effort effort;
 
-  Apart(Effort effort) {
-    this.effort = effort;
+  Apart(Fits fits) {
+    this.fits = fits;
+    this.effort = fits.effort();
   }
 
   /// Whether no value fits both one of `some` and one of `others`.
   boolean all(List<Predicate> some, List<Predicate> others) {
-    return some.stream().allMatch(one -> others.stream().allMatch(other -> both(one, other)));
+    for (Predicate one : some) {
+      for (Predicate other : others) {
+        if (!both(one, other)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private boolean both(Predicate one, Predicate other) {
@@ -31,7 +39,11 @@ final class Apart {
     return switch (one) {
       case Predicate.Like(var patterns, var letterCase) ->
           other instanceof Predicate.Like(var others, var otherCase)
-              && likes(patterns, letterCase, others, otherCase);
+              && effort.spend(patterns.size() + others.size())
+              && likes(
+                  fits.of(one),
+                  fits.of(other),
+                  letterCase == LetterCase.EXACT && otherCase == LetterCase.EXACT);
       case Predicate.Order order -> other instanceof Predicate.Order bound && orders(order, bound);
       case Predicate.OneOf _,
           Predicate.Exists _,
@@ -46,22 +58,25 @@ final class Apart {
   }
 
   private boolean values(List<Value> values, LetterCase letterCase, Predicate other) {
-    Fit fit = new Fit(other, effort);
-    return values.stream().allMatch(value -> fit.isExcluded(value, letterCase));
+    Fit fit = fits.of(other);
+    for (Value value : values) {
+      if (!fit.isExcluded(value, letterCase)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private boolean likes(
-      List<Wildcard> some, LetterCase someCase, List<Wildcard> others, LetterCase otherCase) {
-    if (!effort.spend(some.size() + others.size())) {
-      return false;
+  /// @param exact whether letter case counts for both
+  private boolean likes(Fit some, Fit others, boolean exact) {
+    for (Glob glob : exact ? some.patterns() : some.foldedPatterns()) {
+      for (Glob other : exact ? others.patterns() : others.foldedPatterns()) {
+        if (!effort.spend(1) || !glob.excludes(other)) {
+          return false;
+        }
+      }
     }
-    boolean exact = someCase == LetterCase.EXACT && otherCase == LetterCase.EXACT;
-    List<Glob> globs =
-        others.stream().map(pattern -> Glob.of(exact ? pattern : Letters.folded(pattern))).toList();
-    return some.stream()
-        .map(pattern -> Glob.of(exact ? pattern : Letters.folded(pattern)))
-        .allMatch(
-            glob -> globs.stream().allMatch(other -> effort.spend(1) && glob.excludes(other)));
+    return true;
   }
 
   private static boolean orders(Predicate.Order one, Predicate.Order other) {

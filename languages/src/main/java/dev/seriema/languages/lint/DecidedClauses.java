@@ -19,12 +19,12 @@ import java.util.Optional;
 /// written.
 public final class DecidedClauses {
   private final Report report;
-  private final Effort effort;
+  private final Fits fits;
   private final Facts facts = new Facts();
 
-  private DecidedClauses(Report report, Effort effort) {
+  private DecidedClauses(Report report, Fits fits) {
     this.report = report;
-    this.effort = effort;
+    this.fits = fits;
   }
 
   /// What a language says of it.
@@ -47,7 +47,7 @@ public final class DecidedClauses {
   }
 
   public static void check(Clause clause, Report report, Effort effort) {
-    new DecidedClauses(report, effort).walk(clause, new Place(Join.ALL, false, 0));
+    new DecidedClauses(report, new Fits(effort)).walk(clause, new Place(Join.ALL, false, 0));
   }
 
   /// Where a part stands.
@@ -145,22 +145,22 @@ public final class DecidedClauses {
   private boolean decided(Fact fact, Fact.Question asked, Known known, Place place) {
     Fact.Question given = known.given().orElseThrow();
     boolean beside = known.at() >= place.first();
-    if (Implication.holds(given, asked, effort)) {
+    if (Implication.holds(given, asked, fits)) {
       boolean meant = !known.granted() && !beside;
       if (!meant) {
         decided(fact, known, !place.negated(), place);
       }
       return !meant;
     }
-    if (Implication.holds(given, asked.opposite(), effort)) {
+    if (Implication.holds(given, asked.opposite(), fits)) {
       decided(fact, known, place.negated(), place);
       return true;
     }
     boolean narrower =
         beside
             && (known.granted()
-                ? Implication.holds(asked, given, effort)
-                : Implication.holds(asked.opposite(), given, effort));
+                ? Implication.holds(asked, given, fits)
+                : Implication.holds(asked.opposite(), given, fits));
     if (narrower) {
       redundant(known.fact(), fact);
     }

@@ -17,8 +17,6 @@ public final class DecidedParts implements DecidedClauses.Report {
   /// A query with more is mended by looking for a pattern and not one by one.
   private static final int MOST_OF_A_CODE = 20;
 
-  private static final int LONGEST_SHOWN = 60;
-
   private final String query;
   private final List<Diagnostic> known;
   private final Codes codes;
@@ -67,10 +65,7 @@ public final class DecidedParts implements DecidedClauses.Report {
 
   @Override
   public String shown(SourceSpan part) {
-    String text = written(part).strip().replaceAll("\\s+", " ");
-    return text.codePointCount(0, text.length()) > LONGEST_SHOWN
-        ? text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN - 1)) + "…"
-        : text;
+    return OneLine.of(written(part));
   }
 
   @Override

@@ -44,13 +44,15 @@ record Fact(Optional<Question> question, Object key, String shown, SourceSpan sp
 
   /// The field that a part asks, if it asks nothing but that.
   static Optional<Field> field(Condition condition) {
-    List<Condition> tests = tests(condition);
-    if (!tests.stream().allMatch(Condition.Test.class::isInstance)) {
-      return Optional.empty();
+    Field only = null;
+    for (Condition part : tests(condition)) {
+      if (!(part instanceof Condition.Test(var field, _, _))
+          || (only != null && !only.equals(field))) {
+        return Optional.empty();
+      }
+      only = field;
     }
-    List<Field> fields =
-        tests.stream().map(test -> ((Condition.Test) test).field()).distinct().toList();
-    return fields.size() == 1 ? Optional.of(fields.getFirst()) : Optional.empty();
+    return Optional.ofNullable(only);
   }
 
   /// Whether it asks only whether a field has a value.

@@ -3,12 +3,11 @@ package dev.seriema.languages.lint;
 import dev.seriema.model.expression.Predicate;
 import dev.seriema.model.value.LetterCase;
 import dev.seriema.model.value.Value;
-import dev.seriema.model.value.Wildcard;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Whether single values fit a predicate.
 ///
@@ -17,27 +16,53 @@ final class Fit {
   private final Predicate predicate;
   private final Effort effort;
   private final Set<Value> values;
-  private final Set<Value> foldedValues;
   private final List<Glob> patterns;
-  private final List<Glob> foldedPatterns;
+
+  /// Made when they are first asked for: most predicates are only compared with their like.
+  private @Nullable Set<Value> foldedValues;
+
+  private @Nullable List<Glob> foldedPatterns;
 
   Fit(Predicate predicate, Effort effort) {
     this.predicate = predicate;
     this.effort = effort;
-    this.values = new HashSet<>();
-    this.foldedValues = new HashSet<>();
-    this.patterns = new ArrayList<>();
-    this.foldedPatterns = new ArrayList<>();
-    if (predicate instanceof Predicate.OneOf(var listed, _) && effort.spend(listed.size())) {
-      values.addAll(listed);
-      listed.forEach(value -> foldedValues.add(Letters.folded(value)));
+    this.values =
+        predicate instanceof Predicate.OneOf(var listed, _) && effort.spend(listed.size())
+            ? new HashSet<>(listed)
+            : Set.of();
+    this.patterns =
+        predicate instanceof Predicate.Like(var likes, _) && effort.spend(likes.size())
+            ? likes.stream().map(Glob::of).toList()
+            : List.of();
+  }
+
+  /// What a pattern predicate takes, one for each pattern; none for any other predicate.
+  List<Glob> patterns() {
+    return patterns;
+  }
+
+  List<Glob> foldedPatterns() {
+    List<Glob> known = foldedPatterns;
+    if (known == null) {
+      known =
+          predicate instanceof Predicate.Like(var likes, _) && !patterns.isEmpty()
+              ? likes.stream().map(like -> Glob.of(Letters.folded(like))).toList()
+              : List.of();
+      foldedPatterns = known;
     }
-    if (predicate instanceof Predicate.Like(var likes, _) && effort.spend(likes.size())) {
-      for (Wildcard like : likes) {
-        patterns.add(Glob.of(like));
-        foldedPatterns.add(Glob.of(Letters.folded(like)));
+    return known;
+  }
+
+  private Set<Value> foldedValues() {
+    Set<Value> known = foldedValues;
+    if (known == null) {
+      known = new HashSet<>();
+      for (Value value : values) {
+        known.add(Letters.folded(value));
       }
+      foldedValues = known;
     }
+    return known;
   }
 
   /// Whether the value, in all its spellings, is sure to fit.
@@ -74,13 +99,13 @@ final class Fit {
       case Predicate.OneOf(_, var listedCase) -> {
         boolean exact = letterCase == LetterCase.EXACT && listedCase == LetterCase.EXACT;
         boolean fits =
-            exact ? values.contains(value) : foldedValues.contains(Letters.folded(value));
+            exact ? values.contains(value) : foldedValues().contains(Letters.folded(value));
         yield effort.spend(1) && !fits;
       }
       case Predicate.Like(_, var patternCase) -> {
         boolean exact = letterCase == LetterCase.EXACT && patternCase == LetterCase.EXACT;
         boolean fits =
-            exact ? isLike(value, patterns) : isLike(Letters.folded(value), foldedPatterns);
+            exact ? isLike(value, patterns) : isLike(Letters.folded(value), foldedPatterns());
         yield effort.spend(1) && !fits;
       }
       case Predicate.Order(var comparison, var bound) -> {
@@ -101,7 +126,15 @@ final class Fit {
   }
 
   private boolean isLike(Value value, List<Glob> globs) {
-    return value instanceof Value.Text(var text)
-        && globs.stream().anyMatch(glob -> glob.covers(Glob.ofText(text), effort));
+    if (!(value instanceof Value.Text(var text))) {
+      return false;
+    }
+    Glob asked = Glob.ofText(text);
+    for (Glob glob : globs) {
+      if (glob.covers(asked, effort)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,8 +1,7 @@
 package dev.seriema.languages.lint;
 
 import dev.seriema.model.value.Wildcard;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /// A pattern as a row of code points and blanks, to compare patterns with each other.
 public final class Glob {
@@ -16,18 +15,32 @@ public final class Glob {
   }
 
   public static Glob of(Wildcard wildcard) {
-    List<Integer> marks = new ArrayList<>();
+    int most = 0;
+    for (Wildcard.Part part : wildcard.parts()) {
+      most += part instanceof Wildcard.Literal(var text) ? text.length() : 1;
+    }
+    int[] marks = new int[most];
+    int count = 0;
     for (Wildcard.Part part : wildcard.parts()) {
       switch (part) {
-        case Wildcard.Literal(var text) -> text.codePoints().forEach(marks::add);
-        case Wildcard.Blank blank -> marks.add(blank == Wildcard.Blank.ONE ? ONE : MANY);
+        case Wildcard.Literal(var text) -> count = append(text, marks, count);
+        case Wildcard.Blank blank -> marks[count++] = blank == Wildcard.Blank.ONE ? ONE : MANY;
       }
     }
-    return new Glob(marks.stream().mapToInt(Integer::intValue).toArray());
+    return new Glob(Arrays.copyOf(marks, count));
   }
 
   public static Glob ofText(String text) {
-    return new Glob(text.codePoints().toArray());
+    int[] marks = new int[text.length()];
+    return new Glob(Arrays.copyOf(marks, append(text, marks, 0)));
+  }
+
+  private static int append(String text, int[] marks, int count) {
+    int next = count;
+    for (int i = 0; i < text.length(); i += Character.charCount(marks[next++])) {
+      marks[next] = text.codePointAt(i);
+    }
+    return next;
   }
 
   /// Whether every text that fits the other pattern is sure to fit this one. A text without blanks

@@ -11,15 +11,15 @@ final class Implication {
   /// Whether every event that answers `given` with yes answers `asked` with yes.
   ///
   /// @param given about the same field, read as the same type
-  static boolean holds(Question given, Question asked, Effort effort) {
-    if (!effort.spendOnPair()) {
+  static boolean holds(Question given, Question asked, Fits fits) {
+    if (!fits.effort().spendOnPair()) {
       return false;
     }
     if (!asked.negated()) {
-      return !given.negated() && new Within(effort).all(given.predicates(), asked.predicates());
+      return !given.negated() && new Within(fits).all(given.predicates(), asked.predicates());
     }
     return given.negated()
-        ? new Within(effort).all(asked.predicates(), given.predicates())
-        : !given.several() && new Apart(effort).all(given.predicates(), asked.predicates());
+        ? new Within(fits).all(asked.predicates(), given.predicates())
+        : !given.several() && new Apart(fits).all(given.predicates(), asked.predicates());
   }
 }

@@ -1,14 +1,12 @@
 package dev.seriema.languages.lint;
 
 import dev.seriema.model.diagnostic.Suggestions;
-import dev.seriema.model.schema.AllowedValue;
 import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.FieldPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// The values that ECS lists for a field, and which of them was meant.
 public final class ListedValues {
@@ -19,10 +17,11 @@ public final class ListedValues {
 
   /// Those of all releases, in order of the alphabet; empty where any value may occur.
   public static Set<String> of(FieldPath field) {
-    return EcsSchema.newest().field(field).stream()
-        .flatMap(listed -> listed.allowedValues().stream())
-        .map(AllowedValue::value)
-        .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> values = new TreeSet<>();
+    EcsSchema.newest()
+        .field(field)
+        .ifPresent(listed -> listed.allowedValues().forEach(value -> values.add(value.value())));
+    return values;
   }
 
   /// The listed value that is near in spelling, or else the only one that begins alike.

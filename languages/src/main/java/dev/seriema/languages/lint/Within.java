@@ -5,22 +5,32 @@ import dev.seriema.model.expression.Predicate;
 import dev.seriema.model.value.LetterCase;
 import dev.seriema.model.value.Network;
 import dev.seriema.model.value.Value;
-import dev.seriema.model.value.Wildcard;
 import java.util.List;
 import java.util.OptionalInt;
 
 /// Whether all values that fit some predicates are sure to fit others.
 final class Within {
+  private final Fits fits;
   private final Effort effort;
 
-  Within(Effort effort) {
-    this.effort = effort;
+  Within(Fits fits) {
+    this.fits = fits;
+    this.effort = fits.effort();
   }
 
   /// Whether every value that fits one of `narrow` fits one of `wide`.
   boolean all(List<Predicate> narrow, List<Predicate> wide) {
-    return wide.contains(new Predicate.Exists())
-        || narrow.stream().allMatch(predicate -> one(predicate, wide));
+    for (Predicate predicate : wide) {
+      if (predicate instanceof Predicate.Exists) {
+        return true;
+      }
+    }
+    for (Predicate predicate : narrow) {
+      if (!one(predicate, wide)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean one(Predicate narrow, List<Predicate> wide) {
@@ -29,10 +39,7 @@ final class Within {
     }
     return switch (narrow) {
       case Predicate.OneOf(var values, var letterCase) -> values(values, letterCase, wide);
-      case Predicate.Like(var patterns, var letterCase) ->
-          patterns.stream()
-              .allMatch(
-                  pattern -> wide.stream().anyMatch(other -> like(pattern, letterCase, other)));
+      case Predicate.Like like -> patterns(like, wide);
       case Predicate.Order order -> wide.stream().anyMatch(other -> order(order, other));
       case Predicate.InNetwork(var blocks) ->
           blocks.stream().allMatch(block -> wide.stream().anyMatch(other -> block(block, other)));
@@ -47,22 +54,50 @@ final class Within {
   }
 
   private boolean values(List<Value> values, LetterCase letterCase, List<Predicate> wide) {
-    List<Fit> fits = wide.stream().map(predicate -> new Fit(predicate, effort)).toList();
-    return values.stream()
-        .allMatch(value -> fits.stream().anyMatch(fit -> fit.isSure(value, letterCase)));
+    for (Value value : values) {
+      if (!isSure(value, letterCase, wide)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private boolean like(Wildcard narrow, LetterCase letterCase, Predicate wide) {
-    if (!(wide instanceof Predicate.Like(var patterns, var wideCase))
-        || !effort.spend(patterns.size())) {
-      return false;
+  private boolean isSure(Value value, LetterCase letterCase, List<Predicate> wide) {
+    for (Predicate predicate : wide) {
+      if (fits.of(predicate).isSure(value, letterCase)) {
+        return true;
+      }
     }
-    if (letterCase == LetterCase.FOLDED && wideCase == LetterCase.EXACT) {
-      return false;
+    return false;
+  }
+
+  private boolean patterns(Predicate.Like narrow, List<Predicate> wide) {
+    Fit fit = fits.of(narrow);
+    List<Glob> exact = fit.patterns();
+    for (int i = 0; i < narrow.patterns().size(); i++) {
+      if (i >= exact.size() || !like(i, fit, narrow.letterCase(), wide)) {
+        return false;
+      }
     }
-    boolean fold = wideCase == LetterCase.FOLDED && letterCase == LetterCase.EXACT;
-    Glob glob = fold ? Glob.of(Letters.folded(narrow)) : Glob.of(narrow);
-    return patterns.stream().anyMatch(pattern -> Glob.of(pattern).covers(glob, effort));
+    return true;
+  }
+
+  /// @param which of the patterns
+  private boolean like(int which, Fit narrow, LetterCase letterCase, List<Predicate> wide) {
+    for (Predicate predicate : wide) {
+      if (predicate instanceof Predicate.Like(var patterns, var wideCase)
+          && effort.spend(patterns.size())
+          && !(letterCase == LetterCase.FOLDED && wideCase == LetterCase.EXACT)) {
+        boolean fold = wideCase == LetterCase.FOLDED && letterCase == LetterCase.EXACT;
+        Glob glob = (fold ? narrow.foldedPatterns() : narrow.patterns()).get(which);
+        for (Glob other : fits.of(predicate).patterns()) {
+          if (other.covers(glob, effort)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean order(Predicate.Order narrow, Predicate wide) {

@@ -48,7 +48,11 @@ public final class CaseFolding {
 
   private static String foldSlowly(String text) {
     StringBuilder folded = new StringBuilder(text.length());
-    text.codePoints().forEach(codePoint -> folded.appendCodePoint(fold(codePoint)));
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      folded.appendCodePoint(fold(codePoint));
+      i += Character.charCount(codePoint);
+    }
     return folded.toString();
   }
 }

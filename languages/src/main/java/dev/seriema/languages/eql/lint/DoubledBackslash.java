@@ -19,7 +19,7 @@ final class DoubledBackslash implements TextLint {
     }
     for (TextLiteral text : test.texts()) {
       Matcher doubled = DOUBLED.matcher(text.text());
-      if (doubled.find()) {
+      if (text.text().contains("\\\\") && doubled.find()) {
         findings.add(
             Diagnostic.of(
                     EqlFault.DOUBLED_BACKSLASH,

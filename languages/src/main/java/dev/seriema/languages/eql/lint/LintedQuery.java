@@ -2,6 +2,7 @@ package dev.seriema.languages.eql.lint;
 
 import dev.seriema.languages.eql.syntax.EqlExpression;
 import dev.seriema.languages.eql.syntax.EventPart;
+import dev.seriema.languages.lint.OneLine;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.schema.FieldDefinition;
@@ -15,9 +16,6 @@ import java.util.Optional;
 /// @param categoryField the field that the word before `where` is compared with
 public record LintedQuery(
     String text, EventPart event, Schema schema, FieldPath categoryField, PartLowering lowering) {
-  /// How many characters of a part a message shows.
-  private static final int LONGEST_SHOWN = 60;
-
   /// Lowers one part of the query by itself.
   @FunctionalInterface
   public interface PartLowering {
@@ -32,10 +30,7 @@ public record LintedQuery(
 
   /// What stands at a place, without its ends if it is long, on one line.
   String shown(SourceSpan span) {
-    String part = text.substring(span.start(), span.end()).strip().replaceAll("\\s+", " ");
-    return part.codePointCount(0, part.length()) > LONGEST_SHOWN
-        ? part.substring(0, part.offsetByCodePoints(0, LONGEST_SHOWN - 1)) + "…"
-        : part;
+    return OneLine.of(written(span));
   }
 
   /// Exactly what stands at a place.

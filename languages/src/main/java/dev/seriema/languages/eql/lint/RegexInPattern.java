@@ -20,7 +20,7 @@ final class RegexInPattern implements TextLint {
     String operator = test.letterCase() == LetterCase.FOLDED ? "regex~" : "regex";
     for (TextLiteral text : test.texts()) {
       Matcher signs = SIGNS.matcher(text.text());
-      if (signs.find()) {
+      if (mayHaveSigns(text.text()) && signs.find()) {
         findings.add(
             Diagnostic.of(
                     EqlFault.REGEX_IN_PATTERN,
@@ -31,5 +31,13 @@ final class RegexInPattern implements TextLint {
         return;
       }
     }
+  }
+
+  /// Looks for what each of the signs has, since most texts have none of it.
+  private static boolean mayHaveSigns(String text) {
+    return text.indexOf('[') >= 0
+        || text.indexOf('\\') >= 0
+        || text.indexOf('$') >= 0
+        || text.contains(".+");
   }
 }

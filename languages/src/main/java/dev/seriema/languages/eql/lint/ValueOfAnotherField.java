@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 final class ValueOfAnotherField implements TextLint {
   private static final Pattern ABSOLUTE = Pattern.compile("(/[^/]+/|[A-Za-z]:\\\\).*");
 
+  private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_ -]+\\.[A-Za-z]{2,4}");
+
   /// Fields that hold the last part of a path, and the fields that hold all of it.
   private static final Map<String, String> PATH_OF_NAME =
       Map.of(
@@ -68,7 +70,7 @@ final class ValueOfAnotherField implements TextLint {
     }
     if (NAME_OF_PATH.containsKey(name)
         && test.isPlain(text)
-        && value.matches("[A-Za-z0-9_ -]+\\.[A-Za-z]{2,4}")) {
+        && FILE_NAME.matcher(value).matches()) {
       return Optional.of(NAME_OF_PATH.get(name));
     }
     return name.equals("file.extension") && value.startsWith(".") && value.length() > 1

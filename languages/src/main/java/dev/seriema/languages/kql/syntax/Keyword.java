@@ -9,8 +9,10 @@ enum Keyword {
   OR,
   NOT;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /// Whether the word stands at a place, whatever stands around it.

@@ -1,5 +1,6 @@
 package dev.seriema.languages.lucene.lint;
 
+import dev.seriema.languages.lint.OneLine;
 import dev.seriema.languages.lucene.syntax.ClauseList;
 import dev.seriema.languages.lucene.syntax.FieldName;
 import dev.seriema.languages.lucene.syntax.LuceneClause;
@@ -13,9 +14,6 @@ import java.util.stream.Stream;
 
 /// A query as lints look at it.
 public record LintedQuery(String text, ClauseList tree, Schema schema) {
-  /// How many characters of a part a message shows.
-  private static final int LONGEST_SHOWN = 60;
-
   /// Clauses side by side.
   ///
   /// @param field before the brackets around them
@@ -49,10 +47,7 @@ public record LintedQuery(String text, ClauseList tree, Schema schema) {
 
   /// What stands at a place, without its end if it is long, on one line.
   String shown(SourceSpan span) {
-    String part = written(span).strip().replaceAll("\\s+", " ");
-    return part.codePointCount(0, part.length()) > LONGEST_SHOWN
-        ? part.substring(0, part.offsetByCodePoints(0, LONGEST_SHOWN - 1)) + "…"
-        : part;
+    return OneLine.of(written(span));
   }
 
   /// The type of a field that a table lists.
