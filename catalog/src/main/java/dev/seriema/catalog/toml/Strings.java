@@ -9,6 +9,8 @@ import dev.seriema.model.diagnostic.SourceSpan;
 /// The newline right behind opening quotes of three is not part of the string. Newlines inside are
 /// `\n`, also where the file has `\r\n`, so that a rule says the same on every system.
 final class Strings {
+  private static final char DELETE = '\u007f';
+
   private final String text;
   private final TomlFaults faults;
   private final int end;
@@ -51,7 +53,7 @@ final class Strings {
 
   private String value() {
     int plain = position;
-    while (position < end) {
+    while (passPlain()) {
       char character = text.charAt(position);
       if (basic && character == '\\') {
         value.append(text, plain, position);
@@ -70,6 +72,22 @@ final class Strings {
       }
     }
     return value.isEmpty() ? text.substring(plain, end) : value.append(text, plain, end).toString();
+  }
+
+  /// Passes what a string of this kind says as it is written.
+  ///
+  /// @return whether something else comes before the end
+  private boolean passPlain() {
+    while (position < end) {
+      char character = text.charAt(position);
+      boolean plain =
+          character < ' ' ? character == '\t' || character == '\n' : character != DELETE;
+      if (!plain || (character == '\\' && basic)) {
+        return true;
+      }
+      position++;
+    }
+    return false;
   }
 
   private void escape() {

@@ -14,6 +14,7 @@ final class TomlScanner {
   private final String text;
   private final TomlFaults faults;
   private int position;
+  private int nextBackslash = -1;
 
   TomlScanner(String text, TomlFaults faults) {
     this.text = text;
@@ -118,8 +119,9 @@ final class TomlScanner {
     if (atTripleQuote()) {
       return multilineString(basic);
     }
+    char quote = peek();
     for (int i = position + 1; i < text.length() && !isNewline(i); i++) {
-      if (text.charAt(i) == peek()) {
+      if (text.charAt(i) == quote) {
         return take(
             basic ? TomlToken.Kind.BASIC_STRING : TomlToken.Kind.LITERAL_STRING, i + 1 - position);
       }
@@ -127,29 +129,41 @@ final class TomlScanner {
         i++;
       }
     }
-    return unterminated(endOfLine(), Character.toString(peek()));
+    return unterminated(endOfLine(), Character.toString(quote));
   }
 
   private TomlToken multilineString(boolean basic) {
-    char quote = peek();
-    int run = 0;
-    for (int i = position + 3; i < text.length(); i++) {
-      char character = text.charAt(i);
-      run = character == quote ? run + 1 : 0;
-      if (run == 3) {
-        int end = i + 1;
-        while (end < i + 3 && end < text.length() && text.charAt(end) == quote) {
+    String quote = Character.toString(peek());
+    int from = position + 3;
+    int at = text.indexOf(quote, from);
+    while (at >= 0) {
+      int escape = basic ? backslash(from) : text.length();
+      if (escape < at) {
+        from = escape + 2;
+      } else if (text.startsWith(quote.repeat(3), at)) {
+        int end = at + 3;
+        while (end < at + 5 && text.startsWith(quote, end)) {
           end++;
         }
         return take(
             basic ? TomlToken.Kind.MULTILINE_BASIC_STRING : TomlToken.Kind.MULTILINE_LITERAL_STRING,
             end - position);
+      } else {
+        from = at + 1;
       }
-      if (basic && character == '\\') {
-        i++;
-      }
+      at = at < from ? text.indexOf(quote, from) : at;
     }
-    return unterminated(text.length(), Character.toString(quote).repeat(3));
+    return unterminated(text.length(), quote.repeat(3));
+  }
+
+  /// The first backslash from a place on; the end of the text where there is none. What was found
+  /// is kept, so that looking for it costs no more than reading the text once.
+  private int backslash(int from) {
+    if (nextBackslash < from) {
+      int found = text.indexOf('\\', from);
+      nextBackslash = found < 0 ? text.length() : found;
+    }
+    return nextBackslash;
   }
 
   private TomlToken unterminated(int end, String quotes) {

@@ -1,6 +1,7 @@
 package dev.seriema.model.diagnostic;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// A text that somebody edits, with its name, and where its lines begin.
 ///
@@ -8,14 +9,16 @@ import java.util.Arrays;
 public final class SourceText {
   private final String name;
   private final String text;
-  private final int[] lineStarts;
+
+  /// Made when a place is first asked for: most texts have nothing to tell of. Of two threads that
+  /// ask at first each makes the same.
+  private volatile int @Nullable [] lineStarts;
 
   /// @param name what the reader knows it by, usually a path; for a query on the command line
   ///   `query`
   public SourceText(String name, String text) {
     this.name = name;
     this.text = text;
-    this.lineStarts = lineStarts(text);
   }
 
   public String name() {
@@ -31,12 +34,12 @@ public final class SourceText {
   /// @param offset from 0 to the length of the text, both included
   public SourcePosition position(int offset) {
     int line = lineAt(offset);
-    return new SourcePosition(line, text.codePointCount(lineStarts[line - 1], offset) + 1);
+    return new SourcePosition(line, text.codePointCount(lineStarts()[line - 1], offset) + 1);
   }
 
   /// The line, from 1, in which a character stands; cheaper than its position where lines are long.
   public int lineAt(int offset) {
-    int found = Arrays.binarySearch(lineStarts, offset);
+    int found = Arrays.binarySearch(lineStarts(), offset);
     return found >= 0 ? found + 1 : -found - 1;
   }
 
@@ -44,20 +47,30 @@ public final class SourceText {
   ///
   /// @param line from 1
   public String line(int line) {
-    int end = line < lineStarts.length ? lineStarts[line] : text.length();
-    while (end > lineStarts[line - 1] && isLineEnd(text.charAt(end - 1))) {
+    int[] starts = lineStarts();
+    int end = line < starts.length ? starts[line] : text.length();
+    while (end > starts[line - 1] && isLineEnd(text.charAt(end - 1))) {
       end--;
     }
-    return text.substring(lineStarts[line - 1], end);
+    return text.substring(starts[line - 1], end);
   }
 
   /// How many lines there are; an empty text has one.
   public int lines() {
-    return lineStarts.length;
+    return lineStarts().length;
   }
 
   private static boolean isLineEnd(char character) {
     return character == '\n' || character == '\r';
+  }
+
+  private int[] lineStarts() {
+    int[] known = lineStarts;
+    if (known == null) {
+      known = lineStarts(text);
+      lineStarts = known;
+    }
+    return known;
   }
 
   private static int[] lineStarts(String text) {
