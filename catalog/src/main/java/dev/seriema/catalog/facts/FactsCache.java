@@ -94,27 +94,67 @@ public record FactsCache(Optional<Path> folder) {
   private static Optional<Map<String, List<FieldRun>>> rows(String text) {
     Map<String, List<FieldRun>> packages = new TreeMap<>();
     String name = "";
+    FieldRun run = new FieldRun("", "", "", "", "");
     List<FieldRun> runs = new ArrayList<>();
     int count = 0;
     int at = 0;
     for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', at)) {
-      String line = text.substring(at, end);
-      at = end + 1;
-      if (at == text.length()) {
-        return line.equals(END + count) ? Optional.of(packages) : Optional.empty();
+      if (end + 1 == text.length()) {
+        return text.substring(at, end).equals(END + count)
+            ? Optional.of(packages)
+            : Optional.empty();
       }
-      String[] cells = line.split("\t", -1);
-      if (cells.length != 6) {
+      Cells cells = new Cells(text, at, end);
+      String of = cells.next(name);
+      run =
+          new FieldRun(
+              cells.next(run.origin()),
+              cells.next(run.field()),
+              cells.next(run.type()),
+              cells.next(run.since()),
+              cells.next(run.until()));
+      if (!cells.isAtEnd()) {
         return Optional.empty();
       }
-      if (!cells[0].equals(name)) {
-        name = cells[0];
+      if (!of.equals(name)) {
+        name = of;
         runs = packages.computeIfAbsent(name, _ -> new ArrayList<>());
       }
-      runs.add(new FieldRun(cells[1], cells[2], cells[3], cells[4], cells[5]));
+      runs.add(run);
       count++;
+      at = end + 1;
     }
     return Optional.empty();
+  }
+
+  /// Cuts a row at its tabs. What stands in the row before it too is not copied, so that thousands
+  /// of rows share few texts.
+  private static final class Cells {
+    private final String text;
+    private final int end;
+    private int at;
+
+    Cells(String text, int start, int end) {
+      this.text = text;
+      this.end = end;
+      this.at = start;
+    }
+
+    /// The next cell; empty behind the last one.
+    String next(String before) {
+      int from = Math.min(at, end);
+      int tab = text.indexOf('\t', from, end);
+      int to = tab < 0 ? end : tab;
+      at = at > end ? at + 1 : to + 1;
+      return before.length() == to - from && text.startsWith(before, from)
+          ? before
+          : text.substring(from, to);
+    }
+
+    /// Whether as many cells were taken as there are.
+    boolean isAtEnd() {
+      return at == end + 1;
+    }
   }
 
   private void remember(Path file, Map<String, List<FieldRun>> packages) {

@@ -1,6 +1,7 @@
 package dev.seriema.catalog.facts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,12 +34,20 @@ public record PackageFields(
 
   private static PackageFields of(String name, String version, List<FieldRun> runs) {
     Map<String, List<FieldFact>> datasets = new TreeMap<>();
-    runs.stream()
-        .filter(run -> run.holdsIn(version))
-        .forEach(run ->
-            datasets
-                .computeIfAbsent(run.origin(), _ -> new ArrayList<>())
-                .add(FieldFact.of(run.field(), run.type())));
+    // A package has thousands of runs and few releases.
+    Map<String, Integer> orders = new HashMap<>();
+    for (FieldRun run : runs) {
+      if (order(run.since(), version, orders) <= 0
+          && (run.until().isEmpty() || order(run.until(), version, orders) >= 0)) {
+        datasets
+            .computeIfAbsent(run.origin(), _ -> new ArrayList<>())
+            .add(FieldFact.of(run.field(), run.type()));
+      }
+    }
     return new PackageFields(name, version, datasets);
+  }
+
+  private static int order(String release, String version, Map<String, Integer> known) {
+    return known.computeIfAbsent(release, named -> Release.order().compare(named, version));
   }
 }

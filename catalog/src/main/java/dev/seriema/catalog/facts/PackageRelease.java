@@ -42,9 +42,16 @@ public record PackageRelease(
 
   /// The newest of some releases that runs on a stack.
   public static Optional<PackageRelease> newest(List<PackageRelease> releases, Release stack) {
-    return releases.stream()
-        .filter(release -> release.runsOn(stack))
-        .max(Comparator.comparing(PackageRelease::version, Release.order()));
+    PackageRelease newest = null;
+    // They mostly come with the oldest first, so that from the end few ranges need to be read.
+    for (PackageRelease release : releases.reversed()) {
+      boolean newer =
+          newest == null || Release.order().compare(release.version(), newest.version()) > 0;
+      if (newer && release.runsOn(stack)) {
+        newest = release;
+      }
+    }
+    return Optional.ofNullable(newest);
   }
 
   /// Reads `integration-manifests.json`.

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 /// A leading `v` is passed over and missing numbers are 0.
 public record Release(int major, int minor, int patch, String preview)
     implements Comparable<Release> {
+  private static final int MOST_DIGITS = 9;
+
   private static final Pattern FORM =
       Pattern.compile(
           "v?(\\d{1,9})(?:\\.(\\d{1,9}))?(?:\\.(\\d{1,9}))?(?:-([0-9A-Za-z.-]{1,100}))?(?:\\+.*)?");
@@ -24,6 +26,32 @@ public record Release(int major, int minor, int patch, String preview)
 
   /// @return empty where the text is no version
   public static Optional<Release> of(String text) {
+    return plain(text).or(() -> matched(text));
+  }
+
+  /// Three numbers and no more, as nearly all versions are.
+  private static Optional<Release> plain(String text) {
+    int[] numbers = new int[3];
+    int number = 0;
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character == '.' && digits > 0 && number < 2) {
+        number++;
+        digits = 0;
+      } else if (character >= '0' && character <= '9' && digits < MOST_DIGITS) {
+        numbers[number] = 10 * numbers[number] + character - '0';
+        digits++;
+      } else {
+        return Optional.empty();
+      }
+    }
+    return number == 2 && digits > 0
+        ? Optional.of(new Release(numbers[0], numbers[1], numbers[2], ""))
+        : Optional.empty();
+  }
+
+  private static Optional<Release> matched(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       return Optional.empty();

@@ -8,6 +8,8 @@ import dev.seriema.model.schema.FieldDefinition;
 import dev.seriema.model.schema.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /// Words what is wrong with the name of a field.
 public final class FieldNameFaults {
@@ -15,6 +17,9 @@ public final class FieldNameFaults {
   private static final int MOST_TABLES = 3;
 
   private final Schema schema;
+
+  /// All listed names, once somebody has asked for them.
+  private @Nullable SortedSet<String> names;
 
   public FieldNameFaults(Schema schema) {
     this.schema = schema;
@@ -42,7 +47,7 @@ public final class FieldNameFaults {
   public Diagnostic unknown(DiagnosticCode code, String name, SourceSpan span) {
     Diagnostic found =
         Diagnostic.of(code, span, "unknown field `" + name + "`").withLabel(lookedThrough());
-    return Suggestions.nearest(name, schema.names())
+    return Suggestions.nearest(name, names())
         .map(near -> found.withHint("did you mean `" + near + "`?"))
         .orElse(found);
   }
@@ -77,7 +82,7 @@ public final class FieldNameFaults {
   /// The listed name that differs in one part only, and there by a slip: fields that no table lists
   /// are common, and their nearest neighbour is mostly not meant.
   private Optional<String> slip(String typed) {
-    for (String listed : schema.names()) {
+    for (String listed : names()) {
       int start = 0;
       int shorter = Math.min(typed.length(), listed.length());
       while (start < shorter && typed.charAt(start) == listed.charAt(start)) {
@@ -96,6 +101,15 @@ public final class FieldNameFaults {
       }
     }
     return Optional.empty();
+  }
+
+  private SortedSet<String> names() {
+    SortedSet<String> known = names;
+    if (known == null) {
+      known = schema.names();
+      names = known;
+    }
+    return known;
   }
 
   private static boolean isNear(String typed, String listed) {

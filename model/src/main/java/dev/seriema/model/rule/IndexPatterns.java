@@ -65,6 +65,7 @@ public record IndexPatterns(List<String> patterns) {
   }
 
   private static String name(String pattern) {
-    return pattern.substring(Math.max(excludes(pattern) ? 1 : 0, pattern.indexOf(':') + 1));
+    int start = Math.max(excludes(pattern) ? 1 : 0, pattern.indexOf(':') + 1);
+    return start == 0 ? pattern : pattern.substring(start);
   }
 }

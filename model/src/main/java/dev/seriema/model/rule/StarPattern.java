@@ -35,7 +35,15 @@ final class StarPattern {
 
   /// Whether each text that fits the inner pattern fits the outer one.
   static boolean covers(String outer, String inner) {
-    return fits(outer, inner.replace('*', ANY_TEXT));
+    int start = 0;
+    int shorter = Math.min(outer.length(), inner.length());
+    while (start < shorter && outer.charAt(start) != '*') {
+      if (outer.charAt(start) != inner.charAt(start)) {
+        return false;
+      }
+      start++;
+    }
+    return fits(outer.substring(start), inner.substring(start).replace('*', ANY_TEXT));
   }
 
   /// Whether a text fits both patterns.
@@ -48,7 +56,14 @@ final class StarPattern {
       }
       start++;
     }
-    return rest(left.substring(start), right.substring(start));
+    return isStar(left, start)
+        || isStar(right, start)
+        || rest(left.substring(start), right.substring(start));
+  }
+
+  /// Whether the end of a pattern is one star.
+  private static boolean isStar(String pattern, int start) {
+    return start == pattern.length() - 1 && pattern.charAt(start) == '*';
   }
 
   /// Goes through the pairs of rests from the ends of both patterns to their starts.

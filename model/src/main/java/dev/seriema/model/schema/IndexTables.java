@@ -15,6 +15,9 @@ public final class IndexTables implements SchemaSource {
   private final List<IndexTable> tables;
   private final Map<IndexPatterns, Schema> answered = new ConcurrentHashMap<>();
 
+  /// The same patterns stand in many rules.
+  private final Map<String, Boolean> described = new ConcurrentHashMap<>();
+
   public IndexTables(List<IndexTable> tables) {
     this.tables = List.copyOf(tables);
   }
@@ -51,12 +54,21 @@ public final class IndexTables implements SchemaSource {
 
   /// Whether all indices that a pattern can pick are listed in full.
   private boolean isDescribed(String pattern) {
+    return described.computeIfAbsent(pattern, this::isListedInFull);
+  }
+
+  private boolean isListedInFull(String pattern) {
     IndexPatterns alone = new IndexPatterns(List.of(pattern));
-    List<IndexTable> reached =
-        tables.stream()
-            .filter(table -> IndexPatterns.covers(table.family(), pattern))
-            .filter(table -> alone.reaching(table.indices()).isPresent())
-            .toList();
-    return !reached.isEmpty() && reached.stream().allMatch(IndexTable::complete);
+    boolean isReached = false;
+    for (IndexTable table : tables) {
+      if (IndexPatterns.covers(table.family(), pattern)
+          && alone.reaching(table.indices()).isPresent()) {
+        if (!table.complete()) {
+          return false;
+        }
+        isReached = true;
+      }
+    }
+    return isReached;
   }
 }

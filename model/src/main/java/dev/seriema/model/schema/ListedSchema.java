@@ -1,7 +1,6 @@
 package dev.seriema.model.schema;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A schema from a list of definitions, such as a mapping that a user gives.
 ///
@@ -17,15 +17,15 @@ import java.util.TreeSet;
 /// it; where the listed field is an object, its parts may be anything.
 public final class ListedSchema implements Schema {
   private final NavigableMap<String, FieldDefinition> fields = new TreeMap<>();
+  private final Map<String, FieldDefinition> linked = new ConcurrentHashMap<>();
+  private final Relatives relatives =
+      new Relatives(path -> Optional.ofNullable(fields.get(path.name())));
   private final List<FieldDefinition> starred;
   private final boolean closed;
 
   /// @param closed whether a field that is not in the list does not exist
   public ListedSchema(Collection<FieldDefinition> definitions, boolean closed) {
-    Map<FieldPath, FieldDefinition> listed = new HashMap<>();
-    definitions.forEach(definition -> listed.put(definition.path(), definition));
-    Relatives relatives = new Relatives(path -> Optional.ofNullable(listed.get(path)));
-    listed.forEach((path, definition) -> fields.put(path.name(), relatives.linked(definition)));
+    definitions.forEach(definition -> fields.put(definition.path().name(), definition));
     starred =
         fields.values().stream()
             .filter(definition -> definition.path().name().indexOf('*') >= 0)
@@ -48,7 +48,10 @@ public final class ListedSchema implements Schema {
 
   @Override
   public Optional<FieldDefinition> field(FieldPath path) {
-    return Optional.ofNullable(fields.get(path.name())).or(() -> fitting(path));
+    FieldDefinition listed = fields.get(path.name());
+    return listed == null
+        ? fitting(path)
+        : Optional.of(linked.computeIfAbsent(path.name(), _ -> relatives.linked(listed)));
   }
 
   private Optional<FieldDefinition> fitting(FieldPath path) {

@@ -61,8 +61,10 @@ final class MergedSchema implements Schema {
   }
 
   private Optional<FieldDefinition> find(FieldPath path) {
-    List<FieldDefinition> found =
-        reached.stream().flatMap(table -> table.schema().field(path).stream()).toList();
+    List<FieldDefinition> found = new ArrayList<>();
+    for (IndexTable table : reached) {
+      table.schema().field(path).ifPresent(found::add);
+    }
     return found.isEmpty() ? Optional.empty() : Optional.of(chosen(found));
   }
 
