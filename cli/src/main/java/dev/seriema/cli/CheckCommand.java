@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
       FindingCodes.expect(code);
     }
     List<Path> places = places();
-    FieldTypes types = FieldTypes.around(places);
+    FieldTypes types = FieldTypes.around(places).readAhead();
     CompiledRules checked =
         CompiledRules.of(
                 places, new RuleCompiler(types.schemas().closedWhereDescribed()).withLints())

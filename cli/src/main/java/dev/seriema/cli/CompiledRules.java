@@ -1,6 +1,7 @@
 package dev.seriema.cli;
 
 import dev.seriema.catalog.facts.source.FactFinding;
+import dev.seriema.catalog.layout.EvenWork;
 import dev.seriema.catalog.layout.RuleLoader;
 import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.catalog.layout.RuleSet.LoadedRule;
@@ -70,7 +71,7 @@ record CompiledRules(
           .forEach(findings::add);
     }
     List<Compilation> compilations =
-        set.rules().parallelStream().map(rule -> compiler.compile(rule.rule())).toList();
+        EvenWork.map(set.rules(), rule -> compiler.compile(rule.rule()));
     List<Compilation.Compiled> ready = new ArrayList<>();
     for (int i = 0; i < compilations.size(); i++) {
       LoadedRule loaded = set.rules().get(i);

@@ -5,6 +5,7 @@ import dev.seriema.catalog.facts.RepositoryFacts;
 import dev.seriema.catalog.facts.RepositoryTables;
 import dev.seriema.catalog.facts.source.FactFinding;
 import dev.seriema.catalog.layout.RuleRepository;
+import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.Schema;
 import dev.seriema.model.schema.SchemaSource;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 
 /// Where the types of fields come from, in the order in which they are asked.
@@ -22,6 +24,8 @@ import java.util.function.Supplier;
 /// @param findings what was found so far in the repository's files of facts, which are read when a
 ///   type is asked for
 record FieldTypes(SchemaSource schemas, Schema alerts, Supplier<List<FactFinding>> findings) {
+  private static final IndexPatterns ANY_INDEX = new IndexPatterns(List.of(Schema.EVERY_INDEX));
+
   /// The facts of the repository that rules lie in, then the tables that ship. Where places lie in
   /// several repositories, the first that carries facts.
   static FieldTypes around(List<Path> places) {
@@ -46,6 +50,12 @@ record FieldTypes(SchemaSource schemas, Schema alerts, Supplier<List<FactFinding
           own.ifPresent(facts -> all.addAll(facts.findings()));
           return all;
         });
+  }
+
+  /// Begins to read the tables on another core, for a command that looks for its rules meanwhile.
+  FieldTypes readAhead() {
+    var _ = ForkJoinPool.commonPool().submit(() -> schemas.of(ANY_INDEX));
+    return this;
   }
 
   /// A schema that says all there is.

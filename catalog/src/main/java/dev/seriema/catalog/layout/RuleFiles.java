@@ -70,12 +70,20 @@ final class RuleFiles {
       for (Path folder : folders.apply(realPlace)) {
         files.walk(folder);
       }
-      files.found.sort(Comparator.comparing(file -> FileNames.shown(file.path())));
-      return files.found;
+      return files.inOrder();
     } catch (IOException failure) {
       report(findings, RuleFault.UNREADABLE_FILE, place, cannotBeRead(failure));
       return List.of();
     }
+  }
+
+  private List<Candidate> inOrder() {
+    record Named(String name, Candidate file) {}
+    return found.stream()
+        .map(file -> new Named(FileNames.shown(file.path()), file))
+        .sorted(Comparator.comparing(Named::name))
+        .map(Named::file)
+        .toList();
   }
 
   private List<Candidate> named() {

@@ -48,10 +48,7 @@ public final class RuleLoader {
               .filter(file -> seen.add(file.realPath()))
               .toList();
       Map<RuleId, Integer> versions = loader.locks.around(place);
-      unseen.parallelStream()
-          .map(file -> LoadedFile.read(file, versions))
-          .toList()
-          .forEach(loader::add);
+      EvenWork.map(unseen, file -> LoadedFile.read(file, versions)).forEach(loader::add);
     }
     return new RuleSet(loader.rules, loader.leftOut, loader.otherFiles, loader.findings);
   }

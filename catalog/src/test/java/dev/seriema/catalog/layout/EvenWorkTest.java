@@ -1,0 +1,35 @@
+package dev.seriema.catalog.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// Work by all cores gives what work by one gives.
+final class EvenWorkTest {
+  @Test
+  void results_come_in_the_order_of_the_things_and_each_is_worked_on_once() {
+    AtomicInteger calls = new AtomicInteger();
+    List<Integer> things = IntStream.range(0, 10_000).boxed().toList();
+    List<Integer> doubled =
+        EvenWork.map(
+            things,
+            thing -> {
+              calls.incrementAndGet();
+              return 2 * thing;
+            });
+    assertThat(doubled).isEqualTo(things.stream().map(thing -> 2 * thing).toList());
+    assertThat(calls).hasValue(10_000);
+    assertThat(EvenWork.map(List.<Integer>of(), thing -> thing)).isEmpty();
+  }
+
+  @Test
+  void what_is_thrown_in_the_work_reaches_the_caller() {
+    List<Integer> things = IntStream.range(0, 1_000).boxed().toList();
+    assertThatThrownBy(() -> EvenWork.map(things, thing -> 1_000 / (thing - 997)))
+        .isInstanceOf(ArithmeticException.class);
+  }
+}
