@@ -14,6 +14,10 @@ final class ShippedFiles {
     return home().resolve("examples");
   }
 
+  static Path specs() {
+    return home().resolve("specs");
+  }
+
   /// The launcher says where it stands; without it, the working directory is taken.
   private static Path home() {
     return Path.of(System.getProperty("seriema.home", "."));
