@@ -1,7 +1,10 @@
 package dev.seriema.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
@@ -14,7 +17,27 @@ public final class Main {
 
   private static final Set<String> VERSION = Set.of("--version", "-V");
 
+  /// In the order in which help lists them.
+  private static final Map<String, Function<Terminal, Object>> COMMANDS = commands();
+
   private Main() {}
+
+  private static Map<String, Function<Terminal, Object>> commands() {
+    Map<String, Function<Terminal, Object>> commands = new LinkedHashMap<>();
+    commands.put("run", RunCommand::new);
+    commands.put("query", QueryCommand::new);
+    commands.put("explain", ExplainCommand::new);
+    commands.put("check", CheckCommand::new);
+    commands.put("test", TestCommand::new);
+    commands.put("rules", RulesCommand::new);
+    commands.put("show", ShowCommand::new);
+    commands.put(
+        "facts",
+        terminal ->
+            new CommandLine(new FactsCommand(terminal))
+                .addSubcommand(new FactsImportCommand(terminal)));
+    return commands;
+  }
 
   public static void main(String[] arguments) {
     Terminal terminal = Terminal.ofProcess();
@@ -39,23 +62,28 @@ public final class Main {
       terminal.out().println(new Version().getVersion()[0]);
       return ExitCode.DONE;
     }
-    return commandLine(terminal).execute(arguments);
+    boolean isKnown = arguments.length > 0 && COMMANDS.containsKey(arguments[0]);
+    Set<String> needed = isKnown ? Set.of(arguments[0]) : COMMANDS.keySet();
+    return commandLine(terminal, needed).execute(arguments);
   }
 
+  /// With all commands.
   static CommandLine commandLine(Terminal terminal) {
+    return commandLine(terminal, COMMANDS.keySet());
+  }
+
+  /// @param needed the commands that can be meant: each that is looked at takes some milliseconds
+  private static CommandLine commandLine(Terminal terminal, Set<String> needed) {
     CommandLine line = new CommandLine(new SeriemaCommand());
-    line.addSubcommand(new RunCommand(terminal));
-    line.addSubcommand(new QueryCommand(terminal));
-    line.addSubcommand(new ExplainCommand(terminal));
-    line.addSubcommand(new CheckCommand(terminal));
-    line.addSubcommand(new TestCommand(terminal));
-    line.addSubcommand(new RulesCommand(terminal));
-    line.addSubcommand(new ShowCommand(terminal));
-    line.addSubcommand(
-        new CommandLine(new FactsCommand(terminal))
-            .addSubcommand(new FactsImportCommand(terminal)));
-    line.addSubcommand(new CommandLine.HelpCommand());
-    line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
+    COMMANDS.forEach((name, command) -> {
+      if (needed.contains(name)) {
+        line.addSubcommand(name, command.apply(terminal));
+      }
+    });
+    if (needed.size() == COMMANDS.size()) {
+      line.addSubcommand(new CommandLine.HelpCommand());
+      line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
+    }
     line.setOut(terminal.outWriter());
     line.setErr(terminal.errWriter());
     line.setColorScheme(
