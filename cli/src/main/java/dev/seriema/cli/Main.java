@@ -57,6 +57,9 @@ public final class Main {
     if (arguments.length == 1 && arguments[0].equals("--train")) {
       return StartUpTraining.run();
     }
+    if (arguments.length == 1 && arguments[0].equals("--train-briefly")) {
+      return StartUpTraining.ofAnswersAtOnce();
+    }
     if (arguments.length == 1 && VERSION.contains(arguments[0])) {
       // Scripts ask often, and the commands need not be looked at for it.
       terminal.out().println(new Version().getVersion()[0]);

@@ -18,12 +18,6 @@ final class TrainingRepository implements AutoCloseable {
   private static final Pattern QUERY =
       Pattern.compile("^```(eql|kql|lucene)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
-  private static final Map<String, String> KINDS =
-      Map.of(
-          "eql", "language = \"eql\"\ntype = \"eql\"",
-          "kql", "language = \"kuery\"\ntype = \"query\"",
-          "lucene", "language = \"lucene\"\ntype = \"query\"");
-
   private static final Map<String, String> FACTS =
       Map.of(
           "_config.yaml",
@@ -104,11 +98,20 @@ final class TrainingRepository implements AutoCloseable {
           entries.filter(entry -> entry.toString().endsWith(".md")).sorted().toList()) {
         Matcher query = QUERY.matcher(Files.readString(page));
         while (query.find()) {
-          rules.add(rule(rules.size(), KINDS.get(query.group(1)), query.group(2)));
+          rules.add(rule(rules.size(), kind(query.group(1)), query.group(2)));
         }
       }
     }
     return rules;
+  }
+
+  /// @param block what the specs call the language
+  private static String kind(String block) {
+    return switch (block) {
+      case "eql" -> "language = \"eql\"\ntype = \"eql\"";
+      case "kql" -> "language = \"kuery\"\ntype = \"query\"";
+      default -> "language = \"" + block + "\"\ntype = \"query\"";
+    };
   }
 
   private static String rule(int number, String kind, String query) {
