@@ -93,7 +93,8 @@ public final class RandomDocuments {
     return document;
   }
 
-  private byte[] changed(byte[] document) {
+  /// A document with one byte or stretch changed, as [#broken] changes it.
+  public byte[] changed(byte[] document) {
     if (document.length == 0) {
       return document;
     }

@@ -26,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class ScannerComparison {
   private final EventLayout layout;
   private final EventScanner scanner;
+  private final EventScanner withoutSeams;
   private final Event event;
   private final SlowDecoder decoder;
 
   public ScannerComparison(Collection<FieldPath> fields, ScanLimits limits) {
     layout = EventLayout.of(fields);
     scanner = new EventScanner(layout, limits);
+    withoutSeams = EventScanner.withoutSeams(layout, limits);
     event = new Event(layout);
     decoder = new SlowDecoder(fields, limits);
   }
@@ -48,7 +50,11 @@ public final class ScannerComparison {
     int end = 12 + document.length;
     ScanFault fault = scanner.scan(surrounded, 12, end, event);
     compare(fault, expected, document, name);
-    // Nor must their absence.
+    // Nor must what was learned from former documents.
+    ScanFault unlearned = withoutSeams.scan(surrounded, 12, end, event);
+    compare(unlearned, expected, document, name + " without seams");
+    assertThat(unlearned).as(name).isEqualTo(fault);
+    // Nor must the absence of what is around.
     ScanFault alone = scanner.scan(document, 0, document.length, event);
     compare(alone, expected, document, name + " alone");
     assertThat(alone).as(name).isEqualTo(fault);

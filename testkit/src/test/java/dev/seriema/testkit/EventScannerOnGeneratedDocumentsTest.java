@@ -52,6 +52,29 @@ class EventScannerOnGeneratedDocumentsTest {
     assertThat(kept).as("kept; refused: " + refused).isGreaterThan(LAYOUTS * DOCUMENTS / 10);
   }
 
+  /// What one document taught must not be believed of another that is nearly the same.
+  @Test
+  void documents_that_are_nearly_alike_are_told_apart() {
+    for (int layout = 0; layout < LAYOUTS; layout++) {
+      long seed = 61_125_202L + layout;
+      Random random = new Random(seed);
+      RandomDocuments documents = new RandomDocuments(random);
+      ScannerComparison comparison = new ScannerComparison(fields(documents, random), LIMITS);
+      List<byte[]> models = List.of(documents.next(), documents.next(), documents.next());
+      for (int document = 0; document < DOCUMENTS / 4; document++) {
+        byte[] model = models.get(random.nextInt(models.size()));
+        byte[] next = random.nextInt(3) == 0 ? model : documents.changed(model);
+        comparison
+            .compare(next, "seed " + seed + ", document " + document)
+            .ifPresentOrElse(kind -> refused.merge(kind, 1, Integer::sum), () -> kept++);
+      }
+    }
+    assertThat(kept).as("kept; refused: " + refused).isGreaterThan(LAYOUTS * DOCUMENTS / 20);
+    assertThat(refused)
+        .containsKeys(
+            EventFault.MALFORMED_JSON, EventFault.DUPLICATE_KEY, EventFault.CONTROL_CHARACTER);
+  }
+
   private void compareAll(long firstSeed, ScanLimits limits, Making making) {
     for (int layout = 0; layout < LAYOUTS; layout++) {
       long seed = firstSeed + layout;

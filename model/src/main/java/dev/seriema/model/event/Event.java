@@ -281,6 +281,16 @@ public final class Event {
     return value;
   }
 
+  /// The heads and ranges of all values in turn, with room for more; for whoever adds many.
+  long[] records() {
+    return records;
+  }
+
+  /// Tells how many values there are once some were written to [#records].
+  void setCount(int count) {
+    this.count = count;
+  }
+
   private int head(int value) {
     return (int) records[2 * value];
   }
@@ -290,11 +300,11 @@ public final class Event {
   }
 
   /// What is known of a value but its range.
-  private static int head(int slot, ValueKind kind) {
+  static int head(int slot, ValueKind kind) {
     return (slot << STATE_BITS) | kind.code();
   }
 
-  private static long range(int start, int end) {
+  static long range(int start, int end) {
     return ((long) start << 32) | end;
   }
 

@@ -84,16 +84,24 @@ final class ExpectedKeys {
     rows[SOURCE + INFO] = info(0, FieldTrie.ROOT, -1);
   }
 
-  /// Makes room before a document, so that no row changes its meaning within one.
-  void begin() {
-    if (isFull()) {
-      Arrays.fill(rows, firstLearned, end, 0);
-      Arrays.fill(table, NONE);
-      rows[DOCUMENT + GUESSES] = NONE;
-      rows[SOURCE + GUESSES] = NONE;
-      end = firstLearned;
-      keysEnd = 0;
-    }
+  /// Whether the next document has to learn anew.
+  boolean isFull() {
+    return end >= firstLearned + MOST_ROWS * ROW || keysEnd >= MOST_KEY_BYTES;
+  }
+
+  /// Starts to learn anew. Not within a document, where rows keep their meaning.
+  void forget() {
+    Arrays.fill(rows, firstLearned, end, 0);
+    Arrays.fill(table, NONE);
+    rows[DOCUMENT + GUESSES] = NONE;
+    rows[SOURCE + GUESSES] = NONE;
+    end = firstLearned;
+    keysEnd = 0;
+  }
+
+  /// Whether a link is told by what was learned alone, and so means the same in other documents.
+  boolean isLasting(int link) {
+    return !isStrange(inside(link) & -ROW);
   }
 
   /// The link behind the document, as if it were the value of a key.
@@ -270,10 +278,6 @@ final class ExpectedKeys {
     keyStarts[row / ROW] = keysEnd;
     keep(bytes, at, length);
     return row;
-  }
-
-  private boolean isFull() {
-    return end >= firstLearned + MOST_ROWS * ROW || keysEnd >= MOST_KEY_BYTES;
   }
 
   private int newRow() {

@@ -3,15 +3,20 @@ package dev.seriema.model.event;
 /// How a value was written in the document.
 public enum ValueKind {
   /// Text in quotes.
-  STRING(0),
+  STRING(ValueKind.STRING_CODE),
   /// A number, valid as JSON writes numbers; it may lie beyond every Java type.
-  NUMBER(1),
+  NUMBER(ValueKind.NUMBER_CODE),
   /// The literal `true`.
-  TRUE(2),
+  TRUE(ValueKind.TRUE_CODE),
   /// The literal `false`.
-  FALSE(3),
+  FALSE(ValueKind.FALSE_CODE),
   /// An object with members where a leaf is wanted; what is inside is reached by its own paths.
   OBJECT(4);
+
+  static final int STRING_CODE = 0;
+  static final int NUMBER_CODE = 1;
+  static final int TRUE_CODE = 2;
+  static final int FALSE_CODE = 3;
 
   /// The bits that a code may use.
   static final int CODE_BITS = 0x07;

@@ -49,6 +49,15 @@ final class Words {
     return (controlOrQuote | backslash | word) & HIGH_BITS;
   }
 
+  /// Marks, with the high bit of its byte, all bytes that [#textEnds] marks the first of.
+  static long marks(long word) {
+    long ascii = word & ~HIGH_BITS;
+    long noQuote = (ascii ^ ('"' * ONES)) + 0x7f * ONES;
+    long noBackslash = (ascii ^ ('\\' * ONES)) + 0x7f * ONES;
+    long noControl = ascii + 0x60 * ONES;
+    return (~(noQuote & noBackslash & noControl) | word) & HIGH_BITS;
+  }
+
   /// Whether UTF-8 text is ASCII without upper-case letters, so that folding leaves it as it is.
   static boolean isFolded(byte[] bytes, int start, int end) {
     int at = start;

@@ -330,6 +330,101 @@ class EventScannerTest {
     assertThat(allocated).isLessThan(4_000);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'a':{'b':1,'c':2}} | {'a':[{'b':1,'c':2}]}",
+        "{'a':{'b':{'c':1}},'d':2} | {'a':[{'b':{'c':1}}],'d':2}",
+        "{'a':{'b':[1,2]},'d':3} | {'a':{'b':[[1,2]]},'d':3}",
+        "{'a':{'b':1},'d':2} | {'a':[{'b':1},{'b':3}],'d':2}",
+        "{'a':[1,2],'d':3} | {'a':[[1,[2]]],'d':3}",
+        "{'a':[],'d':3} | {'a':[4],'d':3}",
+        "{ 'a' : { 'b' : 'x' }, 'd' : 3 } | {'a':{'b':'x'},'d':3}"
+      })
+  void what_one_document_taught_does_not_blur_another(String one, String other) {
+    String[] fields = {"a", "a.b", "a.b.c", "a.c", "d"};
+    Scanning both = Scanning.of(fields);
+    for (int round = 0; round < 6; round++) {
+      String document = (round % 2 == 0 ? one : other).replace('\'', '"');
+      Scanning alone = Scanning.of(fields).read(document);
+      both.read(document);
+      for (String field : fields) {
+        assertThat(both.texts(field)).as(document).isEqualTo(alone.texts(field));
+        assertThat(both.kinds(field)).isEqualTo(alone.kinds(field));
+      }
+      String broken = document.replace("}", "]");
+      assertThat(both.scan(broken)).isEqualTo(Scanning.of(fields).scan(broken)).isNotNull();
+    }
+  }
+
+  @Test
+  void brackets_are_matched_also_where_the_same_bytes_were_right_before() {
+    Scanning scanning = Scanning.of("x.a.b", "d");
+    scanning.read("{\"x\":{\"a\":{\"b\":1,\"c\":2}},\"d\":\"some text of usual length\"}");
+    String broken = "{\"x\":{\"a\":[{\"b\":1,\"c\":2}},\"d\":\"some text of usual length\"}}";
+    assertThat(scanning.scan(broken))
+        .isEqualTo(new ScanFault(EventFault.MALFORMED_JSON, 24, "expected `,` or `]`, found `}`"));
+  }
+
+  @Test
+  void more_keys_than_are_learned_are_still_read() {
+    Scanning scanning = Scanning.of("wanted", "k7");
+    for (int document = 0; document < 40; document++) {
+      StringBuilder text = new StringBuilder("{\"wanted\":").append(document);
+      for (int key = 0; key < 200; key++) {
+        text.append(",\"k").append(document * 200 + key).append("\":\"v\"");
+      }
+      scanning.read(text + "}");
+      assertThat(scanning.texts("wanted")).containsExactly(String.valueOf(document));
+      assertThat(scanning.texts("k7")).hasSize(document == 0 ? 1 : 0);
+    }
+  }
+
+  @Test
+  void a_text_longer_than_what_is_looked_at_in_one_go_is_read() {
+    Scanning scanning = Scanning.of("a", "b");
+    for (int length :
+        new int[] {0, 1, 55, 56, 57, 63, 64, 65, 300, 8_180, 8_192, 20_000, 100_000}) {
+      String text = "x".repeat(length);
+      for (String end : new String[] {"", "\\n", "é"}) {
+        scanning.read("{\"a\":\"" + text + end + "\",\"b\":\"" + text + "\"}");
+        assertThat(scanning.texts("b")).containsExactly(text);
+        assertThat(scanning.texts("a")).containsExactly(text + end.replace("\\n", "\n"));
+      }
+    }
+  }
+
+  @Test
+  void nothing_is_allocated_for_documents_of_several_kinds_once_they_are_known() {
+    Scanning scanning = Scanning.of("a.b", "c", "d.e.f");
+    EventScanner scanner = new EventScanner(scanning.layout, ScanLimits.DEFAULT);
+    byte[][] documents =
+        List.of(
+                "{\"a\":{\"b\":\"X\\n\"},\"c\":[1,true,\"Yes\"],\"d\":{\"e\":[{\"f\":\"É\"}]}}",
+                "{\"c\":\"0123456789\",\"a.b\":[],\"d\":{\"e\":{\"f\":-1.5}},\"z\":{}}",
+                "{\"_id\":\"1\",\"_source\":{\"a\":{\"b\":\"C:\\\\Temp\"},\"c\":null}}")
+            .stream()
+            .map(document -> document.getBytes(StandardCharsets.UTF_8))
+            .toArray(byte[][]::new);
+    ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long allocated = 0;
+    for (int round = 0; round < 3; round++) {
+      long before = thread.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < 3_000; i++) {
+        byte[] document = documents[i % documents.length];
+        scanner.scan(document, 0, document.length, scanning.event);
+        for (int value = 0; value < scanning.event.values(); value++) {
+          scanning.event.foldedBytes(value);
+          scanning.event.next(value);
+        }
+      }
+      allocated = thread.getCurrentThreadAllocatedBytes() - before;
+    }
+    // An object for each document would be 48,000 bytes.
+    assertThat(allocated).isLessThan(12_000);
+  }
+
   @Test
   void the_event_must_be_of_the_layout() {
     Event other = new Event(EventLayout.of(List.of()));
