@@ -17,16 +17,24 @@ final class ClassKey {
   /// An event with more to tell belongs to no class.
   private static final int MOST_WORDS = 512;
 
+  private static final int VALUES = Feature.VALUES.ordinal();
+  private static final int PRESENCE = Feature.PRESENCE.ordinal();
+  private static final int FOREIGN = Feature.FOREIGN.ordinal();
+
   private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
-  private final Feature[] features;
+  /// Per slot the ordinal of its [Feature].
+  private final byte[] features;
+
   private final int presenceWords;
   private final long[] words = new long[MOST_WORDS + LONGEST_TEXT];
   private int length;
 
   ClassKey(Expectation expectation, int slots) {
-    features = new Feature[slots];
-    Arrays.setAll(features, expectation::feature);
+    features = new byte[slots];
+    for (int slot = 0; slot < slots; slot++) {
+      features[slot] = (byte) expectation.feature(slot).ordinal();
+    }
     presenceWords = (slots + Long.SIZE - 1) / Long.SIZE;
   }
 
@@ -42,29 +50,30 @@ final class ClassKey {
       if (slot < 0) {
         continue;
       }
-      switch (features[slot]) {
-        case NOTHING -> {}
-        case PRESENCE -> words[slot >> 6] |= 1L << slot;
-        case VALUES -> {
-          if (!addText(event, value, slot)) {
-            return false;
-          }
-        }
-        case FOREIGN -> {
-          return false;
-        }
+      int feature = features[slot];
+      if (feature == PRESENCE) {
+        words[slot >> 6] |= 1L << slot;
+      } else if (feature == FOREIGN || (feature == VALUES && !addText(event, value, slot))) {
+        return false;
       }
     }
     return true;
   }
 
   int hash() {
-    long hash = 0;
-    for (int i = 0; i < length; i++) {
-      hash = (hash ^ words[i]) * MIX;
-      hash ^= hash >>> 29;
+    long even = length;
+    long odd = 0;
+    int i = 0;
+    for (; i < length - 1; i += 2) {
+      even = (even ^ words[i]) * MIX;
+      odd = (odd ^ words[i + 1]) * MIX;
+      even ^= even >>> 29;
+      odd ^= odd >>> 29;
     }
-    return (int) (hash >>> Integer.SIZE);
+    if (i < length) {
+      even = (even ^ words[i]) * MIX;
+    }
+    return (int) (((even ^ Long.rotateLeft(odd, 17)) * MIX) >>> Integer.SIZE);
   }
 
   boolean isSame(long[] other) {

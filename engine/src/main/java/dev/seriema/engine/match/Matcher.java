@@ -119,7 +119,11 @@ public final class Matcher {
   /// @return how many match; [#match(int)] names them
   public int match(Event event, @Nullable BitSet shown) {
     begin(event);
-    Strategy ofClass = classes.of(event, shown, () -> strategyWithinClass(event, shown));
+    Strategy ofClass = classes.of(event, shown);
+    if (classes.isDue()) {
+      ofClass = strategyWithinClass(event, shown);
+      classes.put(ofClass);
+    }
     isOfKnownClass = ofClass != null;
     strategy = ofClass == null ? classes.expectation().strategy() : ofClass;
     reachAll(strategy.withoutKey());
