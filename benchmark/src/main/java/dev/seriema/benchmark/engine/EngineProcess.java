@@ -21,6 +21,7 @@ public final class EngineProcess {
   public static final String TOKENS_2 = "Jackson, tokens only, 2 threads";
   public static final String SCAN = "scan alone";
   public static final String WHOLE = "all rules";
+  public static final String SINGLE = "all rules of single events";
   public static final String WHOLE_2 = "all rules, 2 threads";
   public static final String PICKED = "all rules, index picked";
   public static final int MANY = 20_000;
@@ -73,6 +74,7 @@ public final class EngineProcess {
     works.add(new ScanAlone(SCAN, all.layout()));
     works.add(new ScanAndMatch(WHOLE, all, 1));
     works.add(new ScanAndMatch(PICKED, LoadedRules.detector(rules, DetectorOptions.DEFAULT), 1));
+    works.add(new ScanAndMatch(SINGLE, LoadedRules.ofAnyIndex(loaded.ofSingleEvents()), 1));
     for (int count : FEWER) {
       works.add(fewer(count, rules));
     }
