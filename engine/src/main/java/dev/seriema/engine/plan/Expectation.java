@@ -1,19 +1,30 @@
 package dev.seriema.engine.plan;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What a plan takes events for, and what it makes of that: a [Strategy] for all events, and what
 /// classes of events it can have better ones for. Immutable for its users.
 public final class Expectation {
+  /// The most strategies that are kept to be shared.
+  private static final int MOST_STRATEGIES = 1_024;
+
   private final List<Term> rules;
   private final Atoms atoms;
   private final LookUps lookUps;
   private final Shares shares;
   private final Strategy strategy;
   private final GramCounts grams;
+
+  /// Classes of which the same is left to ask share a strategy, also those of other threads: so it
+  /// stays near the processor.
+  private final ConcurrentMap<List<Left>, Strategy> ofClasses = new ConcurrentHashMap<>();
+
   private @Nullable List<PatternIndex> patternIndexes;
   private final Feature @Nullable [] features;
 
@@ -95,22 +106,35 @@ public final class Expectation {
     for (int atom = 0; atom < known.length; atom++) {
       known[atom] = known(atom, present, answer);
     }
+    List<Left> left = new ArrayList<>();
+    for (int rule = 0; rule < rules.size(); rule++) {
+      if (shown == null || shown.get(rule)) {
+        Term term = Residue.of(rules.get(rule), known);
+        if (!(term instanceof Term.Always(boolean holds) && !holds)) {
+          left.add(new Left(rule, term));
+        }
+      }
+    }
+    Strategy alike = ofClasses.get(left);
+    if (alike != null) {
+      return alike;
+    }
     Strategy.Builder builder =
         new Strategy.Builder(
             atoms,
             lookUps,
             new SharesWithinClass(shares, atoms, slot -> tells(slot) && present.isPresent(slot)),
             true);
-    for (int rule = 0; rule < rules.size(); rule++) {
-      if (shown == null || shown.get(rule)) {
-        Term left = Residue.of(rules.get(rule), known);
-        if (!(left instanceof Term.Always(boolean holds) && !holds)) {
-          builder.add(rule, left);
-        }
-      }
+    left.forEach(one -> builder.add(one.rule, one.term));
+    Strategy made = builder.build();
+    if (ofClasses.size() < MOST_STRATEGIES) {
+      ofClasses.put(List.copyOf(left), made);
     }
-    return builder.build();
+    return made;
   }
+
+  /// What is left to ask of a rule.
+  private record Left(int rule, Term term) {}
 
   /// Whether the events of a class have values in a slot.
   public interface SlotPresence {
