@@ -17,13 +17,16 @@ final class ClassKey {
   /// An event with more to tell belongs to no class.
   private static final int MOST_WORDS = 512;
 
-  private static final int VALUES = Feature.VALUES.ordinal();
-  private static final int PRESENCE = Feature.PRESENCE.ordinal();
-  private static final int FOREIGN = Feature.FOREIGN.ordinal();
+  /// What stands for a [Feature] in a byte.
+  private static final byte NOTHING = 0;
+
+  private static final byte VALUES = 1;
+  private static final byte PRESENCE = 2;
+  private static final byte FOREIGN = 3;
 
   private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
-  /// Per slot the ordinal of its [Feature].
+  /// Per slot its [Feature].
   private final byte[] features;
 
   private final int presenceWords;
@@ -33,9 +36,18 @@ final class ClassKey {
   ClassKey(Expectation expectation, int slots) {
     features = new byte[slots];
     for (int slot = 0; slot < slots; slot++) {
-      features[slot] = (byte) expectation.feature(slot).ordinal();
+      features[slot] = code(expectation.feature(slot));
     }
     presenceWords = (slots + Long.SIZE - 1) / Long.SIZE;
+  }
+
+  private static byte code(Feature feature) {
+    return switch (feature) {
+      case VALUES -> VALUES;
+      case PRESENCE -> PRESENCE;
+      case NOTHING -> NOTHING;
+      case FOREIGN -> FOREIGN;
+    };
   }
 
   /// Takes the key of an event.
