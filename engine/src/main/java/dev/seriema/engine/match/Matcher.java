@@ -1,17 +1,14 @@
 package dev.seriema.engine.match;
 
 import dev.seriema.engine.plan.Expectation;
-import dev.seriema.engine.plan.LookUp;
 import dev.seriema.engine.plan.Observations;
 import dev.seriema.engine.plan.PatternIndex;
 import dev.seriema.engine.plan.Plan;
 import dev.seriema.engine.plan.Program;
 import dev.seriema.engine.plan.Strategy;
-import dev.seriema.engine.plan.TextTable;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.ValueKind;
 import dev.seriema.model.schema.FieldType;
-import dev.seriema.model.value.LetterCase;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +30,7 @@ public final class Matcher {
   /// Per slot what a condition takes its values for.
   private final FieldType[] types;
 
-  /// By number.
-  private final LookUp[] lookUps;
-
-  /// Per look-up the first text that was found in the present event, by its place in [#texts].
-  private final int[] firstTexts;
-
-  /// Texts that were found, each with the place of the next one of the same look-up, or -1.
-  private int[] texts = new int[64];
-
-  private int textsLength;
-
+  private final FoundTexts texts;
   private final PlanTests allTests;
 
   /// Per atom its test, once it was asked.
@@ -57,9 +44,6 @@ public final class Matcher {
 
   /// Per atom `stamp << 2 | answer` of the event in which it was last answered.
   private final int[] answers;
-
-  /// Per look-up the stamp of the event whose values were last looked up.
-  private final int[] lookedUp;
 
   /// Per slot the stamp of the event whose values were last searched.
   private final int[] searched;
@@ -93,8 +77,7 @@ public final class Matcher {
     rules = plan.rules();
     classes = new EventClasses(plan.expectation(), plan.layout().slots());
     strategy = plan.expectation().strategy();
-    lookUps = plan.lookUps().toArray(LookUp[]::new);
-    firstTexts = new int[lookUps.length];
+    texts = new FoundTexts(plan);
     searches = new PatternSearch[plan.layout().slots()];
     types = new FieldType[plan.layout().slots()];
     Arrays.setAll(types, plan::type);
@@ -106,7 +89,6 @@ public final class Matcher {
       foundByPatterns[i] = plan.isFoundByPatterns(i);
     }
     answers = new int[slots.length];
-    lookedUp = new int[lookUps.length];
     searched = new int[searches.length];
     reached = new int[rules];
     candidates = new int[rules];
@@ -132,10 +114,11 @@ public final class Matcher {
         reachAll(strategy.bySlot(slot));
       }
     }
-    for (int number : strategy.lookUpsFirst()) {
-      LookUp lookUp = lookUps[number];
-      if (event.first(lookUp.slot()) != Event.NONE) {
-        lookUp(lookUp, event, true);
+    for (int lookUp : strategy.lookUpsFirst()) {
+      for (int found = texts.first(lookUp, event);
+          found != FoundTexts.NONE;
+          found = texts.next(found)) {
+        reachAll(strategy.byText(texts.text(found)));
       }
     }
     if (strategy.slotsSearchedFirst().length > 0) {
@@ -178,10 +161,10 @@ public final class Matcher {
     observed.begin();
     for (int slot = 0; slot < searches.length; slot++) {
       if (event.first(slot) != Event.NONE) {
-        observed.notePresent(slot, hash(slot, event), length(slot, event));
-        if (searches[slot] != null) {
-          noteTexts(slot, event, observed);
-          search(searches[slot], event);
+        PatternSearch search = searches[slot];
+        SampledValues.note(event, slot, search != null, observed);
+        if (search != null) {
+          search(search, event);
         }
       }
     }
@@ -215,32 +198,6 @@ public final class Matcher {
     return isOfKnownClass;
   }
 
-  private void noteTexts(int slot, Event event, Observations observed) {
-    for (int value = event.first(slot); value != Event.NONE; value = event.next(value)) {
-      if (event.kind(value) != ValueKind.OBJECT) {
-        observed.noteText(
-            event.foldedBytes(value), event.foldedStart(value), event.foldedEnd(value));
-      }
-    }
-  }
-
-  /// A hash of the values in a slot.
-  private static int hash(int slot, Event event) {
-    int hash = 0;
-    for (int value = event.first(slot); value != Event.NONE; value = event.next(value)) {
-      hash = 31 * hash + event.text(value).hashCode();
-    }
-    return hash;
-  }
-
-  private static int length(int slot, Event event) {
-    int length = 0;
-    for (int value = event.first(slot); value != Event.NONE; value = event.next(value)) {
-      length += event.textEnd(value) - event.textStart(value);
-    }
-    return length;
-  }
-
   private Strategy strategyWithinClass(Event event, @Nullable BitSet shown) {
     return classes
         .expectation()
@@ -268,12 +225,11 @@ public final class Matcher {
     }
     matchCount = 0;
     candidateCount = 0;
-    textsLength = 0;
+    texts.begin();
     tried = 0;
     asked = 0;
     if (++stamp > LAST_STAMP) {
       Arrays.fill(answers, 0);
-      Arrays.fill(lookedUp, 0);
       Arrays.fill(searched, 0);
       Arrays.fill(reached, 0);
       stamp = 1;
@@ -287,41 +243,6 @@ public final class Matcher {
       if (slot >= 0 && event.kind(value) == ValueKind.OBJECT && !types[slot].mayBeObject()) {
         event.noteUnreadable(value, types[slot]);
       }
-    }
-  }
-
-  /// Finds the texts that the values of a field are.
-  ///
-  /// @param leads whether the rules are wanted that wait for those texts
-  private void lookUp(LookUp lookUp, Event event, boolean leads) {
-    lookedUp[lookUp.number()] = stamp;
-    firstTexts[lookUp.number()] = -1;
-    boolean folded = lookUp.letterCase() == LetterCase.FOLDED;
-    for (int value = event.first(lookUp.slot()); value != Event.NONE; value = event.next(value)) {
-      if (event.kind(value) != ValueKind.OBJECT) {
-        int text =
-            folded
-                ? lookUp.find(
-                    event.foldedBytes(value), event.foldedStart(value), event.foldedEnd(value))
-                : lookUp.find(event.textBytes(value), event.textStart(value), event.textEnd(value));
-        note(lookUp, text, leads);
-      }
-    }
-  }
-
-  private void note(LookUp lookUp, int text, boolean leads) {
-    if (text == TextTable.ABSENT) {
-      return;
-    }
-    if (textsLength == texts.length) {
-      texts = Arrays.copyOf(texts, 2 * textsLength);
-    }
-    texts[textsLength] = text;
-    texts[textsLength + 1] = firstTexts[lookUp.number()];
-    firstTexts[lookUp.number()] = textsLength;
-    textsLength += 2;
-    if (leads) {
-      reachAll(strategy.byText(text));
     }
   }
 
@@ -371,7 +292,7 @@ public final class Matcher {
   private int answer(Program program, int step, Event event) {
     int source = program.source(step);
     if (source >= 0) {
-      return Answer.of(holds(lookUps[source], program.numberInLookUp(step), event));
+      return Answer.of(texts.hold(source, program.numberInLookUp(step), event));
     }
     if (source != Integer.MIN_VALUE && event.first(~source) == Event.NONE) {
       return Answer.FAILS;
@@ -399,26 +320,11 @@ public final class Matcher {
     return answer;
   }
 
-  private boolean holds(LookUp lookUp, int atom, Event event) {
-    if (event.first(lookUp.slot()) == Event.NONE) {
-      return false;
-    }
-    if (lookedUp[lookUp.number()] != stamp) {
-      lookUp(lookUp, event, false);
-    }
-    for (int at = firstTexts[lookUp.number()]; at >= 0; at = texts[at + 1]) {
-      if (lookUp.holds(texts[at], atom)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /// Whether an atom holds, whatever answers it.
   private boolean holds(int atom, Event event) {
     int lookUp = plan.lookUp(atom);
     return lookUp >= 0
-        ? holds(lookUps[lookUp], plan.numberInLookUp(atom), event)
+        ? texts.hold(lookUp, plan.numberInLookUp(atom), event)
         : answer(atom, event) == Answer.HOLDS;
   }
 }
