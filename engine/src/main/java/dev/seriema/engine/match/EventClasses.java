@@ -51,7 +51,10 @@ final class EventClasses {
       return null;
     }
     EventClass found = find(shown);
-    if (found.strategy == null && ++found.seen >= OFTEN && strategies < MOST) {
+    if (found.strategy == null
+        && ++found.seen >= OFTEN
+        && strategies < MOST
+        && expectation.hasRoom()) {
       due = found;
     }
     return found.strategy;

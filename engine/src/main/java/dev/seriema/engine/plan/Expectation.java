@@ -5,14 +5,15 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What a plan takes events for, and what it makes of that: a [Strategy] for all events, and what
 /// classes of events it can have better ones for. Immutable for its users.
 public final class Expectation {
-  /// The most strategies that are kept to be shared.
-  private static final int MOST_STRATEGIES = 1_024;
+  /// How many rules the strategies of all classes may have together; each takes some 300 bytes.
+  private static final int MOST_RULES = 200_000;
 
   private final List<Term> rules;
   private final Atoms atoms;
@@ -24,6 +25,8 @@ public final class Expectation {
   /// Classes of which the same is left to ask share a strategy, also those of other threads: so it
   /// stays near the processor.
   private final ConcurrentMap<List<Left>, Strategy> ofClasses = new ConcurrentHashMap<>();
+
+  private final AtomicInteger rulesOfClasses = new AtomicInteger();
 
   private @Nullable List<PatternIndex> patternIndexes;
   private final Feature @Nullable [] features;
@@ -88,6 +91,11 @@ public final class Expectation {
     return features != null;
   }
 
+  /// Whether another class may have a strategy.
+  public boolean hasRoom() {
+    return rulesOfClasses.get() < MOST_RULES;
+  }
+
   /// What of a slot tells classes apart.
   public Feature feature(int slot) {
     return features == null ? Feature.NOTHING : features[slot];
@@ -127,8 +135,8 @@ public final class Expectation {
             true);
     left.forEach(one -> builder.add(one.rule, one.term));
     Strategy made = builder.build();
-    if (ofClasses.size() < MOST_STRATEGIES) {
-      ofClasses.put(List.copyOf(left), made);
+    if (ofClasses.putIfAbsent(List.copyOf(left), made) == null) {
+      rulesOfClasses.addAndGet(left.size());
     }
     return made;
   }
