@@ -66,8 +66,8 @@ public final class Plan {
     return atoms.slot(atom);
   }
 
-  /// Whether an atom can be asked of every event for little; of others it is only guessed how often
-  /// they hold.
+  /// Whether an atom can be asked of every event for little; samples do not ask the others, so that
+  /// these are taken for rare.
   public boolean isQuick(int atom) {
     return atoms.slot(atom) >= 0 && !atoms.asksForWords(atom);
   }
