@@ -35,7 +35,8 @@ final class Bars {
     out.println(EngineTable.of(engine));
     List<Bar> bars = new ArrayList<>(EngineBars.of(engine));
     bars.addAll(StartBars.of(arguments.home(), arguments.rules()));
-    Compare compare = new Compare(arguments);
+    List<String> peers = arguments.peers().isEmpty() ? PeerBars.PROGRAMS : arguments.peers();
+    Compare compare = new Compare(arguments, peers);
     boolean areEqual = compare.run();
     bars.addAll(PeerBars.of(compare.measured()));
     out.println();

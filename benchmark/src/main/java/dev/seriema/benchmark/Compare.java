@@ -21,12 +21,19 @@ import java.util.List;
 /// The programs beside each other.
 final class Compare {
   private final Arguments arguments;
+  private final List<String> peers;
   private final PrintStream out = System.out;
   private final ObjectMapper json = new ObjectMapper();
   private List<Round> rounds = List.of();
 
   Compare(Arguments arguments) {
+    this(arguments, arguments.peers());
+  }
+
+  /// @param peers names of the programs; empty for the usual ones
+  Compare(Arguments arguments, List<String> peers) {
     this.arguments = arguments;
+    this.peers = List.copyOf(peers);
   }
 
   /// @return whether all found the same
@@ -106,7 +113,7 @@ final class Compare {
 
   /// Ours, and all that are asked for; where nobody asks, the usual ones that are there.
   private List<Contender> contenders() {
-    List<String> named = new ArrayList<>(arguments.peers());
+    List<String> named = new ArrayList<>(peers);
     named.addAll(arguments.also());
     List<String> known = Contender.ALL_OF_THEM.stream().map(Contender::name).distinct().toList();
     for (String name : named) {
@@ -119,7 +126,7 @@ final class Compare {
         .filter(contender ->
             contender.isYardstick()
                 || named.contains(contender.name())
-                || (arguments.peers().isEmpty() && contender.isUsual()))
+                || (peers.isEmpty() && contender.isUsual()))
         .filter(contender -> !contender.needsLibrary() || !arguments.libraryClassPath().isEmpty())
         .toList();
   }

@@ -54,7 +54,7 @@ public final class Comparison {
         new PeerTask(
             contender.peer(),
             settings.events().toString(),
-            Math.min(contender.mostEvents(), settings.count()),
+            contender.events(settings.count()),
             settings.rules().stream().map(Object::toString).toList(),
             contender.mostRules(),
             settings.warmUpSeconds(),
