@@ -34,6 +34,7 @@ final class Bars {
     out.printf("%s%n%s%n%n", Machine.line(), EngineTable.line(engine));
     out.println(EngineTable.of(engine));
     List<Bar> bars = new ArrayList<>(EngineBars.of(engine));
+    say("starts and ends of the program");
     bars.addAll(StartBars.of(arguments.home(), arguments.rules()));
     List<String> peers = arguments.peers().isEmpty() ? PeerBars.PROGRAMS : arguments.peers();
     Compare compare = new Compare(arguments, peers);
@@ -52,8 +53,12 @@ final class Bars {
             arguments.rules().stream().map(Objects::toString).toList(),
             ENGINE_ROUNDS_EACH * arguments.rounds(),
             arguments.warmUpSeconds());
-    System.err.println("the engine alone");
+    say("the engine alone");
     return new Jvm(List.of("-Xmx4g"))
         .run(Jvm.ownClassPath(), EngineProcess.class, task, EngineResult.class);
+  }
+
+  private static void say(String progress) {
+    System.err.println(progress);
   }
 }

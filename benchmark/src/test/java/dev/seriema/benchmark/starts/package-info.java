@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seriema.benchmark.starts;
+
+import org.jspecify.annotations.NullMarked;
