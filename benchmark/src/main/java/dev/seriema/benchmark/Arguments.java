@@ -8,7 +8,7 @@ import java.util.Optional;
 /// What is measured, and how.
 ///
 /// @param task what is printed
-/// @param events a file with a document on each line
+/// @param events a file with a document on each line; empty where parts are measured
 /// @param count how many of them at most
 /// @param rules files and folders of rules
 /// @param peers names of the programs to compare; empty for the usual ones
@@ -47,6 +47,7 @@ record Arguments(
     ANSWERS,
     CURVES,
     WORST,
+    PARTS,
     FLAME
   }
 
@@ -90,13 +91,14 @@ record Arguments(
       for (at = 0; at < words.length; at++) {
         take(words[at]);
       }
-      if (events.size() != 1 || rules.isEmpty() || rounds < 0 || count < 1) {
+      boolean isGiven = events.size() == 1 && !rules.isEmpty();
+      if ((task != Task.PARTS && !isGiven) || rounds < 0 || count < 1) {
         throw new IllegalArgumentException(
             "one file of events, one place of rules and one event are needed at least");
       }
       return new Arguments(
           task,
-          events.getFirst(),
+          isGiven ? events.getFirst() : Path.of(""),
           count,
           rules,
           peers,
@@ -133,6 +135,7 @@ record Arguments(
         case "--json" -> json = true;
         case "--curves" -> task = Task.CURVES;
         case "--worst" -> task = Task.WORST;
+        case "--parts" -> task = Task.PARTS;
         case "--flame" -> {
           task = Task.FLAME;
           drawings = Optional.of(Path.of(value()));

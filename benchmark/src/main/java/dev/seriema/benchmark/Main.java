@@ -22,6 +22,10 @@ public final class Main {
               new MeasureGrowth(arguments).curves();
               yield true;
             }
+            case PARTS -> {
+              new MeasureParts().run();
+              yield true;
+            }
             case FLAME -> {
               new DrawFlame(arguments).run();
               yield true;

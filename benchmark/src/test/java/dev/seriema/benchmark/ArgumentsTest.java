@@ -58,5 +58,6 @@ class ArgumentsTest {
   void without_events_or_rules_there_is_nothing_to_measure() {
     assertThatIllegalArgumentException().isThrownBy(() -> Arguments.of("--input", "e"));
     assertThatIllegalArgumentException().isThrownBy(() -> Arguments.of("--rules", "a"));
+    assertThat(Arguments.of("--parts").task()).isEqualTo(Arguments.Task.PARTS);
   }
 }

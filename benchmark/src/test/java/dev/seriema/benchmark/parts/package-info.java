@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seriema.benchmark.parts;
+
+import org.jspecify.annotations.NullMarked;
