@@ -1,10 +1,10 @@
 package dev.seriema.benchmark;
 
 import dev.seriema.benchmark.growth.Curves;
-import dev.seriema.benchmark.growth.GrowthProcess;
-import dev.seriema.benchmark.growth.GrowthResult;
-import dev.seriema.benchmark.growth.GrowthResult.Point;
+import dev.seriema.benchmark.growth.Growth;
+import dev.seriema.benchmark.growth.GrowthPoint;
 import dev.seriema.benchmark.growth.GrowthTask;
+import dev.seriema.benchmark.growth.Spot;
 import dev.seriema.benchmark.growth.WorstCases;
 import dev.seriema.benchmark.process.Jvm;
 import dev.seriema.benchmark.report.Chart;
@@ -22,6 +22,9 @@ final class MeasureGrowth {
   /// Of the processor: what else the machine does is not in it.
   private static final String NANOS = "ns for an event";
 
+  /// So many are as good as all.
+  private static final int MOST_EVENTS = 3_000;
+
   private final Arguments arguments;
   private final PrintStream out = System.out;
 
@@ -31,12 +34,12 @@ final class MeasureGrowth {
 
   /// Prints the curves, and draws them into a folder where one is named.
   void curves() throws Exception {
-    GrowthResult result = measure(false);
+    List<GrowthPoint> points = measure(Curves.SPOTS);
     Table table = new Table("curve", "at", NANOS, "low-high", "bytes", "ns for a byte", "matches");
-    for (Point point : result.points()) {
+    for (GrowthPoint point : points) {
       table.row(
           point.curve(),
-          Figures.count(Math.round(point.at())),
+          Figures.count(point.at()),
           Figures.of(point.nanos().median()),
           Figures.range(point.nanos()),
           Figures.of(point.bytesPerEvent()),
@@ -45,37 +48,39 @@ final class MeasureGrowth {
     }
     out.printf("%s%n%n%s", Machine.line(), table);
     if (arguments.drawings().isPresent()) {
-      draw(result, arguments.drawings().get());
+      draw(points, arguments.drawings().get());
     }
   }
 
-  private static void draw(GrowthResult result, Path folder) throws Exception {
+  private static void draw(List<GrowthPoint> all, Path folder) throws Exception {
     Files.createDirectories(folder);
     Chart rules = new Chart("Time for an event against the number of rules", "rules", NANOS);
-    rules.curve("", points(result, Curves.RULES));
+    rules.curve("with those of sequences", points(all, Curves.RULES));
+    rules.curve("of single events", points(all, Curves.SINGLE_RULES));
     Chart sizes = new Chart("Time for an event against its size", "bytes", NANOS);
-    sizes.curve("in fields that no rule names", points(result, Curves.UNREAD_BYTES));
-    sizes.curve("in the command line", points(result, Curves.READ_BYTES));
+    sizes.curve("in fields that no rule names", points(all, Curves.UNREAD_BYTES));
+    sizes.curve("in the command line", points(all, Curves.READ_BYTES));
     Chart fields = new Chart("Time for an event against its fields", "further fields", NANOS);
-    fields.curve("", points(result, Curves.FIELDS));
+    fields.curve("", points(all, Curves.FIELDS));
     Files.writeString(folder.resolve("rules.svg"), rules.svg());
     Files.writeString(folder.resolve("size.svg"), sizes.svg());
     Files.writeString(folder.resolve("fields.svg"), fields.svg());
   }
 
-  private static List<Chart.Point> points(GrowthResult result, String curve) {
-    return result.curve(curve).stream()
+  private static List<Chart.Point> points(List<GrowthPoint> all, String curve) {
+    return all.stream()
+        .filter(point -> point.curve().equals(curve))
         .map(point -> new Chart.Point(point.at(), point.nanos().median()))
         .toList();
   }
 
   /// Prints the worst cases beside an ordinary event.
   void worstCases() throws Exception {
-    GrowthResult result = measure(true);
-    Point ordinary = result.curve(WorstCases.ORDINARY).getFirst();
+    List<GrowthPoint> points = measure(WorstCases.SPOTS);
+    GrowthPoint ordinary = points.getFirst();
     Table table =
         new Table("case", "bytes", NANOS, "low-high", "ns for a byte", "over ordinary, by byte");
-    for (Point point : result.points()) {
+    for (GrowthPoint point : points) {
       table.row(
           point.curve(),
           Figures.of(point.bytesPerEvent()),
@@ -87,16 +92,16 @@ final class MeasureGrowth {
     out.printf("%s%n%n%s", Machine.line(), table);
   }
 
-  private GrowthResult measure(boolean isWorst) throws Exception {
+  private List<GrowthPoint> measure(List<Spot> spots) throws Exception {
     GrowthTask task =
         new GrowthTask(
             arguments.events().toString(),
-            Math.min(arguments.count(), 3_000),
+            Math.min(arguments.count(), MOST_EVENTS),
             arguments.rules().stream().map(Objects::toString).toList(),
-            Math.max(3, arguments.rounds()),
             arguments.warmUpSeconds(),
-            isWorst);
-    return new Jvm(List.of("-Xmx4g"))
-        .run(Jvm.ownClassPath(), GrowthProcess.class, task, GrowthResult.class);
+            spots.getFirst());
+    Jvm jvm = new Jvm(List.of("-Xmx4g"));
+    return new Growth(task, Math.max(1, arguments.rounds()), jvm, System.err::println)
+        .measure(spots);
   }
 }

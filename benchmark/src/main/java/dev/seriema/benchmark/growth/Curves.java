@@ -1,12 +1,10 @@
 package dev.seriema.benchmark.growth;
 
-import dev.seriema.benchmark.engine.ScanAndMatch;
-import dev.seriema.benchmark.growth.GrowthProcess.Place;
 import dev.seriema.benchmark.measure.EventLines;
 import dev.seriema.benchmark.rules.LoadedRules;
 import dev.seriema.benchmark.rules.MoreRules;
-import dev.seriema.detector.Detector;
 import dev.seriema.detector.compile.Compilation.Compiled;
+import dev.seriema.model.expression.EventQuery;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +13,9 @@ import java.util.List;
 public final class Curves {
   /// Against the number of rules.
   public static final String RULES = "rules";
+
+  /// Against the number of rules of single events, in the end of more than there are.
+  public static final String SINGLE_RULES = "rules of single events";
 
   /// Against the size of an event in bytes, which grows by fields that no rule names.
   public static final String UNREAD_BYTES = "bytes that no rule reads";
@@ -25,54 +26,53 @@ public final class Curves {
   /// Against the number of further fields that no rule names.
   public static final String FIELDS = "fields";
 
-  private static final List<Integer> SOME_RULES = List.of(10, 100, 500, 1_000);
-  private static final List<Integer> MANY_RULES = List.of(5_000, 20_000);
-  private static final List<Integer> SIZES = List.of(512, 2_048, 8_192, 65_536);
-  private static final List<Integer> FIELD_COUNTS = List.of(10, 100, 1_000, 10_000);
+  /// As many rules as there are.
+  private static final int ALL = Integer.MAX_VALUE;
 
-  /// Work of about so many bytes is a pass.
-  private static final int PASS = 8_000_000;
+  /// In the order of the table.
+  public static final List<Spot> SPOTS = spots();
 
   private final List<Compiled> rules;
   private final EventLines lines;
-  private final Detector all;
-  private final List<Place> places = new ArrayList<>();
 
   Curves(List<Compiled> rules, EventLines lines) {
     this.rules = List.copyOf(rules);
     this.lines = lines;
-    all = LoadedRules.ofAnyIndex(rules);
   }
 
-  List<Place> places() throws IOException {
-    for (int count : SOME_RULES) {
-      add(
-          RULES,
-          count,
-          LoadedRules.ofAnyIndex(rules.subList(0, Math.min(count, rules.size()))),
-          lines);
-    }
-    add(RULES, rules.size(), all, lines);
-    for (int count : MANY_RULES) {
-      add(RULES, count, LoadedRules.ofAnyIndex(MoreRules.upTo(count, rules)), lines);
-    }
+  private static List<Spot> spots() {
+    List<Spot> spots = new ArrayList<>();
+    List.of(10, 100, 500, 1_000, ALL).forEach(count -> spots.add(new Spot(RULES, count)));
+    List.of(100, ALL, 5_000, 20_000).forEach(count -> spots.add(new Spot(SINGLE_RULES, count)));
+    List<Integer> sizes = List.of(512, 2_048, 8_192, 65_536);
+    sizes.forEach(size -> spots.add(new Spot(UNREAD_BYTES, size)));
+    sizes.forEach(size -> spots.add(new Spot(READ_BYTES, size)));
+    List.of(10, 100, 1_000, 10_000).forEach(count -> spots.add(new Spot(FIELDS, count)));
+    return List.copyOf(spots);
+  }
+
+  Place place(Spot spot) throws IOException {
+    int at = spot.at();
     SizedEvents sized = new SizedEvents(lines);
-    for (int size : SIZES) {
-      add(UNREAD_BYTES, size, all, sized.withOtherFields(size));
-      add(READ_BYTES, size, all, sized.withLongCommandLines(size));
-    }
-    for (int count : FIELD_COUNTS) {
-      add(FIELDS, count, all, sized.withMoreFields(count));
-    }
-    return places;
+    return switch (spot.curve()) {
+      case RULES -> of(rules.subList(0, Math.min(at, rules.size())));
+      case SINGLE_RULES -> of(at == ALL ? single() : MoreRules.upTo(at, rules));
+      case UNREAD_BYTES -> ofAll(at, sized.withOtherFields(at));
+      case READ_BYTES -> ofAll(at, sized.withLongCommandLines(at));
+      case FIELDS -> ofAll(at, sized.withMoreFields(at));
+      default -> throw new IllegalArgumentException("no curve is called `" + spot.curve() + "`");
+    };
   }
 
-  private void add(String curve, double at, Detector detector, EventLines own) {
-    int times = (int) Math.max(1, PASS / own.length());
-    places.add(
-        new Place(
-            curve,
-            at,
-            new OnItsLines(new ScanAndMatch(curve + " " + at, detector, 1), own, times)));
+  private List<Compiled> single() {
+    return rules.stream().filter(rule -> rule.query() instanceof EventQuery).toList();
+  }
+
+  private Place of(List<Compiled> some) {
+    return new Place(some.size(), LoadedRules.ofAnyIndex(some), lines);
+  }
+
+  private Place ofAll(int at, EventLines events) {
+    return new Place(at, LoadedRules.ofAnyIndex(rules), events);
   }
 }

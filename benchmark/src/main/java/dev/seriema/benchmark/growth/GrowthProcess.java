@@ -1,21 +1,28 @@
 package dev.seriema.benchmark.growth;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.seriema.benchmark.engine.ScanAndMatch;
 import dev.seriema.benchmark.measure.EventLines;
 import dev.seriema.benchmark.measure.Rounds;
-import dev.seriema.benchmark.measure.Spread;
 import dev.seriema.benchmark.measure.Took;
-import dev.seriema.benchmark.measure.Work;
 import dev.seriema.benchmark.rules.LoadedRules;
 import dev.seriema.detector.compile.Compilation.Compiled;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-/// Where the process starts that measures growth, and prints a [GrowthResult].
+/// Where the process of one place starts; it prints a [GrowthResult].
 public final class GrowthProcess {
   private static final double NANOS = 1e9;
+
+  /// Passes that are counted.
+  private static final int PASSES = 15;
+
+  /// For the compiler to come to rest.
+  private static final double MOST_SECONDS = 15;
+
+  /// Work of about so many bytes is a pass.
+  private static final int PASS = 8_000_000;
 
   private GrowthProcess() {}
 
@@ -25,37 +32,31 @@ public final class GrowthProcess {
     GrowthTask task = json.readValue(words[0], GrowthTask.class);
     List<Compiled> rules = LoadedRules.load(task.rules().stream().map(Path::of).toList()).rules();
     EventLines lines = EventLines.read(Path.of(task.events()), task.count());
-    List<Place> places =
-        task.isWorst() ? WorstCases.of(rules, lines) : new Curves(rules, lines).places();
-    System.out.println(json.writeValueAsString(measure(places, lines, task)));
+    Spot spot = task.spot();
+    Place place =
+        WorstCases.SPOTS.contains(spot)
+            ? new WorstCases(rules, lines).place(spot)
+            : new Curves(rules, lines).place(spot);
+    System.out.println(json.writeValueAsString(measure(place, task)));
   }
 
-  private static GrowthResult measure(List<Place> places, EventLines lines, GrowthTask task)
+  private static GrowthResult measure(Place place, GrowthTask task)
       throws IOException, InterruptedException {
-    List<Work> works = new ArrayList<>();
-    places.forEach(place -> works.add(place.work()));
-    Rounds rounds = new Rounds(works, lines);
+    EventLines lines = place.lines();
+    int times = (int) Math.max(1, PASS / lines.length());
+    OnItsLines work =
+        new OnItsLines(new ScanAndMatch(task.spot().curve(), place.detector(), 1), lines, times);
+    Rounds rounds = new Rounds(List.of(work), lines);
     rounds.warmUp(task.warmUpSeconds());
-    List<List<Took>> took = rounds.measure(task.rounds());
-    List<GrowthResult.Point> points = new ArrayList<>();
-    for (int i = 0; i < places.size(); i++) {
-      int work = i;
-      OnItsLines measured = places.get(i).work();
-      points.add(
-          new GrowthResult.Point(
-              places.get(i).curve(),
-              places.get(i).at(),
-              Spread.of(
-                  took.stream()
-                      .mapToDouble(
-                          round -> round.get(work).processorSeconds() * NANOS / measured.events())
-                      .toArray()),
-              (double) measured.bytes() / measured.events(),
-              (double) rounds.answers()[i] / measured.events()));
-    }
-    return new GrowthResult(points);
+    rounds.settle(MOST_SECONDS);
+    return new GrowthResult(
+        place.at(),
+        rounds.measure(PASSES).stream()
+            .map(List::getFirst)
+            .map(Took::processorSeconds)
+            .map(seconds -> seconds * NANOS / work.events())
+            .toList(),
+        (double) work.bytes() / work.events(),
+        (double) rounds.answers()[0] / work.events());
   }
-
-  /// What is measured at one place of a curve.
-  record Place(String curve, double at, OnItsLines work) {}
 }

@@ -3,28 +3,18 @@ package dev.seriema.benchmark.growth;
 import dev.seriema.benchmark.measure.Spread;
 import java.util.List;
 
-/// What was measured.
-public record GrowthResult(List<Point> points) {
+/// What one process has measured.
+///
+/// @param at where on the curve, as it was
+/// @param nanos of processor time for an event, in each pass
+/// @param bytesPerEvent in the mean
+/// @param matches of an event, in the mean
+public record GrowthResult(int at, List<Double> nanos, double bytesPerEvent, double matches) {
   public GrowthResult {
-    points = List.copyOf(points);
+    nanos = List.copyOf(nanos);
   }
 
-  /// One place on a curve, or one of the worst cases.
-  ///
-  /// @param curve that it belongs to, or the name of the case
-  /// @param at where on the curve
-  /// @param nanos of processor time for an event, in the rounds
-  /// @param bytesPerEvent in the mean
-  /// @param matches of an event, in the mean
-  public record Point(String curve, double at, Spread nanos, double bytesPerEvent, double matches) {
-    /// For a byte of the event.
-    public double nanosPerByte() {
-      return nanos.median() / bytesPerEvent;
-    }
-  }
-
-  /// In the order in which they were measured.
-  public List<Point> curve(String name) {
-    return points.stream().filter(point -> point.curve().equals(name)).toList();
+  Spread spread() {
+    return Spread.of(nanos.stream().mapToDouble(Double::doubleValue).toArray());
   }
 }

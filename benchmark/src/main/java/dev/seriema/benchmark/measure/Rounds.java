@@ -1,6 +1,7 @@
 package dev.seriema.benchmark.measure;
 
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -11,7 +12,12 @@ import java.util.List;
 public final class Rounds {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+  private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
+
   private static final double NANOS = 1e9;
+
+  /// A quarter of a second in which the compiler ends nothing: it is done.
+  private static final double QUIET_SECONDS = 0.25;
 
   private final List<Work> works;
   private final EventLines lines;
@@ -37,6 +43,20 @@ public final class Rounds {
         spent += Math.min(secondsOfPass, (ProcessorTime.nanos() - processors) / NANOS);
       }
     }
+  }
+
+  /// Further passes of each work, until the compiler has come to rest: on a busy machine it may be
+  /// far behind.
+  ///
+  /// @param seconds for each work at most
+  public void settle(double seconds) throws IOException, InterruptedException {
+    long compiled;
+    double spent = 0;
+    do {
+      compiled = COMPILER.getTotalCompilationTime();
+      warmUp(QUIET_SECONDS);
+      spent += QUIET_SECONDS;
+    } while (compiled != COMPILER.getTotalCompilationTime() && spent < seconds);
   }
 
   /// @return for each round how long each work took

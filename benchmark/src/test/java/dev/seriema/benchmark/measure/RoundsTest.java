@@ -26,6 +26,17 @@ class RoundsTest {
   }
 
   @Test
+  void before_the_compiler_rests_each_work_has_passes_that_do_not_count()
+      throws IOException, InterruptedException {
+    Rounds rounds = new Rounds(List.of(work("a", 1), work("b", 2)), NO_LINES);
+
+    rounds.settle(0.1);
+
+    assertThat(passes).contains("a", "b");
+    assertThat(rounds.measure(0)).isEmpty();
+  }
+
+  @Test
   void a_work_that_finds_something_else_the_next_time_is_no_measurement() {
     Rounds rounds = new Rounds(List.of(work("a", 1, 1, 2)), NO_LINES);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seriema.benchmark.growth;
+
+import org.jspecify.annotations.NullMarked;
