@@ -29,6 +29,13 @@ class ArgumentsTest {
   }
 
   @Test
+  void bars_are_measured_for_a_second_unless_another_time_follows() {
+    assertThat(Arguments.of("--input", "e", "--rules", "a", "--bars").seconds()).isEqualTo(1);
+    assertThat(Arguments.of("--input", "e", "--rules", "a", "--bars", "--seconds", "2").seconds())
+        .isEqualTo(2);
+  }
+
+  @Test
   void programs_are_named_in_one_word_with_commas() {
     Arguments arguments =
         Arguments.of("--input", "e", "--rules", "a", "--peers", "sqlite,duckdb", "--with", "esper");
