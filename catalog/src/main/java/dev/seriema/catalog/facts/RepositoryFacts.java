@@ -1,5 +1,6 @@
 package dev.seriema.catalog.facts;
 
+import dev.seriema.catalog.cache.Fingerprint;
 import dev.seriema.catalog.facts.source.FactFinding;
 import dev.seriema.catalog.facts.source.FactFolder;
 import dev.seriema.catalog.facts.source.FactSource;
@@ -26,11 +27,15 @@ public final class RepositoryFacts {
   private static final String BEATS = "beats_schemas";
   private static final String ENDGAME = "endgame_schemas";
   private static final String ENDPOINT = "endpoint_schemas";
+  private static final String INTEGRATIONS = "integration-schemas";
+  private static final String MANIFESTS = "integration-manifests";
+  private static final String NON_ECS = "non-ecs-schema";
   private static final String PACKED = ".json.gz";
   private static final String PLAIN = ".json";
 
   private final RepositoryLayout layout;
   private final FactsCache cache;
+  private final Map<Path, Fingerprint> fingerprints = new ConcurrentHashMap<>();
   private final Map<String, Object> read = new ConcurrentHashMap<>();
   private final Collection<FactFinding> findings = new ConcurrentLinkedQueue<>();
 
@@ -43,6 +48,9 @@ public final class RepositoryFacts {
   private interface Attempt<T> {
     T read() throws UnusableFacts;
   }
+
+  /// A file that adds fields to a data set of Elastic Defend.
+  private record EndpointSource(String dataset, FactSource file) {}
 
   /// The facts of a repository.
   ///
@@ -105,11 +113,7 @@ public final class RepositoryFacts {
         ECS + '/' + release,
         List.of(),
         () -> {
-          Optional<FactFolder> folder = below(ECS, release);
-          Optional<FactSource> file =
-              folder.isEmpty()
-                  ? Optional.empty()
-                  : folder.get().firstOf("ecs_flat.json.gz", "ecs_flat.json");
+          Optional<FactSource> file = ecsFile(release);
           return file.isEmpty() ? List.of() : EcsFlat.read(file.get());
         });
   }
@@ -145,11 +149,7 @@ public final class RepositoryFacts {
         ENDGAME + '/' + release,
         List.of(),
         () -> {
-          Optional<FactFolder> folder = below(ENDGAME, release);
-          Optional<FactSource> file =
-              folder.isEmpty()
-                  ? Optional.empty()
-                  : folder.get().firstOf("endgame_ecs_mapping.json.gz", "endgame_ecs_mapping.json");
+          Optional<FactSource> file = endgameFile(release);
           return file.isEmpty() ? List.of() : FlatFields.read(file.get());
         });
   }
@@ -168,14 +168,9 @@ public final class RepositoryFacts {
         List.of(),
         () -> {
           List<OwnFields> files = new ArrayList<>();
-          Optional<FactFolder> folder = layout.facts().folder(ENDPOINT);
-          for (String name : folder.isEmpty() ? List.<String>of() : folder.get().names()) {
-            String stem = name.replaceFirst("\\.json(\\.gz)?$", "");
-            Optional<FactSource> file = folder.orElseThrow().file(name);
-            if (stem.startsWith("endpoint_") && !stem.equals(name) && file.isPresent()) {
-              String dataset = stem.substring("endpoint_".length());
-              files.add(own(file.get(), Map.of(dataset, FlatFields.read(file.get()))));
-            }
+          for (EndpointSource source : endpointSources()) {
+            List<FieldFact> fields = FlatFields.read(source.file());
+            files.add(own(source.file(), Map.of(source.dataset(), fields)));
           }
           return files;
         });
@@ -187,8 +182,10 @@ public final class RepositoryFacts {
         "integrations",
         Map.of(),
         () -> {
-          Optional<FactSource> file = packed("integration-schemas");
-          return file.isEmpty() ? Map.of() : cache.integrations(file.get());
+          Optional<FactSource> file = packed(INTEGRATIONS);
+          return file.isEmpty()
+              ? Map.of()
+              : cache.integrations(file.get(), fingerprint(file.get()));
         });
   }
 
@@ -198,7 +195,7 @@ public final class RepositoryFacts {
         "packages",
         Map.of(),
         () -> {
-          Optional<FactSource> file = packed("integration-manifests");
+          Optional<FactSource> file = packed(MANIFESTS);
           return file.isEmpty() ? Map.of() : PackageRelease.read(file.get());
         });
   }
@@ -214,7 +211,7 @@ public final class RepositoryFacts {
         "non-ecs",
         Optional.<OwnFields>empty(),
         () -> {
-          Optional<FactSource> file = packed("non-ecs-schema");
+          Optional<FactSource> file = packed(NON_ECS);
           return file.isEmpty()
               ? Optional.empty()
               : Optional.of(own(file.get(), IndexFields.read(file.get())));
@@ -241,8 +238,7 @@ public final class RepositoryFacts {
         "custom " + name,
         Optional.<OwnFields>empty(),
         () -> {
-          Optional<FactSource> file =
-              layout.facts().around(layout.stackMap().orElseThrow()).file(name);
+          Optional<FactSource> file = customSource(name);
           return file.isEmpty()
               ? Optional.empty()
               : Optional.of(own(file.get(), IndexFields.read(file.get())));
@@ -286,6 +282,97 @@ public final class RepositoryFacts {
                 .thenComparing(finding -> finding.diagnostic().message()))
         .distinct()
         .toList();
+  }
+
+  /// Tells these facts from others, by the bytes of all files that may be read, without reading
+  /// what they say.
+  ///
+  /// @return empty where that cannot be told
+  public Optional<Fingerprint> fingerprint() {
+    Fingerprint.Maker maker = new Fingerprint.Maker();
+    for (List<String> releases : List.of(ecsReleases(), beatsReleases(), endgameReleases())) {
+      maker.number(releases.size());
+      releases.forEach(maker::text);
+    }
+    try {
+      for (FactSource source : sources()) {
+        maker.text(layout.facts().fromRoot(source)).fingerprint(fingerprint(source));
+      }
+    } catch (UnusableFacts _) {
+      // It is reported when a query reads an index that the file speaks of.
+      return Optional.empty();
+    }
+    return Optional.of(maker.make());
+  }
+
+  private Fingerprint fingerprint(FactSource source) throws UnusableFacts {
+    Fingerprint known = fingerprints.get(source.file());
+    if (known != null) {
+      return known;
+    }
+    try {
+      Fingerprint made = Fingerprint.of(source.file());
+      fingerprints.put(source.file(), made);
+      return made;
+    } catch (IOException unreadable) {
+      throw source.failed(unreadable);
+    }
+  }
+
+  /// All files that may be read.
+  private List<FactSource> sources() throws UnusableFacts {
+    List<FactSource> sources = new ArrayList<>();
+    layout.stackMap().ifPresent(sources::add);
+    for (String stem : List.of(INTEGRATIONS, MANIFESTS, NON_ECS)) {
+      packed(stem).ifPresent(sources::add);
+    }
+    for (String release : ecsReleases()) {
+      ecsFile(release).ifPresent(sources::add);
+    }
+    for (String release : beatsReleases()) {
+      beatsFile(release).ifPresent(sources::add);
+    }
+    for (String release : endgameReleases()) {
+      endgameFile(release).ifPresent(sources::add);
+    }
+    endpointSources().forEach(source -> sources.add(source.file()));
+    for (StackMap.Stack stack : stackMap().map(StackMap::stacks).orElse(Map.of()).values()) {
+      for (String name : stack.customSchemas().values()) {
+        customSource(name).ifPresent(sources::add);
+      }
+    }
+    return sources;
+  }
+
+  private Optional<FactSource> ecsFile(String release) throws UnusableFacts {
+    Optional<FactFolder> folder = below(ECS, release);
+    return folder.isEmpty()
+        ? Optional.empty()
+        : folder.get().firstOf("ecs_flat.json.gz", "ecs_flat.json");
+  }
+
+  private Optional<FactSource> endgameFile(String release) throws UnusableFacts {
+    Optional<FactFolder> folder = below(ENDGAME, release);
+    return folder.isEmpty()
+        ? Optional.empty()
+        : folder.get().firstOf("endgame_ecs_mapping.json.gz", "endgame_ecs_mapping.json");
+  }
+
+  private List<EndpointSource> endpointSources() throws UnusableFacts {
+    List<EndpointSource> sources = new ArrayList<>();
+    Optional<FactFolder> folder = layout.facts().folder(ENDPOINT);
+    for (String name : folder.isEmpty() ? List.<String>of() : folder.get().names()) {
+      String stem = name.replaceFirst("\\.json(\\.gz)?$", "");
+      Optional<FactSource> file = folder.orElseThrow().file(name);
+      if (stem.startsWith("endpoint_") && !stem.equals(name) && file.isPresent()) {
+        sources.add(new EndpointSource(stem.substring("endpoint_".length()), file.get()));
+      }
+    }
+    return sources;
+  }
+
+  private Optional<FactSource> customSource(String name) throws UnusableFacts {
+    return layout.facts().around(layout.stackMap().orElseThrow()).file(name);
   }
 
   private Optional<FactSource> packed(String stem) throws UnusableFacts {

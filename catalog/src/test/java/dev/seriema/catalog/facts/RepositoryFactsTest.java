@@ -2,8 +2,10 @@ package dev.seriema.catalog.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seriema.catalog.cache.CacheFolder;
 import dev.seriema.catalog.facts.source.FactFinding;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -195,7 +197,8 @@ final class RepositoryFactsTest {
   void a_large_file_is_remembered_under_its_checksum_and_a_damaged_memory_is_not_believed()
       throws IOException {
     Path remembered = folder.resolve("remembered");
-    FactsCache cache = new FactsCache(Optional.of(remembered));
+    CacheFolder place = new CacheFolder(Optional.of(remembered));
+    FactsCache cache = new FactsCache(place);
     Path file =
         tree.packed(
             ETC + "integration-schemas.json.gz", "{'crane':{'1.0.0':{'lift':{'load':'long'}}}}");
@@ -205,9 +208,16 @@ final class RepositoryFactsTest {
     try (var files = Files.list(remembered)) {
       memory = files.findFirst().orElseThrow();
     }
-    Files.writeString(memory, Files.readString(memory).replace("long", "ip"));
+    String name = memory.getFileName().toString();
+    String rows = new String(place.recall(name, 1 << 20).orElseThrow(), StandardCharsets.UTF_8);
+    place.remember(name, rows.replace("long", "ip").getBytes(StandardCharsets.UTF_8), 8);
     assertThat(runs(cache)).containsExactly(new FieldRun("lift", "load", "ip", "1.0.0", ""));
-    Files.writeString(memory, "crane\tlift\tload\tip\t1.0.0\t\nend\t2\n");
+    byte[] damaged = Files.readAllBytes(memory);
+    damaged[damaged.length / 2] ^= 1;
+    Files.write(memory, damaged);
+    assertThat(runs(cache)).containsExactly(run);
+    byte[] tooFew = "crane\tlift\tload\tip\t1.0.0\t\nend\t2\n".getBytes(StandardCharsets.UTF_8);
+    place.remember(name, tooFew, 8);
     assertThat(runs(cache)).containsExactly(run);
     Files.delete(file);
     tree.packed(
