@@ -9,7 +9,7 @@ public final class DisplayText {
 
   /// The text with everything that is not printable written out; a tab becomes a blank.
   public static String safe(String text) {
-    if (text.codePoints().allMatch(DisplayText::isPrintable)) {
+    if (isPlain(text) || text.codePoints().allMatch(DisplayText::isPrintable)) {
       return text;
     }
     StringBuilder safe = new StringBuilder();
@@ -31,7 +31,7 @@ public final class DisplayText {
   /// How many columns a text takes; wide East Asian characters and most pictures take two,
   /// combining marks none.
   public static int width(String text) {
-    return text.codePoints().map(DisplayText::width).sum();
+    return isPlain(text) ? text.length() : text.codePoints().map(DisplayText::width).sum();
   }
 
   /// The text, cut to a number of columns; a cut one ends with `…`.
@@ -49,6 +49,17 @@ public final class DisplayText {
       kept.appendCodePoint(codePoint);
     }
     return kept.append('…').toString();
+  }
+
+  /// Whether it is printable ASCII, as most texts are.
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character < ' ' || character > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isPrintable(int codePoint) {
