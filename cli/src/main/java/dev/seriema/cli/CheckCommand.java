@@ -1,16 +1,28 @@
 package dev.seriema.cli;
 
+import dev.seriema.catalog.cache.CacheFolder;
+import dev.seriema.catalog.cache.Fingerprint;
+import dev.seriema.catalog.check.CheckMemory;
+import dev.seriema.catalog.check.CheckResult;
+import dev.seriema.catalog.check.FindingCodes;
+import dev.seriema.catalog.check.RuleCheck;
+import dev.seriema.catalog.check.RuleFinding;
 import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.Severity;
+import dev.seriema.model.diagnostic.Suggestions;
 import dev.seriema.model.event.JsonWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,10 +40,17 @@ import picocli.CommandLine.Parameters;
       "  seriema check rules/linux my_rule.toml folders and files",
       "  seriema check rules_export.ndjson      rules that Kibana exported",
       "  seriema check --output json rules/     for another program",
-      "  seriema check --only EQL-0203 rules/   one kind of finding"
+      "  seriema check --only EQL-0203 rules/   one kind of finding",
+      "",
+      "What was found in a file is remembered by its content in the cache folder of the user",
+      "(XDG_CACHE_HOME, else ~/.cache), below seriema/check, at most 64 MB. The folder may be"
+          + " deleted",
+      "at any time."
     })
 final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
+  private final CacheFolder folder;
+  private final Supplier<Optional<Fingerprint>> program;
 
   @Parameters(
       paramLabel = "PATH",
@@ -51,6 +70,12 @@ final class CheckCommand implements Callable<Integer> {
       description = "Show findings with this code only. May be given several times.")
   private List<String> only = List.of();
 
+  @Option(
+      names = "--no-cache",
+      description =
+          "Look at every file, also at those that were checked before, and remember nothing.")
+  private boolean noCache;
+
   /// How findings are written.
   enum Form {
     text,
@@ -58,22 +83,60 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   CheckCommand(Terminal terminal) {
+    this(terminal, CacheFolder.ofUser("check"), ProgramIdentity::known);
+  }
+
+  /// @param folder where to remember what files say
+  /// @param program tells this program from others; empty where nothing is to be remembered
+  CheckCommand(Terminal terminal, CacheFolder folder, Supplier<Optional<Fingerprint>> program) {
     this.terminal = terminal;
+    this.folder = folder;
+    this.program = program;
+  }
+
+  /// Whether the arguments are `check` and places. Then nothing needs to be looked up among
+  /// options, which takes longer than to tell what is remembered of a small repository.
+  static boolean isOfPlacesOnly(String... arguments) {
+    return arguments.length > 0
+        && arguments[0].equals("check")
+        && Stream.of(arguments).skip(1).allMatch(CheckCommand::isPlace);
+  }
+
+  private static boolean isPlace(String argument) {
+    if (argument.isEmpty() || "-@".indexOf(argument.charAt(0)) >= 0) {
+      return false;
+    }
+    try {
+      var _ = Path.of(argument);
+      return true;
+    } catch (InvalidPathException noPath) {
+      // What is said of that is said where all arguments are looked at.
+      return false;
+    }
+  }
+
+  /// Checks places, as this command does that is given nothing else.
+  ///
+  /// @return one of [ExitCode]
+  static int run(Terminal terminal, List<String> places) {
+    CheckCommand command = new CheckCommand(terminal);
+    command.paths = places.stream().map(Path::of).toList();
+    try {
+      return command.call();
+    } catch (Unable unable) {
+      return new OwnFaults(terminal).tell(unable);
+    }
   }
 
   @Override
   public Integer call() throws Unable {
     for (String code : only) {
-      FindingCodes.expect(code);
+      expect(code);
     }
     List<Path> places = places();
-    FieldTypes types = FieldTypes.around(places).readAhead();
-    CompiledRules checked =
-        CompiledRules.of(
-                places, new RuleCompiler(types.schemas().closedWhereDescribed()).withLints())
-            .withFacts(types.findings().get());
-    if (checked.found() == 0 && checked.findings().isEmpty()) {
-      terminal.err().println(checked.nothingFound());
+    CheckResult checked = check(places);
+    if (checked.rules() == 0 && checked.findings().isEmpty()) {
+      terminal.err().println(RulePlaces.noRulesIn(places));
     }
     List<RuleFinding> findings =
         checked.findings().stream()
@@ -90,6 +153,49 @@ final class CheckCommand implements Callable<Integer> {
     return count(findings, Severity.ERROR) > 0 ? ExitCode.FOUND : ExitCode.DONE;
   }
 
+  private CheckResult check(List<Path> places) {
+    ForkJoinTask<FieldTypes> types =
+        ForkJoinPool.commonPool().submit(() -> FieldTypes.around(places));
+    return new RuleCheck(
+            () -> {
+              CheckMemory memory = memory(types.join());
+              if (memory.isEmpty()) {
+                types.join().readAhead();
+              }
+              return memory;
+            },
+            () -> new RuleCompiler(types.join().schemas().closedWhereDescribed()).withLints(),
+            () -> types.join().findings().get())
+        .of(places);
+  }
+
+  /// What this program remembers of rules by these facts.
+  private CheckMemory memory(FieldTypes types) {
+    Optional<Fingerprint> build = noCache ? Optional.empty() : program.get();
+    return build
+        .flatMap(known ->
+            types
+                .fingerprint()
+                .get()
+                .map(facts -> new Fingerprint.Maker().fingerprint(known).fingerprint(facts).make()))
+        .map(world -> CheckMemory.open(folder, world))
+        .orElse(CheckMemory.NONE);
+  }
+
+  /// @throws Unable where no finding can have the code, so that a slip does not look like a clean
+  ///   result
+  private static void expect(String code) throws Unable {
+    if (FindingCodes.named(code).isEmpty()) {
+      throw new Unable(
+          "no finding has the code `"
+              + code
+              + "`"
+              + Suggestions.nearest(code, FindingCodes.all())
+                  .map(nearest -> "; did you mean `" + nearest + "`?")
+                  .orElse(""));
+    }
+  }
+
   private List<Path> places() throws Unable {
     if (!paths.isEmpty()) {
       return paths;
@@ -100,31 +206,30 @@ final class CheckCommand implements Callable<Integer> {
             () -> new Unable("no rule repository is around; name one: seriema check PATH"));
   }
 
-  private void tellText(CompiledRules checked, List<RuleFinding> findings) {
+  private void tellText(CheckResult checked, List<RuleFinding> findings) {
     DiagnosticText renderer = new DiagnosticText(terminal.outInk());
+    StringBuilder text = new StringBuilder();
     findings.forEach(
-        finding -> terminal.out().print(renderer.render(finding.diagnostic(), finding.source())));
-    terminal
-        .out()
-        .println(
-            Counted.of(checked.found(), "rule")
-                + ": "
-                + Counted.of(count(findings, Severity.ERROR), "error")
-                + ", "
-                + Counted.of(count(findings, Severity.WARNING), "warning"));
-    Map<String, Integer> unchecked = new TreeMap<>();
-    checked.leftOut().stream()
-        .filter(rule -> !rule.faulty() && !rule.querySound())
-        .forEach(rule -> unchecked.merge(rule.reason(), 1, Integer::sum));
-    unchecked.forEach((reason, count) ->
-        terminal.out().printf(Locale.ROOT, "%,6d queries not checked: %s%n", count, reason));
+        finding -> text.append(renderer.render(finding.diagnostic(), finding.source())));
+    text.append(Counted.of(checked.rules(), "rule"))
+        .append(": ")
+        .append(Counted.of(count(findings, Severity.ERROR), "error"))
+        .append(", ")
+        .append(Counted.of(count(findings, Severity.WARNING), "warning"))
+        .append(System.lineSeparator());
+    checked
+        .unchecked()
+        .forEach((reason, count) ->
+            text.append(
+                String.format(Locale.ROOT, "%,6d queries not checked: %s%n", count, reason)));
+    terminal.out().print(text);
   }
 
-  private void tellJson(CompiledRules checked, List<RuleFinding> findings) {
+  private void tellJson(CheckResult checked, List<RuleFinding> findings) {
     JsonWriter json = new JsonWriter();
     json.beginObject();
     json.name("files").number(checked.files());
-    json.name("rules").number(checked.found());
+    json.name("rules").number(checked.rules());
     json.name("errors").number(count(findings, Severity.ERROR));
     json.name("warnings").number(count(findings, Severity.WARNING));
     json.name("findings").beginArray();

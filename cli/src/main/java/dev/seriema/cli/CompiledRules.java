@@ -1,5 +1,7 @@
 package dev.seriema.cli;
 
+import dev.seriema.catalog.check.FindingOrder;
+import dev.seriema.catalog.check.RuleFinding;
 import dev.seriema.catalog.facts.source.FactFinding;
 import dev.seriema.catalog.layout.EvenWork;
 import dev.seriema.catalog.layout.RuleLoader;
@@ -9,17 +11,11 @@ import dev.seriema.catalog.rule.RuleFault;
 import dev.seriema.detector.compile.Compilation;
 import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.model.diagnostic.Diagnostic;
-import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.rule.RuleId;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The rules of some places, loaded and compiled, and what became of each that cannot run.
 ///
@@ -27,16 +23,9 @@ import java.util.stream.Collectors;
 /// @param leftOut every other rule that was found, with its reason
 /// @param findings file by file, in each in order of the places; files that are wrong as a whole
 ///   come first
-/// @param places where they were looked for
-/// @param files how many files were read, TOML files that hold no rule among them
 record CompiledRules(
-    List<Path> places,
-    List<Compilation.Compiled> ready,
-    List<LeftOut> leftOut,
-    List<RuleFinding> findings,
-    int files) {
+    List<Compilation.Compiled> ready, List<LeftOut> leftOut, List<RuleFinding> findings) {
   CompiledRules {
-    places = List.copyOf(places);
     ready = List.copyOf(ready);
     leftOut = List.copyOf(leftOut);
     findings = List.copyOf(findings);
@@ -44,12 +33,7 @@ record CompiledRules(
 
   /// @param id where it could be read
   /// @param faulty whether the rule is wrong; else it is retired or not supported yet
-  /// @param querySound whether its query was checked and nothing is wrong with it
-  record LeftOut(Optional<RuleId> id, String reason, boolean faulty, boolean querySound) {
-    LeftOut(Optional<RuleId> id, String reason, boolean faulty) {
-      this(id, reason, faulty, false);
-    }
-  }
+  record LeftOut(Optional<RuleId> id, String reason, boolean faulty) {}
 
   static CompiledRules of(List<Path> places, RuleCompiler compiler) {
     return of(places, compiler, false);
@@ -90,56 +74,21 @@ record CompiledRules(
                 new LeftOut(
                     Optional.of(out.rule().id()),
                     out.reason(),
-                    out.diagnostics().stream().anyMatch(Diagnostic::isError),
-                    out.query().isPresent()));
+                    out.diagnostics().stream().anyMatch(Diagnostic::isError)));
       }
     }
-    return new CompiledRules(places, ready, leftOut, byFile(findings), set.files());
+    return new CompiledRules(ready, leftOut, FindingOrder.byFile(findings));
   }
 
-  /// The same, with what was found in the files of facts before what was found in rules.
-  CompiledRules withFacts(List<FactFinding> facts) {
-    List<RuleFinding> all = new ArrayList<>();
-    untold(facts)
-        .forEach(finding ->
-            all.add(new RuleFinding(finding.source(), finding.diagnostic(), Optional.empty())));
-    all.addAll(findings);
-    return new CompiledRules(places, ready, leftOut, all, files);
-  }
-
-  /// Those findings that were not made already where the rules were loaded: both read the
-  /// configuration of the repository.
+  /// Those findings that were not made already where the rules were loaded.
   List<FactFinding> untold(List<FactFinding> facts) {
-    Set<Diagnostic> told =
-        findings.stream().map(RuleFinding::diagnostic).collect(Collectors.toSet());
-    return facts.stream().filter(finding -> !told.contains(finding.diagnostic())).toList();
-  }
-
-  /// Brings the findings of each file together, in order of their places.
-  private static List<RuleFinding> byFile(List<RuleFinding> findings) {
-    Map<String, List<RuleFinding>> files = new LinkedHashMap<>();
-    findings.forEach(finding ->
-        files.computeIfAbsent(finding.source().name(), _ -> new ArrayList<>()).add(finding));
-    return files.values().stream()
-        .flatMap(file ->
-            file.stream()
-                .sorted(Comparator.comparingInt(finding -> finding.diagnostic().span().start())))
-        .toList();
+    return FindingOrder.untold(facts, findings);
   }
 
   /// Whether a file or folder could not be read.
   boolean isIncomplete() {
     return findings.stream()
         .anyMatch(finding -> finding.diagnostic().code() == RuleFault.UNREADABLE_FILE);
-  }
-
-  /// Says where no rule was found, and what would have been one.
-  String nothingFound() {
-    return "no rules in "
-        + places.stream()
-            .map(place -> "`" + DisplayText.safe(place.toString()) + "`")
-            .collect(Collectors.joining(", "))
-        + "; a rule is a file *.toml with a table [rule], or an object of an export *.ndjson";
   }
 
   /// How many rules were found.

@@ -1,5 +1,6 @@
 package dev.seriema.cli;
 
+import dev.seriema.catalog.cache.Fingerprint;
 import dev.seriema.catalog.facts.FactsCache;
 import dev.seriema.catalog.facts.RepositoryFacts;
 import dev.seriema.catalog.facts.RepositoryTables;
@@ -23,7 +24,13 @@ import java.util.function.Supplier;
 /// @param alerts what an index of alerts accepts
 /// @param findings what was found so far in the repository's files of facts, which are read when a
 ///   type is asked for
-record FieldTypes(SchemaSource schemas, Schema alerts, Supplier<List<FactFinding>> findings) {
+/// @param fingerprint tells the facts of the repository from others without reading what they say;
+///   empty where that cannot be told
+record FieldTypes(
+    SchemaSource schemas,
+    Schema alerts,
+    Supplier<List<FactFinding>> findings,
+    Supplier<Optional<Fingerprint>> fingerprint) {
   private static final IndexPatterns ANY_INDEX = new IndexPatterns(List.of(Schema.EVERY_INDEX));
 
   /// The facts of the repository that rules lie in, then the tables that ship. Where places lie in
@@ -49,24 +56,27 @@ record FieldTypes(SchemaSource schemas, Schema alerts, Supplier<List<FactFinding
           List<FactFinding> all = new ArrayList<>(unusable);
           own.ifPresent(facts -> all.addAll(facts.findings()));
           return all;
-        });
+        },
+        () ->
+            unusable.isEmpty()
+                ? own.map(RepositoryFacts::fingerprint).orElse(Optional.of(Fingerprint.NOTHING))
+                : Optional.empty());
   }
 
   /// Begins to read the tables on another core, for a command that looks for its rules meanwhile.
-  FieldTypes readAhead() {
+  void readAhead() {
     var _ = ForkJoinPool.commonPool().submit(() -> schemas.of(ANY_INDEX));
-    return this;
   }
 
   /// A schema that says all there is.
   static FieldTypes only(Schema given) {
-    return new FieldTypes(_ -> given, given, List::of);
+    return new FieldTypes(_ -> given, given, List::of, Optional::empty);
   }
 
   /// The same, where a schema for all indices is asked first.
   FieldTypes under(Schema given) {
     SchemaSource first = _ -> given;
-    return new FieldTypes(first.orElse(schemas), given.orElse(alerts), findings);
+    return new FieldTypes(first.orElse(schemas), given.orElse(alerts), findings, Optional::empty);
   }
 
   /// Tells what is wrong with the facts of the repository, for a command that goes on without.

@@ -65,6 +65,9 @@ public final class Main {
       terminal.out().println(new Version().getVersion()[0]);
       return ExitCode.DONE;
     }
+    if (CheckCommand.isOfPlacesOnly(arguments)) {
+      return CheckCommand.run(terminal, List.of(arguments).subList(1, arguments.length));
+    }
     boolean isKnown = arguments.length > 0 && COMMANDS.containsKey(arguments[0]);
     Set<String> needed = isKnown ? Set.of(arguments[0]) : COMMANDS.keySet();
     return commandLine(terminal, needed).execute(arguments);

@@ -14,11 +14,15 @@ record OwnFaults(Terminal terminal) implements CommandLine.IExecutionExceptionHa
   @Override
   public int handleExecutionException(
       Exception fault, CommandLine line, CommandLine.ParseResult arguments) {
-    if (fault instanceof Unable unable) {
-      terminal.err().println(terminal.errInk().error(unable.mark()) + unable.getMessage());
-      return ExitCode.INCOMPLETE;
-    }
-    return tell(fault, arguments.originalArgs());
+    return fault instanceof Unable unable ? tell(unable) : tell(fault, arguments.originalArgs());
+  }
+
+  /// Tells why a command cannot do what was asked.
+  ///
+  /// @return [ExitCode#INCOMPLETE]
+  int tell(Unable unable) {
+    terminal.err().println(terminal.errInk().error(unable.mark()) + unable.getMessage());
+    return ExitCode.INCOMPLETE;
   }
 
   /// Tells of a fault of Seriema itself.

@@ -1,9 +1,11 @@
 package dev.seriema.cli;
 
 import dev.seriema.catalog.layout.RuleRepository;
+import dev.seriema.model.diagnostic.DisplayText;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Where rules are looked for, named as somebody would who stands in the working directory.
 final class RulePlaces {
@@ -22,6 +24,15 @@ final class RulePlaces {
     return RuleRepository.around(Path.of(""))
         .map(RulePlaces::of)
         .orElseGet(() -> List.of(ShippedFiles.rules()));
+  }
+
+  /// Says that no rule was found, and what would have been one.
+  static String noRulesIn(List<Path> places) {
+    return "no rules in "
+        + places.stream()
+            .map(place -> "`" + DisplayText.safe(place.toString()) + "`")
+            .collect(Collectors.joining(", "))
+        + "; a rule is a file *.toml with a table [rule], or an object of an export *.ndjson";
   }
 
   /// A file's path from here, with `/` on every system; one that lies elsewhere stays as it was

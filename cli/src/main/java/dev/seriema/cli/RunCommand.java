@@ -1,5 +1,6 @@
 package dev.seriema.cli;
 
+import dev.seriema.catalog.check.RuleFinding;
 import dev.seriema.cli.reading.Lateness;
 import dev.seriema.cli.reading.OutputFile;
 import dev.seriema.cli.reading.Reading;
@@ -124,7 +125,7 @@ final class RunCommand implements Callable<Integer> {
     if (compiled.ready().isEmpty()) {
       throw new Unable(
           compiled.found() == 0
-              ? compiled.nothingFound()
+              ? RulePlaces.noRulesIn(places)
               : "no rule is left to run ("
                   + compiled.found()
                   + " found); seriema check tells why, --rules PATH names others");

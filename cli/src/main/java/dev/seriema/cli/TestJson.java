@@ -1,5 +1,6 @@
 package dev.seriema.cli;
 
+import dev.seriema.catalog.check.RuleFinding;
 import dev.seriema.catalog.evidence.ExplainedEvent;
 import dev.seriema.catalog.evidence.Failure;
 import dev.seriema.catalog.evidence.FileVerdict;

@@ -24,6 +24,18 @@ class CheckCommandTest {
   }
 
   @Test
+  void places_alone_mean_the_same_as_with_an_option() {
+    faultyRules();
+    Invocation plain = Invocation.of("check", folder, SharedData.repository().resolve("rules"));
+    assertThat(
+            Invocation.of("check", folder, SharedData.repository().resolve("rules"), "--no-cache"))
+        .isEqualTo(plain.endsWith(1));
+    Path missing = folder.resolve("missing");
+    assertThat(Invocation.of("check", missing)).isEqualTo(Invocation.of("check", "--", missing));
+    Invocation.of("check", "a\0b").endsWith(2);
+  }
+
+  @Test
   void faults_are_shown_at_their_place_in_the_file_and_end_with_1() {
     faultyRules();
     Invocation check = Invocation.of("check", folder).endsWith(1);

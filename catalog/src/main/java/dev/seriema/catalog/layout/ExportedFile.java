@@ -2,9 +2,7 @@ package dev.seriema.catalog.layout;
 
 import dev.seriema.catalog.export.RuleExport;
 import dev.seriema.catalog.json.JsonFault;
-import dev.seriema.catalog.rule.RuleFault;
 import dev.seriema.catalog.toml.Utf8;
-import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.diagnostic.SourceText;
@@ -28,22 +26,17 @@ final class ExportedFile {
 
   private ExportedFile() {}
 
-  static LoadedFile read(RuleFiles.Candidate candidate, Map<RuleId, Integer> lockedVersions) {
+  static FileContent content(RuleFiles.Candidate candidate) {
     try {
       if (!candidate.named() && !mayHoldRules(candidate)) {
-        return none(candidate);
+        return new FileContent.Settled(none(candidate));
       }
       byte[] bytes = FileBytes.readUnpacked(candidate.realPath(), RuleLoader.LONGEST_EXPORT);
-      if (bytes.length > RuleLoader.LONGEST_EXPORT) {
-        return LoadedFile.unread(
-            candidate,
-            RuleFault.FILE_TOO_LARGE,
-            "is longer than " + RuleLoader.LONGEST_EXPORT + " bytes");
-      }
-      return read(candidate, bytes, lockedVersions);
+      return bytes.length > RuleLoader.LONGEST_EXPORT
+          ? FileContent.tooLong(candidate, RuleLoader.LONGEST_EXPORT)
+          : new FileContent.Bytes(bytes);
     } catch (IOException failure) {
-      return LoadedFile.unread(
-          candidate, RuleFault.UNREADABLE_FILE, "cannot be read: " + SystemReasons.of(failure));
+      return FileContent.unreadable(candidate, failure);
     }
   }
 
@@ -60,10 +53,9 @@ final class ExportedFile {
         && (beginning.length <= BEGINNING || !RuleExport.beginsWithAnother(text));
   }
 
-  private static LoadedFile read(
+  static LoadedFile read(
       RuleFiles.Candidate candidate, byte[] bytes, Map<RuleId, Integer> lockedVersions) {
-    SourceText source =
-        new SourceText(FileNames.shown(candidate.path()), Utf8.decode(bytes).tree());
+    SourceText source = candidate.source(bytes);
     if (Utf8.isUtf16(bytes)) {
       return inUtf16(candidate, source);
     }
@@ -100,10 +92,6 @@ final class ExportedFile {
   }
 
   private static LoadedFile none(RuleFiles.Candidate candidate) {
-    return new LoadedFile(
-        candidate.path(),
-        new SourceText(FileNames.shown(candidate.path()), ""),
-        List.of(),
-        List.of());
+    return new LoadedFile(candidate.path(), candidate.source(new byte[0]), List.of(), List.of());
   }
 }

@@ -17,20 +17,20 @@ import java.util.Optional;
 /// One file after reading, by itself: whether its rules count depends on the others.
 ///
 /// @param outcomes one for each rule that it has or means to have; none for a file of another kind
-record LoadedFile(
+public record LoadedFile(
     Path path, SourceText source, List<Diagnostic> diagnostics, List<Outcome> outcomes) {
-  LoadedFile {
+  public LoadedFile {
     diagnostics = List.copyOf(diagnostics);
     outcomes = List.copyOf(outcomes);
   }
 
-  sealed interface Outcome {}
+  public sealed interface Outcome {}
 
   /// @param extent where the rule is written
-  record Sound(Rule rule, SourceSpan idSpan, SourceSpan extent) implements Outcome {}
+  public record Sound(Rule rule, SourceSpan idSpan, SourceSpan extent) implements Outcome {}
 
   /// A file, or an object of one, that means to hold a rule and gives none.
-  record Faulty(
+  public record Faulty(
       Optional<RuleId> id, String reason, IndexPatterns indices, Optional<RuleQuery> query)
       implements Outcome {
     static Faulty unread(String reason) {
@@ -39,12 +39,21 @@ record LoadedFile(
   }
 
   /// A TOML file that holds no rule and does not mean to.
-  record NoRule() implements Outcome {}
+  public record NoRule() implements Outcome {}
 
-  static LoadedFile read(RuleFiles.Candidate candidate, Map<RuleId, Integer> lockedVersions) {
+  static LoadedFile read(RuleFiles.Candidate candidate, LockedVersions lock) {
+    return switch (FileContent.of(candidate)) {
+      case FileContent.Settled(var file) -> file;
+      case FileContent.Bytes content -> of(candidate, content.bytes(), lock.versions());
+    };
+  }
+
+  /// What a file says whose content is at hand.
+  public static LoadedFile of(
+      RuleFiles.Candidate candidate, byte[] bytes, Map<RuleId, Integer> lockedVersions) {
     return switch (candidate.notation()) {
-      case TOML -> TomlFile.read(candidate, lockedVersions);
-      case JSON -> ExportedFile.read(candidate, lockedVersions);
+      case TOML -> TomlFile.read(candidate, bytes, lockedVersions);
+      case JSON -> ExportedFile.read(candidate, bytes, lockedVersions);
     };
   }
 

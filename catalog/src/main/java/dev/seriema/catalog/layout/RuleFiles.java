@@ -1,10 +1,12 @@
 package dev.seriema.catalog.layout;
 
 import dev.seriema.catalog.rule.RuleFault;
+import dev.seriema.catalog.toml.Utf8;
 import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.diagnostic.SourceText;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -18,8 +20,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Finds the files of a place that may hold rules.
-final class RuleFiles {
-  private static final String DEPRECATED = "_deprecated";
+public final class RuleFiles {
+  private static final String DEPRECATED = File.separator + "_deprecated" + File.separator;
 
   private final Path place;
   private final Path realPlace;
@@ -32,24 +34,34 @@ final class RuleFiles {
     this.findings = findings;
   }
 
+  /// A file that may hold rules.
+  ///
   /// @param path as a person would write it
   /// @param realPath without links
   /// @param notation by its name
   /// @param named whether somebody asked for this very file
-  record Candidate(Path path, Path realPath, RuleNotation notation, boolean named) {
-    boolean inDeprecatedFolder() {
-      for (int i = 0; i + 1 < realPath.getNameCount(); i++) {
-        if (realPath.getName(i).toString().equals(DEPRECATED)) {
-          return true;
-        }
-      }
-      return false;
+  public record Candidate(Path path, Path realPath, RuleNotation notation, boolean named) {
+    /// How it is named in messages.
+    public String name() {
+      return FileNames.shown(path);
+    }
+
+    /// Its text, as the places of findings count in it.
+    ///
+    /// @param bytes all that it holds, unpacked
+    public SourceText source(byte[] bytes) {
+      return new SourceText(name(), Utf8.decode(bytes).tree());
+    }
+
+    /// Whether it lies in a folder of retired rules.
+    public boolean inDeprecatedFolder() {
+      return realPath.toString().contains(DEPRECATED);
     }
   }
 
   /// The files of a place in order of their paths; what cannot be read or is not followed is
   /// reported.
-  static List<Candidate> at(Path place, List<RuleSet.Finding> findings) {
+  public static List<Candidate> at(Path place, List<RuleSet.Finding> findings) {
     if (Files.isDirectory(place)) {
       ConfiguredFolders.of(place)
           .findings()
@@ -80,7 +92,7 @@ final class RuleFiles {
   private List<Candidate> inOrder() {
     record Named(String name, Candidate file) {}
     return found.stream()
-        .map(file -> new Named(FileNames.shown(file.path()), file))
+        .map(file -> new Named(file.name(), file))
         .sorted(Comparator.comparing(Named::name))
         .map(Named::file)
         .toList();

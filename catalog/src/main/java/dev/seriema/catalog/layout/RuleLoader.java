@@ -1,14 +1,11 @@
 package dev.seriema.catalog.layout;
 
-import dev.seriema.catalog.rule.RuleFault;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.rule.RuleId;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,8 +22,8 @@ public final class RuleLoader {
   private final List<RuleSet.LoadedRule> rules = new ArrayList<>();
   private final List<RuleSet.LeftOut> leftOut = new ArrayList<>();
   private final List<RuleSet.Finding> findings = new ArrayList<>();
-  private final Map<RuleId, RuleSet.LoadedRule> live = new HashMap<>();
-  private final VersionLocks locks = new VersionLocks(findings);
+  private final TakenIds ids = new TakenIds();
+  private final VersionLocks locks = new VersionLocks();
   private int otherFiles;
 
   private RuleLoader() {}
@@ -47,8 +44,12 @@ public final class RuleLoader {
           RuleFiles.at(place, loader.findings).stream()
               .filter(file -> seen.add(file.realPath()))
               .toList();
-      Map<RuleId, Integer> versions = loader.locks.around(place);
-      EvenWork.map(unseen, file -> LoadedFile.read(file, versions)).forEach(loader::add);
+      LockedVersions lock = loader.locks.around(place);
+      lock.versions();
+      lock.finding()
+          .filter(found -> !loader.findings.contains(found))
+          .ifPresent(loader.findings::add);
+      EvenWork.map(unseen, file -> LoadedFile.read(file, lock)).forEach(loader::add);
     }
     return new RuleSet(loader.rules, loader.leftOut, loader.otherFiles, loader.findings);
   }
@@ -69,22 +70,21 @@ public final class RuleLoader {
 
   private void add(RuleSet.LoadedRule loaded) {
     RuleId id = loaded.rule().id();
-    RuleSet.LoadedRule first =
-        loaded.rule().retired().isPresent() ? null : live.putIfAbsent(id, loaded);
-    if (first == null) {
+    Optional<Diagnostic> taken =
+        loaded.rule().retired().isPresent()
+            ? Optional.empty()
+            : ids.take(id, loaded.idSpan(), loaded::place);
+    if (taken.isEmpty()) {
       rules.add(loaded);
       return;
     }
-    String reason = "`rule_id` `" + id + "` is also that of " + first.place();
-    findings.add(
-        new RuleSet.Finding(
-            loaded.source(), Diagnostic.of(RuleFault.DUPLICATE_RULE_ID, loaded.idSpan(), reason)));
+    findings.add(new RuleSet.Finding(loaded.source(), taken.get()));
     leftOut.add(
         new RuleSet.LeftOut(
             loaded.file(),
             loaded.source(),
             Optional.of(id),
-            reason,
+            taken.get().message(),
             loaded.rule().indices(),
             loaded.rule().query()));
   }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What a file may hold by its name; its content decides.
-enum RuleNotation {
+public enum RuleNotation {
   /// One rule of a repository.
   TOML,
   /// An export of many rules, or one rule as Kibana's API has it.

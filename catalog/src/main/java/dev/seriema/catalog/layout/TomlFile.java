@@ -1,10 +1,8 @@
 package dev.seriema.catalog.layout;
 
-import dev.seriema.catalog.rule.RuleFault;
 import dev.seriema.catalog.rule.RuleFile;
 import dev.seriema.catalog.rule.Surroundings;
 import dev.seriema.catalog.toml.TomlDocument;
-import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.rule.RuleId;
@@ -18,20 +16,19 @@ final class TomlFile {
 
   private TomlFile() {}
 
-  static LoadedFile read(RuleFiles.Candidate candidate, Map<RuleId, Integer> lockedVersions) {
-    byte[] bytes;
+  static FileContent content(RuleFiles.Candidate candidate) {
     try {
-      bytes = FileBytes.read(candidate.realPath(), RuleLoader.LONGEST_FILE);
+      byte[] bytes = FileBytes.read(candidate.realPath(), RuleLoader.LONGEST_FILE);
+      return bytes.length > RuleLoader.LONGEST_FILE
+          ? FileContent.tooLong(candidate, RuleLoader.LONGEST_FILE)
+          : new FileContent.Bytes(bytes);
     } catch (IOException failure) {
-      return LoadedFile.unread(
-          candidate, RuleFault.UNREADABLE_FILE, "cannot be read: " + SystemReasons.of(failure));
+      return FileContent.unreadable(candidate, failure);
     }
-    if (bytes.length > RuleLoader.LONGEST_FILE) {
-      return LoadedFile.unread(
-          candidate,
-          RuleFault.FILE_TOO_LARGE,
-          "is longer than " + RuleLoader.LONGEST_FILE + " bytes");
-    }
+  }
+
+  static LoadedFile read(
+      RuleFiles.Candidate candidate, byte[] bytes, Map<RuleId, Integer> lockedVersions) {
     Parsed<TomlDocument> document = TomlDocument.parse(FileNames.shown(candidate.path()), bytes);
     if (!document.isSound()) {
       return new LoadedFile(

@@ -1,4 +1,4 @@
-package dev.seriema.cli;
+package dev.seriema.catalog.check;
 
 import dev.seriema.catalog.facts.source.FactFault;
 import dev.seriema.catalog.json.JsonFault;
@@ -6,20 +6,23 @@ import dev.seriema.catalog.rule.RuleFault;
 import dev.seriema.catalog.toml.TomlFault;
 import dev.seriema.engine.match.MatchFault;
 import dev.seriema.languages.eql.EqlFault;
+import dev.seriema.languages.filter.FilterFault;
 import dev.seriema.languages.kql.KqlFault;
 import dev.seriema.languages.lucene.LuceneFault;
 import dev.seriema.model.diagnostic.DiagnosticCode;
-import dev.seriema.model.diagnostic.Suggestions;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The codes that findings about rules can have.
-final class FindingCodes {
-  private FindingCodes() {}
+public final class FindingCodes {
+  private static final Map<String, DiagnosticCode> BY_ID = new LinkedHashMap<>();
 
-  static List<String> all() {
-    return Stream.of(
+  static {
+    Stream.of(
             TomlFault.values(),
             JsonFault.values(),
             RuleFault.values(),
@@ -27,24 +30,20 @@ final class FindingCodes {
             EqlFault.values(),
             KqlFault.values(),
             LuceneFault.values(),
+            FilterFault.values(),
             MatchFault.values())
         .flatMap(codes -> Arrays.stream((DiagnosticCode[]) codes))
-        .map(DiagnosticCode::id)
-        .toList();
+        .forEach(code -> BY_ID.put(code.id(), code));
   }
 
-  /// @throws Unable where no finding can have the code, so that a slip does not look like a clean
-  ///   result
-  static void expect(String code) throws Unable {
-    List<String> codes = all();
-    if (!codes.contains(code)) {
-      throw new Unable(
-          "no finding has the code `"
-              + code
-              + "`"
-              + Suggestions.nearest(code, codes)
-                  .map(nearest -> "; did you mean `" + nearest + "`?")
-                  .orElse(""));
-    }
+  private FindingCodes() {}
+
+  /// In order of the rooms that they come from.
+  public static List<String> all() {
+    return List.copyOf(BY_ID.keySet());
+  }
+
+  public static Optional<DiagnosticCode> named(String id) {
+    return Optional.ofNullable(BY_ID.get(id));
   }
 }

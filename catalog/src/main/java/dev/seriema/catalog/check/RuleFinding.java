@@ -1,4 +1,4 @@
-package dev.seriema.cli;
+package dev.seriema.catalog.check;
 
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceText;
@@ -8,4 +8,4 @@ import java.util.Optional;
 /// A finding and the file that it is about.
 ///
 /// @param ruleId of the rule, where the finding is about one that could be read
-record RuleFinding(SourceText source, Diagnostic diagnostic, Optional<RuleId> ruleId) {}
+public record RuleFinding(SourceText source, Diagnostic diagnostic, Optional<RuleId> ruleId) {}

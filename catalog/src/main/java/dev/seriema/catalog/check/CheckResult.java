@@ -1,0 +1,28 @@
+package dev.seriema.catalog.check;
+
+import dev.seriema.catalog.rule.RuleFault;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What a check found.
+///
+/// @param files how many files were read, TOML files that hold no rule among them
+/// @param rules how many rules were found, those that cannot be read among them
+/// @param findings those of facts, then file by file, in each in order of the places; files that
+///   are wrong as a whole come first
+/// @param unchecked how many queries were not looked at, by the reason
+public record CheckResult(
+    int files, int rules, List<RuleFinding> findings, SortedMap<String, Integer> unchecked) {
+  public CheckResult {
+    findings = List.copyOf(findings);
+    unchecked = Collections.unmodifiableSortedMap(new TreeMap<>(unchecked));
+  }
+
+  /// Whether a file or folder could not be read.
+  public boolean isIncomplete() {
+    return findings.stream()
+        .anyMatch(finding -> finding.diagnostic().code() == RuleFault.UNREADABLE_FILE);
+  }
+}

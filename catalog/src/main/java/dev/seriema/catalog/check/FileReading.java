@@ -1,0 +1,70 @@
+package dev.seriema.catalog.check;
+
+import dev.seriema.catalog.cache.Fingerprint;
+import dev.seriema.catalog.layout.FileContent;
+import dev.seriema.catalog.layout.LoadedFile;
+import dev.seriema.catalog.layout.LockedVersions;
+import dev.seriema.catalog.layout.RuleFiles;
+import dev.seriema.model.diagnostic.SourceText;
+import java.util.Optional;
+
+/// Reads files, and recalls what they say where they were checked before.
+record FileReading(CheckMemory memory) {
+  /// A file that was read.
+  sealed interface Read {}
+
+  /// What it says is remembered.
+  record Recalled(FileCheck check) implements Read {}
+
+  /// Its rules have to be looked at.
+  ///
+  /// @param key under which to remember what comes of it
+  record Anew(LoadedFile file, Optional<Fingerprint> key) implements Read {}
+
+  /// May be called by several threads at once.
+  Read read(RuleFiles.Candidate file, LockedVersions lock) {
+    return switch (FileContent.of(file)) {
+      case FileContent.Settled(var loaded) -> new Anew(loaded, Optional.empty());
+      case FileContent.Bytes content -> {
+        byte[] bytes = content.bytes();
+        Optional<Fingerprint> key = key(file, bytes, lock);
+        yield key.flatMap(known -> recall(known, file, bytes))
+            .<Read>map(Recalled::new)
+            .orElseGet(() -> new Anew(LoadedFile.of(file, bytes, lock.versions()), key));
+      }
+    };
+  }
+
+  /// Of all that [LoadedFile#of] and what follows from it are told.
+  private Optional<Fingerprint> key(RuleFiles.Candidate file, byte[] bytes, LockedVersions lock) {
+    if (!memory.isKept()) {
+      return Optional.empty();
+    }
+    return lock.fingerprint()
+        .map(locked ->
+            memory
+                .key()
+                .fingerprint(locked)
+                .text(file.name())
+                .text(file.notation().name())
+                .number(file.named() ? 1 : 0)
+                .number(file.inDeprecatedFolder() ? 1 : 0)
+                .bytes(bytes)
+                .make());
+  }
+
+  private Optional<FileCheck> recall(Fingerprint key, RuleFiles.Candidate file, byte[] bytes) {
+    return memory
+        .recall(key)
+        .flatMap(said -> {
+          if (!said.hasFindings()) {
+            return Optional.of(
+                new FileCheck(() -> file.source(bytes), said, Optional.of(key), true));
+          }
+          SourceText source = file.source(bytes);
+          return said.fits(source.text().length())
+              ? Optional.of(new FileCheck(() -> source, said, Optional.of(key), true))
+              : Optional.empty();
+        });
+  }
+}

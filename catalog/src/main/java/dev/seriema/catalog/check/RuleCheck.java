@@ -1,0 +1,89 @@
+package dev.seriema.catalog.check;
+
+import dev.seriema.catalog.cache.Fingerprint;
+import dev.seriema.catalog.facts.source.FactFinding;
+import dev.seriema.catalog.layout.EvenWork;
+import dev.seriema.catalog.layout.LockedVersions;
+import dev.seriema.catalog.layout.RuleFiles;
+import dev.seriema.catalog.layout.RuleSet;
+import dev.seriema.catalog.layout.VersionLocks;
+import dev.seriema.detector.compile.RuleCompiler;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.Supplier;
+
+/// Checks the rules of some places: each file by itself, of which those that were checked before
+/// are remembered, then all of them together.
+///
+/// @param memory opened on another core while files are looked for
+/// @param compiler asked for once there is a rule to compile
+/// @param facts what was found in files of facts, asked for at the end
+public record RuleCheck(
+    Supplier<CheckMemory> memory,
+    Supplier<RuleCompiler> compiler,
+    Supplier<List<FactFinding>> facts) {
+
+  /// @param findings what kept files from being looked for
+  private record Place(
+      List<RuleFiles.Candidate> files, LockedVersions lock, List<RuleSet.Finding> findings) {}
+
+  private record Located(RuleFiles.Candidate file, LockedVersions lock) {}
+
+  /// @param places in the order that findings have
+  public CheckResult of(List<Path> places) {
+    ForkJoinTask<CheckMemory> opening = ForkJoinPool.commonPool().submit(memory::get);
+    List<Place> looked = look(places);
+    CheckMemory known = opening.join();
+    FileReading reading = new FileReading(known);
+    List<FileReading.Read> read =
+        EvenWork.map(
+            looked.stream()
+                .flatMap(
+                    place -> place.files().stream().map(file -> new Located(file, place.lock())))
+                .toList(),
+            located -> reading.read(located.file(), located.lock()));
+    List<FileCheck> checked = new FileCompilation(compiler).of(read);
+    AllFiles all = new AllFiles();
+    Map<Fingerprint, CheckedFile> found = new LinkedHashMap<>();
+    int next = 0;
+    for (Place place : looked) {
+      List<FileCheck> files = checked.subList(next, next + place.files().size());
+      next += files.size();
+      if (files.stream().noneMatch(FileCheck::remembered)) {
+        // Of a file that is remembered, the lock was sound.
+        place.lock().versions();
+      }
+      all.add(place.findings(), place.lock().finding(), files);
+      if (place.lock().finding().isEmpty()) {
+        files.stream()
+            .filter(file -> !file.remembered())
+            .forEach(file -> file.key().ifPresent(key -> found.put(key, file.said())));
+      }
+    }
+    List<FactFinding> ofFacts = facts.get();
+    if (ofFacts.isEmpty()) {
+      known.remember(found);
+    }
+    return all.result(ofFacts);
+  }
+
+  private static List<Place> look(List<Path> places) {
+    VersionLocks locks = new VersionLocks();
+    Set<Path> seen = new HashSet<>();
+    List<Place> looked = new ArrayList<>();
+    for (Path place : places) {
+      List<RuleSet.Finding> findings = new ArrayList<>();
+      List<RuleFiles.Candidate> files =
+          RuleFiles.at(place, findings).stream().filter(file -> seen.add(file.realPath())).toList();
+      looked.add(new Place(files, locks.around(place), findings));
+    }
+    return looked;
+  }
+}
