@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// The pages of `docs/diagnostics` are run: the example is answered as the page shows, with the
 /// page's code first, and what the page offers as its fix is answered without it.
 ///
-/// With `-Dgolden.update=true` the answers are written into the pages.
+/// With `-Dgolden.update=true` the answers are written into the pages. `-Dseriema.pages=TAG` runs
+/// those alone whose codes begin so.
 class DiagnosticExamplesTest {
   private static final Path PAGES =
       Path.of(System.getProperty("seriema.root", "..")).resolve("docs/diagnostics");
@@ -68,6 +69,8 @@ class DiagnosticExamplesTest {
     try (Stream<Path> files = Files.list(PAGES)) {
       return files
           .filter(file -> file.getFileName().toString().matches("[A-Z]+-\\d{4}\\.md"))
+          .filter(file ->
+              file.getFileName().toString().startsWith(System.getProperty("seriema.pages", "")))
           .sorted()
           .map(DiagnosticPage::read)
           .filter(page -> !BEHIND_ANOTHER.contains(page.code()))

@@ -1,5 +1,8 @@
 package dev.seriema.cli;
 
+import dev.seriema.catalog.check.CheckMemory;
+import dev.seriema.catalog.check.Checks;
+import dev.seriema.catalog.check.RuleCheck;
 import dev.seriema.catalog.evidence.EvidenceFolder;
 import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.catalog.toml.TomlDocument;
@@ -29,6 +32,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,14 +43,21 @@ import java.util.stream.Stream;
 ///   that a block `patterns` names, where the page has one, and of a rule that looks back for the
 ///   minutes of a block `look-back`;
 /// - `filters`: filter objects as a JSON array, with such a block too;
-/// - `toml`: a rule file, or lines that stand in a sound one in place of the keys that they name;
-///   of evidence, an `evidence.toml` beside the files `alerts/shell.ndjson` and
-///   `quiet/editor.ndjson`;
+/// - `toml`: a rule file, or lines that stand in a sound one in place of the keys that they name:
+///   those behind `[metadata]` there, other tables at the end. On the page of a check it lies in
+///   such a checkout, where a block `path` says or among the rules for Linux; of evidence, an
+///   `evidence.toml` beside the files `alerts/shell.ndjson` and `quiet/editor.ndjson`;
+/// - `files`: several files of a checkout of elastic/detection-rules, each after a line `--- path`;
 /// - `ndjson`: a file of exported rules;
 /// - `sh`: commands in a folder that has the sound rule as `rule.toml` and an event in
 ///   `events.ndjson`.
 final class PageInput {
   private static final DiagnosticText TEXT = new DiagnosticText(Ink.NONE);
+  private static final String PACKAGES = "detection_rules/etc/packages.yaml";
+
+  /// A table that stands behind those of the sound rule.
+  private static final Pattern TABLE = Pattern.compile("(?m)^\\[+(rule\\.|transform)");
+
   private static final Pattern ASSIGNMENT = Pattern.compile("(?m)^([a-z_]+) ?=");
 
   private final Path folder;
@@ -66,8 +77,10 @@ final class PageInput {
           switch (page.code().replaceFirst("-.*", "")) {
             case "TOML" -> ofToml(input.content());
             case "EVIDENCE" -> ofExpectations(input.content());
+            case String room when isOfCheck(page) -> ofCheck(page, input);
             default -> ofRule(input.content());
           };
+      case "files" -> ofFiles(page, input.content());
       case "ndjson" -> ofRules("rules.ndjson", input.content());
       case "sh" -> ofCommands(input.content());
       default -> throw new AssertionError(page.file() + ": no input is a block " + input.kind());
@@ -130,6 +143,64 @@ final class PageInput {
         .strip();
   }
 
+  private static boolean isOfCheck(DiagnosticPage page) {
+    return Checks.codes().stream().anyMatch(code -> code.id().equals(page.code()));
+  }
+
+  private String ofCheck(DiagnosticPage page, DiagnosticPage.Block input) {
+    String path =
+        page.block(input.section(), "path")
+            .map(block -> block.content().strip())
+            .orElse("rules/linux/execution_shell_started.toml");
+    String lines = input.content();
+    write(path, lines.contains("[rule]") ? lines : inSections(lines));
+    return ofCheckout(page);
+  }
+
+  private String ofFiles(DiagnosticPage page, String files) {
+    for (String file : files.split("(?m)^--- ")) {
+      if (!file.isBlank()) {
+        int lineEnd = file.indexOf('\n');
+        write(file.substring(0, lineEnd).strip(), file.substring(lineEnd + 1));
+      }
+    }
+    return ofCheckout(page);
+  }
+
+  /// What a check of a checkout says, of findings like those of the page.
+  private String ofCheckout(DiagnosticPage page) {
+    if (!Files.exists(folder.resolve(PACKAGES))) {
+      write(PACKAGES, "package:\n  name: '9.6'\n");
+    }
+    RuleCompiler compiler =
+        new RuleCompiler(ShippedSchemas.NEWEST.closedWhereDescribed()).withLints();
+    return new RuleCheck(() -> CheckMemory.NONE, () -> compiler, List::of)
+        .of(List.of(folder)).findings().stream()
+            .filter(finding -> finding.diagnostic().code().id().equals(page.code()))
+            .map(finding ->
+                TEXT.render(
+                    finding.diagnostic(),
+                    new SourceText(
+                        folder.relativize(Path.of(finding.source().name())).toString(),
+                        finding.source().text())))
+            .collect(Collectors.joining())
+            .strip();
+  }
+
+  /// The sound rule, with lines in place of those for the same keys, in the tables that they name.
+  private static String inSections(String lines) {
+    Matcher table = TABLE.matcher(lines);
+    int more = table.find() ? table.start() : lines.length();
+    int metadata = lines.indexOf("[metadata]\n");
+    String rule = inRule(lines.substring(0, metadata < 0 ? more : Math.min(metadata, more)));
+    if (metadata >= 0) {
+      int end = more > metadata ? more : lines.length();
+      rule =
+          replacing(rule, lines.substring(metadata + "[metadata]\n".length(), end), "[metadata]");
+    }
+    return more < lines.length() ? rule + "\n" + lines.substring(more) : rule;
+  }
+
   private String ofExpectations(String text) {
     for (String file : List.of("alerts/shell.ndjson", "quiet/editor.ndjson")) {
       write(file, "");
@@ -146,12 +217,18 @@ final class PageInput {
 
   /// The sound rule, with lines in place of those for the same keys.
   private static String inRule(String lines) {
-    List<String> rule = new ArrayList<>(soundRule().lines().toList());
+    return replacing(soundRule(), lines, "[rule]");
+  }
+
+  private static String replacing(String text, String lines, String header) {
+    List<String> rule = new ArrayList<>(text.lines().toList());
     ASSIGNMENT
         .matcher(lines)
         .results()
         .forEach(key -> rule.removeIf(line -> line.startsWith(key.group(1) + " =")));
-    rule.add(rule.indexOf("[rule]") + 1, lines.strip());
+    if (!lines.isBlank()) {
+      rule.add(rule.indexOf(header) + 1, lines.strip());
+    }
     return String.join("\n", rule) + "\n";
   }
 

@@ -1,11 +1,14 @@
 package dev.seriema.catalog.check;
 
+import dev.seriema.catalog.check.rule.CheckFacts;
+import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.catalog.layout.EvenWork;
 import dev.seriema.catalog.layout.LoadedFile;
 import dev.seriema.detector.compile.Compilation;
 import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceSpan;
+import dev.seriema.model.expression.Query;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -19,11 +22,14 @@ record FileCompilation(Supplier<RuleCompiler> compiler) {
 
   /// @return in the same order
   List<FileCheck> of(List<FileReading.Read> files) {
-    List<LoadedFile.Outcome> outcomes =
+    List<Found> outcomes =
         files.stream()
             .filter(FileReading.Anew.class::isInstance)
-            .flatMap(file -> ((FileReading.Anew) file).file().outcomes().stream())
-            .filter(outcome -> !(outcome instanceof LoadedFile.NoRule))
+            .map(FileReading.Anew.class::cast)
+            .flatMap(file ->
+                file.file().outcomes().stream()
+                    .filter(outcome -> !(outcome instanceof LoadedFile.NoRule))
+                    .map(outcome -> new Found(outcome, file)))
             .toList();
     Iterator<CheckedRule> rules = compiled(outcomes).iterator();
     List<FileCheck> checked = new ArrayList<>(files.size());
@@ -37,12 +43,16 @@ record FileCompilation(Supplier<RuleCompiler> compiler) {
     return checked;
   }
 
-  private List<CheckedRule> compiled(List<LoadedFile.Outcome> outcomes) {
+  /// @param file that has the rule
+  private record Found(LoadedFile.Outcome outcome, FileReading.Anew file) {}
+
+  private List<CheckedRule> compiled(List<Found> outcomes) {
     if (outcomes.isEmpty()) {
       return List.of();
     }
     RuleCompiler ready = compiler.get();
-    return EvenWork.map(outcomes, outcome -> rule(outcome, ready));
+    CheckFacts facts = new CheckFacts(ready.schemas());
+    return EvenWork.map(outcomes, found -> rule(found, ready, facts));
   }
 
   /// @param rules of the files in their order; those of this one are taken
@@ -57,21 +67,50 @@ record FileCompilation(Supplier<RuleCompiler> compiler) {
     return new FileCheck(loaded::source, said, file.key(), false);
   }
 
-  private static CheckedRule rule(LoadedFile.Outcome outcome, RuleCompiler compiler) {
-    return switch (outcome) {
-      case LoadedFile.Sound sound -> rule(sound, compiler.compile(sound.rule()));
-      case LoadedFile.Faulty(var id, _, var indices, var query) ->
-          new CheckedRule(
-              id,
-              START,
-              CheckedRule.Standing.MISSING,
-              Optional.empty(),
-              query.map(text -> compiler.faults(text, indices)).orElse(List.of()));
+  private static CheckedRule rule(Found found, RuleCompiler compiler, CheckFacts facts) {
+    return switch (found.outcome) {
+      case LoadedFile.Sound sound -> {
+        Compilation compilation = compiler.compile(sound.rule());
+        RuleUnderCheck rule =
+            new RuleUnderCheck(
+                sound.written(),
+                found.file.location(),
+                Optional.of(sound.rule()),
+                query(compilation),
+                facts,
+                found.file.settings());
+        yield rule(sound, compilation, Checks.of(rule));
+      }
+      case LoadedFile.Faulty(var id, _, var indices, var query, var written) -> {
+        List<Diagnostic> all = new ArrayList<>();
+        query.ifPresent(text -> all.addAll(compiler.faults(text, indices)));
+        written
+            .map(tables ->
+                new RuleUnderCheck(
+                    tables,
+                    found.file.location(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    facts,
+                    found.file.settings()))
+            .ifPresent(rule -> all.addAll(Checks.of(rule)));
+        yield new CheckedRule(id, START, CheckedRule.Standing.MISSING, Optional.empty(), all);
+      }
       case LoadedFile.NoRule _ -> throw new IllegalArgumentException("no rule to look at");
     };
   }
 
-  private static CheckedRule rule(LoadedFile.Sound sound, Compilation compilation) {
+  private static Optional<Query> query(Compilation compilation) {
+    return switch (compilation) {
+      case Compilation.Compiled(_, var query, _) -> Optional.of(query);
+      case Compilation.LeftOut(_, _, var query, _) -> query;
+    };
+  }
+
+  private static CheckedRule rule(
+      LoadedFile.Sound sound, Compilation compilation, List<Diagnostic> checked) {
+    List<Diagnostic> all = new ArrayList<>(compilation.diagnostics());
+    all.addAll(checked);
     return new CheckedRule(
         Optional.of(sound.rule().id()),
         sound.idSpan(),
@@ -79,7 +118,7 @@ record FileCompilation(Supplier<RuleCompiler> compiler) {
             ? CheckedRule.Standing.RETIRED
             : CheckedRule.Standing.LIVE,
         unchecked(compilation),
-        compilation.diagnostics());
+        all);
   }
 
   private static Optional<String> unchecked(Compilation compilation) {

@@ -1,6 +1,8 @@
 package dev.seriema.catalog.check;
 
 import dev.seriema.catalog.cache.Fingerprint;
+import dev.seriema.catalog.check.rule.CheckSettings;
+import dev.seriema.catalog.check.rule.RuleLocation;
 import dev.seriema.catalog.layout.FileContent;
 import dev.seriema.catalog.layout.LoadedFile;
 import dev.seriema.catalog.layout.LockedVersions;
@@ -18,39 +20,51 @@ record FileReading(CheckMemory memory) {
 
   /// Its rules have to be looked at.
   ///
+  /// @param location of its rules
   /// @param key under which to remember what comes of it
-  record Anew(LoadedFile file, Optional<Fingerprint> key) implements Read {}
+  record Anew(
+      LoadedFile file, RuleLocation location, CheckSettings settings, Optional<Fingerprint> key)
+      implements Read {}
 
   /// May be called by several threads at once.
-  Read read(RuleFiles.Candidate file, LockedVersions lock) {
+  Read read(RuleFiles.Candidate file, Around around, LockedVersions lock) {
     return switch (FileContent.of(file)) {
-      case FileContent.Settled(var loaded) -> new Anew(loaded, Optional.empty());
+      case FileContent.Settled(var loaded) ->
+          new Anew(loaded, around.location(file), around.settings(), Optional.empty());
       case FileContent.Bytes content -> {
         byte[] bytes = content.bytes();
-        Optional<Fingerprint> key = key(file, bytes, lock);
+        Optional<Fingerprint> key = key(file, around, bytes, lock);
         yield key.flatMap(known -> recall(known, file, bytes))
             .<Read>map(Recalled::new)
-            .orElseGet(() -> new Anew(LoadedFile.of(file, bytes, lock.versions()), key));
+            .orElseGet(() ->
+                new Anew(
+                    LoadedFile.of(file, bytes, lock.versions()),
+                    around.location(file),
+                    around.settings(),
+                    key));
       }
     };
   }
 
   /// Of all that [LoadedFile#of] and what follows from it are told.
-  private Optional<Fingerprint> key(RuleFiles.Candidate file, byte[] bytes, LockedVersions lock) {
+  private Optional<Fingerprint> key(
+      RuleFiles.Candidate file, Around around, byte[] bytes, LockedVersions lock) {
     if (!memory.isKept()) {
       return Optional.empty();
     }
     return lock.fingerprint()
-        .map(locked ->
-            memory
-                .key()
-                .fingerprint(locked)
-                .text(file.name())
-                .text(file.notation().name())
-                .number(file.named() ? 1 : 0)
-                .number(file.inDeprecatedFolder() ? 1 : 0)
-                .bytes(bytes)
-                .make());
+        .map(locked -> {
+          Fingerprint.Maker key =
+              memory
+                  .key()
+                  .fingerprint(locked)
+                  .text(file.name())
+                  .text(file.notation().name())
+                  .number(file.named() ? 1 : 0)
+                  .number(file.inDeprecatedFolder() ? 1 : 0);
+          around.describe(file, key);
+          return key.bytes(bytes).make();
+        });
   }
 
   private Optional<FileCheck> recall(Fingerprint key, RuleFiles.Candidate file, byte[] bytes) {

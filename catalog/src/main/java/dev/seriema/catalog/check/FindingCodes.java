@@ -34,6 +34,7 @@ public final class FindingCodes {
             MatchFault.values())
         .flatMap(codes -> Arrays.stream((DiagnosticCode[]) codes))
         .forEach(code -> BY_ID.put(code.id(), code));
+    Checks.codes().forEach(code -> BY_ID.put(code.id(), code));
   }
 
   private FindingCodes() {}

@@ -32,9 +32,12 @@ public record RuleCheck(
 
   /// @param findings what kept files from being looked for
   private record Place(
-      List<RuleFiles.Candidate> files, LockedVersions lock, List<RuleSet.Finding> findings) {}
+      List<RuleFiles.Candidate> files,
+      Around around,
+      LockedVersions lock,
+      List<RuleSet.Finding> findings) {}
 
-  private record Located(RuleFiles.Candidate file, LockedVersions lock) {}
+  private record Located(RuleFiles.Candidate file, Around around, LockedVersions lock) {}
 
   /// @param places in the order that findings have
   public CheckResult of(List<Path> places) {
@@ -45,10 +48,11 @@ public record RuleCheck(
     List<FileReading.Read> read =
         EvenWork.map(
             looked.stream()
-                .flatMap(
-                    place -> place.files().stream().map(file -> new Located(file, place.lock())))
+                .flatMap(place ->
+                    place.files().stream()
+                        .map(file -> new Located(file, place.around(), place.lock())))
                 .toList(),
-            located -> reading.read(located.file(), located.lock()));
+            located -> reading.read(located.file(), located.around(), located.lock()));
     List<FileCheck> checked = new FileCompilation(compiler).of(read);
     AllFiles all = new AllFiles();
     Map<Fingerprint, CheckedFile> found = new LinkedHashMap<>();
@@ -82,7 +86,7 @@ public record RuleCheck(
       List<RuleSet.Finding> findings = new ArrayList<>();
       List<RuleFiles.Candidate> files =
           RuleFiles.at(place, findings).stream().filter(file -> seen.add(file.realPath())).toList();
-      looked.add(new Place(files, locks.around(place), findings));
+      looked.add(new Place(files, Around.of(place), locks.around(place), findings));
     }
     return looked;
   }

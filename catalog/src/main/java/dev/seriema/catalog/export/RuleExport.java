@@ -5,6 +5,7 @@ import dev.seriema.catalog.json.JsonValue;
 import dev.seriema.catalog.rule.RuleFault;
 import dev.seriema.catalog.rule.RuleFile;
 import dev.seriema.catalog.rule.Surroundings;
+import dev.seriema.catalog.rule.WrittenRule;
 import dev.seriema.catalog.written.WrittenTable;
 import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.model.diagnostic.Diagnostic;
@@ -39,7 +40,12 @@ public record RuleExport(List<Part> parts, List<Diagnostic> findings) {
   ///
   /// @param extent where its object is written
   /// @param rule as far as it could be read; empty where the text is malformed
-  public record Part(SourceSpan extent, Optional<RuleFile> rule, List<Diagnostic> diagnostics) {
+  /// @param written its members; empty where the text is malformed
+  public record Part(
+      SourceSpan extent,
+      Optional<RuleFile> rule,
+      Optional<WrittenRule> written,
+      List<Diagnostic> diagnostics) {
     public Part {
       diagnostics = List.copyOf(diagnostics);
     }
@@ -79,7 +85,8 @@ public record RuleExport(List<Part> parts, List<Diagnostic> findings) {
         }
         case OTHER -> {
           if (object.value().isEmpty()) {
-            parts.add(new Part(object.extent(), Optional.empty(), object.faults()));
+            parts.add(
+                new Part(object.extent(), Optional.empty(), Optional.empty(), object.faults()));
           } else {
             findings.add(unknown(object.extent()));
           }
@@ -108,12 +115,14 @@ public record RuleExport(List<Part> parts, List<Diagnostic> findings) {
   private static Part rule(ExportObjects.Found object, Surroundings surroundings) {
     JsonValue.Table rule = ObjectKind.rule(table(object));
     Parsed<RuleFile> parsed = RuleFile.read(rule, surroundings);
+    Optional<WrittenRule> written = Optional.of(WrittenRule.of(rule, object.extent()));
     if (object.faults().isEmpty()) {
-      return new Part(object.extent(), Optional.of(parsed.tree()), parsed.diagnostics());
+      return new Part(object.extent(), Optional.of(parsed.tree()), written, parsed.diagnostics());
     }
     List<Diagnostic> diagnostics = new ArrayList<>(object.faults());
     diagnostics.addAll(parsed.diagnostics());
-    return new Part(object.extent(), Optional.of(parsed.tree().withoutRule()), diagnostics);
+    return new Part(
+        object.extent(), Optional.of(parsed.tree().withoutRule()), written, diagnostics);
   }
 
   private static JsonValue.Table table(ExportObjects.Found object) {

@@ -69,7 +69,8 @@ final class ExportedFile {
       diagnostics.addAll(part.diagnostics());
       outcomes.add(
           part.rule()
-              .map(rule -> LoadedFile.outcome(rule, part.extent(), part.diagnostics(), RULE))
+              .map(rule ->
+                  LoadedFile.outcome(rule, part.extent(), part.written(), part.diagnostics(), RULE))
               .orElseGet(() ->
                   LoadedFile.Faulty.unread(LoadedFile.errors(part.diagnostics(), "its line"))));
     }

@@ -2,6 +2,7 @@ package dev.seriema.catalog.layout;
 
 import dev.seriema.catalog.rule.RuleFault;
 import dev.seriema.catalog.rule.RuleFile;
+import dev.seriema.catalog.rule.WrittenRule;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.diagnostic.SourceText;
@@ -27,14 +28,22 @@ public record LoadedFile(
   public sealed interface Outcome {}
 
   /// @param extent where the rule is written
-  public record Sound(Rule rule, SourceSpan idSpan, SourceSpan extent) implements Outcome {}
+  public record Sound(Rule rule, SourceSpan idSpan, SourceSpan extent, WrittenRule written)
+      implements Outcome {}
 
   /// A file, or an object of one, that means to hold a rule and gives none.
+  ///
+  /// @param written its tables, where it has any
   public record Faulty(
-      Optional<RuleId> id, String reason, IndexPatterns indices, Optional<RuleQuery> query)
+      Optional<RuleId> id,
+      String reason,
+      IndexPatterns indices,
+      Optional<RuleQuery> query,
+      Optional<WrittenRule> written)
       implements Outcome {
     static Faulty unread(String reason) {
-      return new Faulty(Optional.empty(), reason, IndexPatterns.EVERY_INDEX, Optional.empty());
+      return new Faulty(
+          Optional.empty(), reason, IndexPatterns.EVERY_INDEX, Optional.empty(), Optional.empty());
     }
   }
 
@@ -72,15 +81,20 @@ public record LoadedFile(
   ///
   /// @param what holds the rule, such as `the file`
   static Outcome outcome(
-      RuleFile file, SourceSpan extent, List<Diagnostic> diagnostics, String what) {
+      RuleFile file,
+      SourceSpan extent,
+      Optional<WrittenRule> written,
+      List<Diagnostic> diagnostics,
+      String what) {
     return file.rule()
-        .<Outcome>map(rule -> new Sound(rule, file.idSpan(), extent))
+        .<Outcome>map(rule -> new Sound(rule, file.idSpan(), extent, written.orElseThrow()))
         .orElseGet(() ->
             new Faulty(
                 file.id(),
                 file.retired().orElseGet(() -> errors(diagnostics, what)),
                 file.indices(),
-                file.retired().isPresent() ? Optional.empty() : file.query()));
+                file.retired().isPresent() ? Optional.empty() : file.query(),
+                written));
   }
 
   /// Such as `the file has 2 errors`.

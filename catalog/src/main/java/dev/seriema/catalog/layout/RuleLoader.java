@@ -59,10 +59,10 @@ public final class RuleLoader {
     for (LoadedFile.Outcome outcome : file.outcomes()) {
       switch (outcome) {
         case LoadedFile.NoRule _ -> otherFiles++;
-        case LoadedFile.Faulty(var id, var reason, var indices, var query) ->
+        case LoadedFile.Faulty(var id, var reason, var indices, var query, _) ->
             leftOut.add(
                 new RuleSet.LeftOut(file.path(), file.source(), id, reason, indices, query));
-        case LoadedFile.Sound(var rule, var idSpan, var extent) ->
+        case LoadedFile.Sound(var rule, var idSpan, var extent, _) ->
             add(new RuleSet.LoadedRule(rule, file.path(), file.source(), idSpan, extent));
       }
     }

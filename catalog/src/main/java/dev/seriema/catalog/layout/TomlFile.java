@@ -2,6 +2,7 @@ package dev.seriema.catalog.layout;
 
 import dev.seriema.catalog.rule.RuleFile;
 import dev.seriema.catalog.rule.Surroundings;
+import dev.seriema.catalog.rule.WrittenRule;
 import dev.seriema.catalog.toml.TomlDocument;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceSpan;
@@ -53,6 +54,8 @@ final class TomlFile {
         candidate.path(),
         document.source(),
         parsed.diagnostics(),
-        List.of(LoadedFile.outcome(parsed.tree(), extent, parsed.diagnostics(), FILE)));
+        List.of(
+            LoadedFile.outcome(
+                parsed.tree(), extent, WrittenRule.of(document), parsed.diagnostics(), FILE)));
   }
 }

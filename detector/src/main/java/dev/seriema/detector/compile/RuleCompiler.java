@@ -153,6 +153,11 @@ public final class RuleCompiler {
         query.language(), query.text(), settings(query, rule.rule().indices()));
   }
 
+  /// The fields of indices, as queries are compiled against them.
+  public SchemaSource schemas() {
+    return schemas;
+  }
+
   /// The fields that a rule's query is compiled against.
   public Schema schema(Rule rule) {
     return schemas.of(rule.indices());

@@ -1,0 +1,38 @@
+package dev.seriema.catalog.check;
+
+import dev.seriema.catalog.check.rule.Check;
+import dev.seriema.catalog.check.rule.CheckCode;
+import dev.seriema.catalog.check.rule.RuleFindings;
+import dev.seriema.catalog.check.rule.RuleUnderCheck;
+import dev.seriema.catalog.check.tag.TagChecks;
+import dev.seriema.catalog.check.tag.TagFault;
+import dev.seriema.model.diagnostic.Diagnostic;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// All checks, room by room.
+public final class Checks {
+  private static final List<Check> OF_RULES =
+      Stream.of(TagChecks.OF_RULES).flatMap(List::stream).toList();
+
+  private static final List<CheckCode[]> CODES = List.<CheckCode[]>of(TagFault.values());
+
+  private Checks() {}
+
+  /// The codes of all checks.
+  public static List<CheckCode> codes() {
+    return CODES.stream().flatMap(Stream::of).toList();
+  }
+
+  /// What is found about a rule.
+  static List<Diagnostic> of(RuleUnderCheck rule) {
+    RuleFindings findings = new RuleFindings(rule);
+    boolean isDeprecated = rule.isDeprecated();
+    for (Check check : OF_RULES) {
+      if (!isDeprecated || check.isAskedOfDeprecated()) {
+        check.check(rule, findings);
+      }
+    }
+    return findings.found();
+  }
+}

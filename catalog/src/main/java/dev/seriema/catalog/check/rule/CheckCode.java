@@ -1,0 +1,28 @@
+package dev.seriema.catalog.check.rule;
+
+import dev.seriema.model.diagnostic.DiagnosticCode;
+import dev.seriema.model.diagnostic.Severity;
+import java.util.List;
+
+/// A code of a check, with what the documentation tells of it.
+public interface CheckCode extends DiagnosticCode {
+  /// The checks of the tool of elastic/detection-rules that it answers, such as `C-103`; may be
+  /// empty.
+  List<String> original();
+
+  /// The release that has it first.
+  default String since() {
+    return "0.1.0";
+  }
+
+  /// What it weighs outside of repositories with Elastic's customs; what is wrong everywhere weighs
+  /// the same everywhere.
+  default Severity elsewhere() {
+    return severity();
+  }
+
+  /// Whether it is told only where a repository asks for it.
+  default boolean isOptional() {
+    return false;
+  }
+}
