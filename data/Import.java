@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import java.util.zip.GZIPInputStream;
 final class Import {
   private static final Path DATA = Path.of("data");
   private static final Path NAMES = DATA.resolve("elastic-names");
+
+  private static final Path ATTACK = DATA.resolve("attack");
+  private static final Path RULES = DATA.resolve("rules");
 
   private static final String EVERY_INDEX = "*";
 
@@ -67,6 +71,21 @@ final class Import {
         NAMES.resolve("tables.tsv"),
         "file\torigin\tname\tpart\tindices\tfamily\tcomplete",
         work.tables);
+    for (String name :
+        List.of(
+            "attack-enterprise.tsv", "attack-history.tsv", "attack-releases.tsv", "atlas.tsv")) {
+      work.copyInOrder(name, ATTACK);
+    }
+    for (String name :
+        List.of(
+            "rule-constants.tsv",
+            "rule-field-minimums.tsv",
+            "integration-packages.tsv",
+            "stack-map.tsv")) {
+      work.copyInOrder(name, RULES);
+    }
+    sums(ATTACK);
+    sums(RULES);
     sums(DATA.resolve("ecs"));
     sums(NAMES);
   }
@@ -76,6 +95,18 @@ final class Import {
       Files.createDirectories(DATA.resolve("ecs"));
       Files.write(DATA.resolve("ecs").resolve(name), Files.readAllBytes(reference.resolve(name)));
     }
+  }
+
+  /// The rows of a table in the order of their first cells, and else as they stand.
+  private void copyInOrder(String name, Path folder) throws IOException {
+    List<String> lines = Files.readAllLines(reference.resolve(name));
+    write(
+        folder.resolve(name),
+        lines.getFirst(),
+        lines.stream()
+            .skip(1)
+            .sorted(Comparator.comparing(line -> line.substring(0, line.indexOf('\t'))))
+            .toList());
   }
 
   /// One table per package; a row names the data sets that have it.

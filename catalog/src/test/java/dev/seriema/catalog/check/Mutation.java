@@ -18,9 +18,7 @@ record Mutation(
 
   /// One that takes no chances.
   static Mutation of(
-      CheckCode code,
-      Predicate<RuleText> qualifies,
-      Function<RuleText, RuleText.Broken> breaking) {
+      CheckCode code, Predicate<RuleText> qualifies, Function<RuleText, RuleText.Broken> breaking) {
     return new Mutation(code, qualifies, (rule, _) -> breaking.apply(rule));
   }
 }

@@ -48,8 +48,7 @@ class MutationRunTest {
 
   private void breakSome(Mutation mutation, List<RuleText> rules) {
     Chance chance = new Chance(mutation.code().id().hashCode());
-    List<RuleText> some =
-        new ArrayList<>(rules.stream().filter(mutation.qualifies()).toList());
+    List<RuleText> some = new ArrayList<>(rules.stream().filter(mutation.qualifies()).toList());
     assertThat(some).as("rules that can be broken so").isNotEmpty();
     for (int i = 0; i < RULES && !some.isEmpty(); i++) {
       breakOne(mutation, some.remove(chance.below(some.size())), chance);
@@ -99,7 +98,8 @@ class MutationRunTest {
     List<RuleText> rules = new ArrayList<>();
     for (String folder : List.of("rules", "rules_building_block")) {
       try (Stream<Path> files = Files.walk(corpus.resolve(folder))) {
-        for (Path file : files.filter(path -> path.toString().endsWith(".toml")).sorted().toList()) {
+        for (Path file :
+            files.filter(path -> path.toString().endsWith(".toml")).sorted().toList()) {
           RuleLocation location = RuleLocation.of(corpus.relativize(file), false);
           if (location.kind() != RuleLocation.Kind.DEPRECATED) {
             RuleText.of(location, Files.readString(file)).ifPresent(rules::add);

@@ -16,11 +16,11 @@ final class TagMutations {
                 WrittenText last = tags.getLast();
                 String again = tags.get(chance.below(tags.size())).value();
                 return rule.replacing(
-                        last.span(),
-                        rule.text().substring(last.span().start(), last.span().end())
-                            + ", \""
-                            + again
-                            + '"');
+                    last.span(),
+                    rule.text().substring(last.span().start(), last.span().end())
+                        + ", \""
+                        + again
+                        + '"');
               }));
 
   private TagMutations() {}

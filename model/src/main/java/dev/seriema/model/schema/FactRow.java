@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// One row of a shipped table, of which only the cells that are asked for are read.
-final class FactRow {
+public final class FactRow {
   private final byte[] text;
   private final int start;
   private final int end;
@@ -17,18 +17,18 @@ final class FactRow {
     this.end = end;
   }
 
-  String cell(int column) {
+  public String cell(int column) {
     int from = from(column);
     return new String(text, from, to(from, '\t') - from, StandardCharsets.UTF_8);
   }
 
-  boolean isEmpty(int column) {
+  public boolean isEmpty(int column) {
     int from = from(column);
     return from == to(from, '\t');
   }
 
   /// The items of a cell that lists some between commas.
-  List<String> items(int column) {
+  public List<String> items(int column) {
     return Arrays.asList(cell(column).split(",", -1));
   }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 /// The table is UTF-8 with one header line, cells are separated by tabs, and its rows are sorted by
 /// the bytes of the first cell, so that a row is found by halving. Loading only looks for line
 /// ends.
-final class FactTable {
+public final class FactTable {
   private static final String FOLDER = "/dev/seriema/data/";
 
   private final byte[] text;
@@ -46,7 +46,7 @@ final class FactTable {
 
   /// @param name below the folder of the data, such as `ecs/ecs-fields.tsv`
   /// @return empty where the distribution leaves the table out
-  static Optional<FactTable> load(String name) {
+  public static Optional<FactTable> load(String name) {
     try (InputStream table = FactTable.class.getResourceAsStream(FOLDER + name)) {
       return table == null ? Optional.empty() : Optional.of(new FactTable(table.readAllBytes()));
     } catch (IOException e) {
@@ -55,7 +55,7 @@ final class FactTable {
   }
 
   /// Where a column stands in a row.
-  int column(String name) {
+  public int column(String name) {
     int column = columns.indexOf(name);
     if (column < 0) {
       throw new IllegalStateException("no column " + name + " in " + columns);
@@ -64,7 +64,7 @@ final class FactTable {
   }
 
   /// The rows whose first cell is the key, in the order of the table.
-  List<FactRow> rows(String key) {
+  public List<FactRow> rows(String key) {
     byte[] wanted = key.getBytes(StandardCharsets.UTF_8);
     List<FactRow> rows = new ArrayList<>();
     for (int row = first(wanted); row < starts.length - 1 && compare(row, wanted) == 0; row++) {
@@ -110,7 +110,7 @@ final class FactTable {
   }
 
   /// All rows, in the order of the table.
-  List<FactRow> rows() {
+  public List<FactRow> rows() {
     return rowsFrom("");
   }
 
