@@ -36,7 +36,7 @@ record Around(Optional<Path> root, CheckSettings settings) {
 
   /// Adds what the findings of a file hang on.
   void describe(RuleFiles.Candidate file, Fingerprint.Maker key) {
-    key.text(location(file).path()).number(settings.house().ordinal());
+    key.text(location(file).path()).text(settings.house().name());
   }
 
   private static House house(Path root) {

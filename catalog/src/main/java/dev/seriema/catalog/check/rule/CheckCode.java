@@ -10,6 +10,13 @@ public interface CheckCode extends DiagnosticCode {
   /// empty.
   List<String> original();
 
+  /// Several such ids.
+  ///
+  /// @param ids between blanks; may be empty
+  static List<String> ids(String ids) {
+    return ids.isEmpty() ? List.of() : List.of(ids.split(" ", -1));
+  }
+
   /// The release that has it first.
   default String since() {
     return "0.1.0";
