@@ -16,8 +16,8 @@ public final class Rounds {
 
   private static final double NANOS = 1e9;
 
-  /// A quarter of a second in which the compiler ends nothing: it is done.
-  private static final double QUIET_SECONDS = 0.25;
+  /// So long the compiler ends nothing: it is done.
+  private static final double QUIET_SECONDS = 1;
 
   private final List<Work> works;
   private final EventLines lines;
@@ -51,11 +51,12 @@ public final class Rounds {
   /// @param seconds for each work at most
   public void settle(double seconds) throws IOException, InterruptedException {
     long compiled;
+    double quiet = Math.min(QUIET_SECONDS, seconds);
     double spent = 0;
     do {
       compiled = COMPILER.getTotalCompilationTime();
-      warmUp(QUIET_SECONDS);
-      spent += QUIET_SECONDS;
+      warmUp(quiet);
+      spent += quiet;
     } while (compiled != COMPILER.getTotalCompilationTime() && spent < seconds);
   }
 
