@@ -1,0 +1,37 @@
+package dev.seriema.catalog.check.tag;
+
+import dev.seriema.catalog.check.rule.RuleFindings;
+import dev.seriema.catalog.check.rule.RuleUnderCheck;
+import dev.seriema.catalog.written.WrittenText;
+import dev.seriema.model.diagnostic.SourceSpan;
+import java.util.List;
+
+/// The tags of a rule, and where one more would go.
+record RuleTags(List<WrittenText> tags, SourceSpan key) {
+  static RuleTags of(RuleUnderCheck rule) {
+    return new RuleTags(rule.written().texts("tags"), rule.written().keySpan("tags"));
+  }
+
+  /// Tells that a tag is asked for, unless it is there. An expected tag that is there in another
+  /// case has a finding of its own.
+  ///
+  /// @param message why it is asked for
+  void ask(String tag, TagFault fault, String message, RuleFindings findings) {
+    if (!has(tag)) {
+      findings.add(fault, key, message, "add `" + tag + "` to `tags`");
+    }
+  }
+
+  boolean has(String tag) {
+    for (WrittenText own : tags) {
+      if (own.value().equals(tag) || isInOtherCase(own.value(), tag)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isInOtherCase(String own, String tag) {
+    return own.equalsIgnoreCase(tag) && ExpectedTags.inAnyCase(tag).filter(tag::equals).isPresent();
+  }
+}

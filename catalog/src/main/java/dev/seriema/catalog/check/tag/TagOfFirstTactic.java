@@ -1,0 +1,30 @@
+package dev.seriema.catalog.check.tag;
+
+import dev.seriema.catalog.check.rule.Check;
+import dev.seriema.catalog.check.rule.RuleFindings;
+import dev.seriema.catalog.check.rule.RuleUnderCheck;
+import java.util.List;
+
+/// The tactic that stands first has a tag. It need not where machine learning finds the events, nor
+/// where a tag says that the rule only keeps watch.
+final class TagOfFirstTactic implements Check {
+  private static final String WATCH = "Continuous Monitoring";
+
+  @Override
+  public void check(RuleUnderCheck rule, RuleFindings findings) {
+    List<String> tactics = new MappedTactics(rule.written()).first().toList();
+    RuleTags tags = RuleTags.of(rule);
+    if (tactics.isEmpty()
+        || TagOfMachineLearning.isMachineLearning(rule)
+        || tags.has(WATCH)
+        || tactics.stream().anyMatch(tactic -> tags.has(TacticNotMapped.PREFIX + tactic))) {
+      return;
+    }
+    String tactic = tactics.getFirst();
+    tags.ask(
+        TacticNotMapped.PREFIX + tactic,
+        TagFault.NO_TAG_OF_FIRST_TACTIC,
+        "the first tactic `" + tactic + "` has no tag",
+        findings);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.seriema.catalog.check.tag;
+
+import dev.seriema.catalog.check.rule.Check;
+import dev.seriema.catalog.check.rule.RuleFindings;
+import dev.seriema.catalog.check.rule.RuleUnderCheck;
+
+/// A rule whose query asks a language model says so by a tag.
+final class TagOfLanguageModel implements Check {
+  private static final String TAG = "Resources: LLM";
+
+  @Override
+  public void check(RuleUnderCheck rule, RuleFindings findings) {
+    boolean isEsql =
+        rule.written()
+            .text("language")
+            .filter(language -> language.value().equals("esql"))
+            .isPresent();
+    boolean asks =
+        isEsql
+            && rule.written()
+                .text("query")
+                .filter(query -> CompletionCommand.isIn(query.value()))
+                .isPresent();
+    if (asks) {
+      RuleTags.of(rule)
+          .ask(
+              TAG,
+              TagFault.NO_TAG_OF_LANGUAGE_MODEL,
+              "the command `COMPLETION` of the query asks for the tag `" + TAG + "`",
+              findings);
+    }
+  }
+}
