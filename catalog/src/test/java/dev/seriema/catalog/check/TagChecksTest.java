@@ -83,6 +83,11 @@ class TagChecksTest {
   }
 
   @Test
+  void a_tactic_that_no_framework_has_needs_no_tag() {
+    assertThat(said(CLOUD, "tags = []\n" + EXECUTION.replace("Execution", "Executing"))).isEmpty();
+  }
+
+  @Test
   void the_first_tactic_for_another_release_will_do() {
     assertThat(
             said(

@@ -3,7 +3,10 @@ package dev.seriema.catalog.check.tag;
 import dev.seriema.catalog.check.rule.Check;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
+import dev.seriema.model.attack.AttackCatalogue;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The tactic that stands first has a tag. It need not where machine learning finds the events, nor
 /// where a tag says that the rule only keeps watch.
@@ -21,10 +24,22 @@ final class TagOfFirstTactic implements Check {
       return;
     }
     String tactic = tactics.getFirst();
-    tags.ask(
-        TacticNotMapped.PREFIX + tactic,
-        TagFault.NO_TAG_OF_FIRST_TACTIC,
-        "the first tactic `" + tactic + "` has no tag",
-        findings);
+    if (isKnown(tactic)) {
+      tags.ask(
+          TacticNotMapped.PREFIX + tactic,
+          TagFault.NO_TAG_OF_FIRST_TACTIC,
+          "the first tactic `" + tactic + "` has no tag",
+          findings);
+    }
+  }
+
+  /// A tactic that no framework has is a finding by itself.
+  private static boolean isKnown(String tactic) {
+    return Stream.of(
+            AttackCatalogue.attack(AttackCatalogue.USUAL),
+            AttackCatalogue.attack(AttackCatalogue.NEWEST),
+            AttackCatalogue.atlas())
+        .flatMap(Optional::stream)
+        .anyMatch(catalogue -> catalogue.tactic(tactic).isPresent());
   }
 }
