@@ -1,5 +1,7 @@
 package dev.seriema.catalog.check;
 
+import dev.seriema.catalog.check.attack.AttackChecks;
+import dev.seriema.catalog.check.attack.AttackFault;
 import dev.seriema.catalog.check.rule.Check;
 import dev.seriema.catalog.check.rule.CheckCode;
 import dev.seriema.catalog.check.rule.RuleFindings;
@@ -13,9 +15,10 @@ import java.util.stream.Stream;
 /// All checks, room by room.
 public final class Checks {
   private static final List<Check> OF_RULES =
-      Stream.of(TagChecks.OF_RULES).flatMap(List::stream).toList();
+      Stream.of(AttackChecks.OF_RULES, TagChecks.OF_RULES).flatMap(List::stream).toList();
 
-  private static final List<CheckCode[]> CODES = List.<CheckCode[]>of(TagFault.values());
+  private static final List<CheckCode[]> CODES =
+      List.<CheckCode[]>of(AttackFault.values(), TagFault.values());
 
   private Checks() {}
 

@@ -1,0 +1,45 @@
+package dev.seriema.catalog.check.attack;
+
+import dev.seriema.catalog.check.rule.RuleFindings;
+import dev.seriema.catalog.written.WrittenText;
+import dev.seriema.model.attack.Framework;
+import dev.seriema.model.attack.ItemKind;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// A reference is the page of the id beside it. Where the id is what is wrong, it has a finding for
+/// that.
+final class ReferenceOfAnother implements EntryCheck {
+  @Override
+  public void check(ThreatEntry entry, RuleFindings findings) {
+    entry
+        .all()
+        .filter(item -> isRight(item, entry))
+        .forEach(item ->
+            item.reference().ifPresent(reference -> check(item, reference, entry, findings)));
+  }
+
+  private static boolean isRight(MappedItem item, ThreatEntry entry) {
+    return item.kind() == ItemKind.TACTIC
+        ? entry.knownTactic().filter(known -> known.id().equals(item.idText())).isPresent()
+        : entry.known(item).isPresent() && TechniqueName.meant(item, entry).isEmpty();
+  }
+
+  private static void check(
+      MappedItem item, WrittenText reference, ThreatEntry entry, RuleFindings findings) {
+    of(item.kind(), reference.value())
+        .filter(id -> !id.equals(item.idText()))
+        .ifPresent(id ->
+            findings.add(
+                AttackFault.REFERENCE_OF_ANOTHER,
+                reference.span(),
+                "the reference is the page of `%s`, not of `%s`".formatted(id, item.idText()),
+                "write `" + entry.framework().page(item.kind(), item.idText()) + "`"));
+  }
+
+  private static Optional<String> of(ItemKind kind, String reference) {
+    return Arrays.stream(Framework.values())
+        .flatMap(framework -> framework.idOfPage(kind, reference).stream())
+        .findFirst();
+  }
+}
