@@ -48,7 +48,7 @@ public record WrittenRule(
 
   /// The texts of a list of `[rule]`; none where it is not there.
   public List<WrittenText> texts(String key) {
-    return items(rule, key, WrittenText.class);
+    return texts(rule, key);
   }
 
   /// The tables of a list of `[rule]`; none where it is not there.
@@ -87,6 +87,10 @@ public record WrittenRule(
 
   public static Optional<WrittenTable> table(WrittenTable table, String key) {
     return value(table, key, WrittenTable.class);
+  }
+
+  public static List<WrittenText> texts(WrittenTable table, String key) {
+    return items(table, key, WrittenText.class);
   }
 
   public static List<WrittenTable> tables(WrittenTable table, String key) {

@@ -1,6 +1,6 @@
 package dev.seriema.catalog.check;
 
-import dev.seriema.catalog.check.rule.CheckCode;
+import dev.seriema.model.diagnostic.DiagnosticCode;
 import dev.seriema.testkit.random.Chance;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -12,13 +12,15 @@ import java.util.function.Predicate;
 /// @param qualifies whether a rule can be broken so
 /// @param breaking breaks it
 record Mutation(
-    CheckCode code,
+    DiagnosticCode code,
     Predicate<RuleText> qualifies,
     BiFunction<RuleText, Chance, RuleText.Broken> breaking) {
 
   /// One that takes no chances.
   static Mutation of(
-      CheckCode code, Predicate<RuleText> qualifies, Function<RuleText, RuleText.Broken> breaking) {
+      DiagnosticCode code,
+      Predicate<RuleText> qualifies,
+      Function<RuleText, RuleText.Broken> breaking) {
     return new Mutation(code, qualifies, (rule, _) -> breaking.apply(rule));
   }
 }

@@ -30,9 +30,25 @@ public final class RuleFindings {
     add(code, Diagnostic.of(code, span, message).withHint(hint));
   }
 
+  /// Takes a finding that weighs no more than something, whatever its code weighs.
+  public void addAtMost(Severity heaviest, CheckCode code, Diagnostic diagnostic) {
+    settings
+        .severity(code, isProduction)
+        .ifPresent(weight -> found.add(diagnostic.withSeverity(lighter(weight, heaviest))));
+  }
+
+  /// Takes a finding that keeps a rule from being read, which weighs the same everywhere.
+  public void add(Diagnostic diagnostic) {
+    found.add(diagnostic);
+  }
+
   private void add(CheckCode code, Diagnostic diagnostic) {
     Optional<Severity> severity = settings.severity(code, isProduction);
     severity.ifPresent(weight -> found.add(diagnostic.withSeverity(weight)));
+  }
+
+  private static Severity lighter(Severity one, Severity other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   public List<Diagnostic> found() {
