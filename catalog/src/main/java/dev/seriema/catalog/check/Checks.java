@@ -2,6 +2,8 @@ package dev.seriema.catalog.check;
 
 import dev.seriema.catalog.check.attack.AttackChecks;
 import dev.seriema.catalog.check.attack.AttackFault;
+import dev.seriema.catalog.check.form.FormChecks;
+import dev.seriema.catalog.check.form.FormFault;
 import dev.seriema.catalog.check.rule.Check;
 import dev.seriema.catalog.check.rule.CheckCode;
 import dev.seriema.catalog.check.rule.RuleFindings;
@@ -15,10 +17,18 @@ import java.util.stream.Stream;
 /// All checks, room by room.
 public final class Checks {
   private static final List<Check> OF_RULES =
-      Stream.of(AttackChecks.OF_RULES, TagChecks.OF_RULES).flatMap(List::stream).toList();
+      Stream.of(
+              AttackChecks.OF_RULES,
+              FormChecks.OF_RULES,
+              TagChecks.OF_RULES)
+          .flatMap(List::stream)
+          .toList();
 
   private static final List<CheckCode[]> CODES =
-      List.<CheckCode[]>of(AttackFault.values(), TagFault.values());
+      List.<CheckCode[]>of(
+          AttackFault.values(),
+          FormFault.values(),
+          TagFault.values());
 
   private Checks() {}
 
