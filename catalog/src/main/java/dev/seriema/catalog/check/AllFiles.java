@@ -61,6 +61,11 @@ final class AllFiles {
     }
   }
 
+  /// Adds what all rules of a repository together tell, or files beside them.
+  void addOfRepository(List<RuleFinding> found) {
+    ofRules.addAll(found);
+  }
+
   private Optional<Diagnostic> taken(FileCheck check, CheckedRule rule) {
     return rule.standing() != CheckedRule.Standing.LIVE
         ? Optional.empty()

@@ -46,7 +46,8 @@ record Around(Optional<Path> root, CheckSettings settings) {
     return Files.isRegularFile(root.resolve(CONFIGURATION)) ? House.CUSTOM : House.PLAIN;
   }
 
-  private static Path real(Path folder) {
+  /// A folder without links.
+  static Path real(Path folder) {
     try {
       return folder.toRealPath();
     } catch (IOException unreachable) {

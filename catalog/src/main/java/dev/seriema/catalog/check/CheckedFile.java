@@ -26,7 +26,9 @@ record CheckedFile(boolean counts, List<Diagnostic> findings, List<CheckedRule> 
                 findings.stream(), rules.stream().flatMap(rule -> rule.findings().stream()))
             .map(Diagnostic::span)
             .allMatch(span -> isWithin(span, length))
-        && rules.stream().allMatch(rule -> isWithin(rule.idSpan(), length));
+        && rules.stream()
+            .flatMap(rule -> Stream.concat(Stream.of(rule.idSpan()), rule.summary().spans()))
+            .allMatch(span -> isWithin(span, length));
   }
 
   /// Whether there is a finding in it, so that its text is needed to show where.

@@ -11,7 +11,7 @@ import dev.seriema.model.rule.RuleId;
 /// Writes what a file says as bytes, and takes it up again.
 final class CheckedFileCodec {
   /// Another number for another form.
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final Severity[] SEVERITIES = Severity.values();
   private static final CheckedRule.Standing[] STANDINGS = CheckedRule.Standing.values();
@@ -33,8 +33,9 @@ final class CheckedFileCodec {
   private static void rule(ByteWriter to, CheckedRule rule) {
     to.optional(rule.id(), (id, value) -> id.text(value.id()));
     span(to, rule.idSpan());
-    to.text(rule.standing().name())
-        .optional(rule.unchecked(), ByteWriter::text)
+    to.text(rule.standing().name());
+    RuleSummaryCodec.write(to, rule.summary());
+    to.optional(rule.unchecked(), ByteWriter::text)
         .list(rule.findings(), CheckedFileCodec::diagnostic);
   }
 
@@ -43,6 +44,7 @@ final class CheckedFileCodec {
         from.optional(CheckedFileCodec::id),
         span(from),
         one(STANDINGS, from),
+        RuleSummaryCodec.read(from),
         from.optional(ByteReader::text),
         from.list(CheckedFileCodec::diagnostic));
   }
@@ -72,11 +74,11 @@ final class CheckedFileCodec {
         from.optional(ByteReader::text));
   }
 
-  private static void span(ByteWriter to, SourceSpan span) {
+  static void span(ByteWriter to, SourceSpan span) {
     to.number(span.start()).number(span.length());
   }
 
-  private static SourceSpan span(ByteReader from) throws NotWritten {
+  static SourceSpan span(ByteReader from) throws NotWritten {
     int start = from.number();
     int length = from.number();
     if (start + length < start) {

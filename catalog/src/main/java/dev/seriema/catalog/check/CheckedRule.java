@@ -1,5 +1,6 @@
 package dev.seriema.catalog.check;
 
+import dev.seriema.catalog.check.rule.RuleSummary;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.rule.RuleId;
@@ -10,12 +11,14 @@ import java.util.Optional;
 ///
 /// @param id where it could be read
 /// @param idSpan where it is written
+/// @param summary what other files may ask of it
 /// @param unchecked why its query was not looked at, where it was not
 /// @param findings of its query and what goes with it
 record CheckedRule(
     Optional<RuleId> id,
     SourceSpan idSpan,
     Standing standing,
+    RuleSummary summary,
     Optional<String> unchecked,
     List<Diagnostic> findings) {
   CheckedRule {

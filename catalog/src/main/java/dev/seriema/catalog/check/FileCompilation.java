@@ -1,6 +1,7 @@
 package dev.seriema.catalog.check;
 
 import dev.seriema.catalog.check.rule.CheckFacts;
+import dev.seriema.catalog.check.rule.RuleSummary;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.catalog.layout.EvenWork;
 import dev.seriema.catalog.layout.LoadedFile;
@@ -79,22 +80,28 @@ record FileCompilation(Supplier<RuleCompiler> compiler) {
                 query(compilation),
                 facts,
                 found.file.settings());
-        yield rule(sound, compilation, Checks.of(rule));
+        yield rule(sound, compilation, RuleSummary.of(rule), Checks.of(rule));
       }
       case LoadedFile.Faulty(var id, _, var indices, var query, var written) -> {
         List<Diagnostic> all = new ArrayList<>();
         query.ifPresent(text -> all.addAll(compiler.faults(text, indices)));
-        written
-            .map(tables ->
+        Optional<RuleUnderCheck> rule =
+            written.map(tables ->
                 new RuleUnderCheck(
                     tables,
                     found.file.location(),
                     Optional.empty(),
                     Optional.empty(),
                     facts,
-                    found.file.settings()))
-            .ifPresent(rule -> all.addAll(Checks.of(rule)));
-        yield new CheckedRule(id, START, CheckedRule.Standing.MISSING, Optional.empty(), all);
+                    found.file.settings()));
+        rule.ifPresent(asked -> all.addAll(Checks.of(asked)));
+        yield new CheckedRule(
+            id,
+            START,
+            CheckedRule.Standing.MISSING,
+            rule.map(RuleSummary::of).orElse(RuleSummary.NOTHING),
+            Optional.empty(),
+            all);
       }
       case LoadedFile.NoRule _ -> throw new IllegalArgumentException("no rule to look at");
     };
@@ -108,7 +115,10 @@ record FileCompilation(Supplier<RuleCompiler> compiler) {
   }
 
   private static CheckedRule rule(
-      LoadedFile.Sound sound, Compilation compilation, List<Diagnostic> checked) {
+      LoadedFile.Sound sound,
+      Compilation compilation,
+      RuleSummary summary,
+      List<Diagnostic> checked) {
     List<Diagnostic> all = new ArrayList<>(compilation.diagnostics());
     all.addAll(checked);
     return new CheckedRule(
@@ -117,6 +127,7 @@ record FileCompilation(Supplier<RuleCompiler> compiler) {
         sound.rule().retired().isPresent()
             ? CheckedRule.Standing.RETIRED
             : CheckedRule.Standing.LIVE,
+        summary,
         unchecked(compilation),
         all);
   }

@@ -30,8 +30,10 @@ public record RuleCheck(
     Supplier<RuleCompiler> compiler,
     Supplier<List<FactFinding>> facts) {
 
+  /// @param named as somebody named it
   /// @param findings what kept files from being looked for
   private record Place(
+      Path named,
       List<RuleFiles.Candidate> files,
       Around around,
       LockedVersions lock,
@@ -55,6 +57,7 @@ public record RuleCheck(
             located -> reading.read(located.file(), located.around(), located.lock()));
     List<FileCheck> checked = new FileCompilation(compiler).of(read);
     AllFiles all = new AllFiles();
+    WholeRepositories repositories = new WholeRepositories();
     Map<Fingerprint, CheckedFile> found = new LinkedHashMap<>();
     int next = 0;
     for (Place place : looked) {
@@ -65,12 +68,14 @@ public record RuleCheck(
         place.lock().versions();
       }
       all.add(place.findings(), place.lock().finding(), files);
+      repositories.add(place.named(), place.around(), place.files(), files);
       if (place.lock().finding().isEmpty()) {
         files.stream()
             .filter(file -> !file.remembered())
             .forEach(file -> file.key().ifPresent(key -> found.put(key, file.said())));
       }
     }
+    all.addOfRepository(repositories.findings());
     List<FactFinding> ofFacts = facts.get();
     if (ofFacts.isEmpty()) {
       known.remember(found);
@@ -86,7 +91,7 @@ public record RuleCheck(
       List<RuleSet.Finding> findings = new ArrayList<>();
       List<RuleFiles.Candidate> files =
           RuleFiles.at(place, findings).stream().filter(file -> seen.add(file.realPath())).toList();
-      looked.add(new Place(files, Around.of(place), locks.around(place), findings));
+      looked.add(new Place(place, files, Around.of(place), locks.around(place), findings));
     }
     return looked;
   }

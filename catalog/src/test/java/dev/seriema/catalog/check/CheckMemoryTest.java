@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriema.catalog.cache.CacheFolder;
 import dev.seriema.catalog.cache.Fingerprint;
+import dev.seriema.catalog.check.rule.RuleSummary;
 import dev.seriema.catalog.rule.RuleFault;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Severity;
@@ -36,6 +37,7 @@ class CheckMemoryTest {
             Optional.of(new RuleId("7")),
             new SourceSpan(5, 6),
             CheckedRule.Standing.RETIRED,
+            summary(),
             Optional.of("maturity is deprecated"),
             List.of(finding, finding.withHint("another")));
     CheckedRule bare =
@@ -43,6 +45,7 @@ class CheckMemoryTest {
             Optional.empty(),
             new SourceSpan(0, 0),
             CheckedRule.Standing.MISSING,
+            RuleSummary.NOTHING,
             Optional.empty(),
             List.of());
     CheckedFile file = new CheckedFile(true, List.of(finding), List.of(full, bare));
@@ -50,6 +53,20 @@ class CheckMemoryTest {
     assertThat(open().recall(key("a"))).contains(file);
     assertThat(open().recall(key("b"))).isEmpty();
     assertThat(memory(key("another world")).recall(key("a"))).isEmpty();
+  }
+
+  private static RuleSummary summary() {
+    return new RuleSummary(
+        Optional.of("lone \ud800"),
+        new SourceSpan(1, 2),
+        Optional.of("deprecated"),
+        new SourceSpan(3, 4),
+        Optional.of("9.5"),
+        Optional.of("eql"),
+        true,
+        true,
+        List.of("OS: Linux", "", "漢字"),
+        new SourceSpan(5, 70_000));
   }
 
   @Test

@@ -1,0 +1,105 @@
+package dev.seriema.catalog.check;
+
+import dev.seriema.catalog.check.rule.RepositoryFiles;
+import dev.seriema.catalog.check.rule.RepositoryFindings;
+import dev.seriema.catalog.check.rule.RepositoryRule;
+import dev.seriema.catalog.check.rule.RepositoryUnderCheck;
+import dev.seriema.catalog.facts.source.FactFolder;
+import dev.seriema.catalog.layout.RuleFiles;
+import dev.seriema.catalog.layout.RuleRepository;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The repositories that a check sees the whole of: by their top folder, or by all folders that
+/// hold their rules. Of others nothing can be told that hangs on rules which are not there.
+final class WholeRepositories {
+  private final Map<Path, Repository> byRoot = new LinkedHashMap<>();
+
+  private static final class Repository {
+    final Around around;
+    final Set<Path> places = new LinkedHashSet<>();
+    final List<RepositoryRule> rules = new ArrayList<>();
+    Optional<Path> shown = Optional.empty();
+
+    Repository(Around around) {
+      this.around = around;
+    }
+  }
+
+  /// Adds a place.
+  ///
+  /// @param named as somebody named it
+  /// @param checks of the files, in the same order
+  void add(Path named, Around around, List<RuleFiles.Candidate> files, List<FileCheck> checks) {
+    if (around.root().isEmpty()) {
+      return;
+    }
+    Path root = around.root().get();
+    Repository repository = byRoot.computeIfAbsent(root, _ -> new Repository(around));
+    Path place = Around.real(named.toAbsolutePath().normalize());
+    repository.places.add(place);
+    if (place.equals(root)) {
+      repository.shown = Optional.of(named);
+    }
+    for (int i = 0; i < files.size(); i++) {
+      add(repository, files.get(i), checks.get(i));
+    }
+  }
+
+  private static void add(Repository repository, RuleFiles.Candidate file, FileCheck check) {
+    for (CheckedRule rule : check.said().rules()) {
+      repository.rules.add(
+          new RepositoryRule(
+              rule.id(),
+              rule.idSpan(),
+              rule.summary(),
+              repository.around.location(file),
+              check.source()));
+    }
+  }
+
+  /// What is found about them, repository by repository, in each by file and place.
+  List<RuleFinding> findings() {
+    List<RuleFinding> found = new ArrayList<>();
+    byRoot.forEach((root, repository) -> {
+      if (isWhole(root, repository)) {
+        found.addAll(findings(root, repository));
+      }
+    });
+    return found;
+  }
+
+  private static boolean isWhole(Path root, Repository repository) {
+    return repository.places.contains(root)
+        || RuleRepository.around(root)
+            .filter(all ->
+                all.places().stream().map(Around::real).allMatch(repository.places::contains))
+            .isPresent();
+  }
+
+  private static List<RuleFinding> findings(Path root, Repository repository) {
+    RepositoryFindings findings = new RepositoryFindings(repository.around.settings());
+    Path shown = repository.shown.orElseGet(() -> fromHere(root));
+    RepositoryFiles files = new RepositoryFiles(new FactFolder(root, shown, root), findings);
+    Checks.of(
+        new RepositoryUnderCheck(files, repository.around.settings(), repository.rules), findings);
+    return findings.told().stream()
+        .map(told -> new RuleFinding(told.source(), told.diagnostic(), told.rule()))
+        .sorted(
+            Comparator.comparing((RuleFinding finding) -> finding.source().name())
+                .thenComparingInt(finding -> finding.diagnostic().span().start()))
+        .toList();
+  }
+
+  private static Path fromHere(Path root) {
+    Path here = Around.real(Path.of("").toAbsolutePath());
+    return root.startsWith(here) ? here.relativize(root) : root;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.seriema.catalog.check.rule;
+
+import dev.seriema.catalog.facts.source.FactNode;
+import dev.seriema.catalog.json.JsonValue;
+import dev.seriema.catalog.written.WrittenTable.Member;
+import dev.seriema.model.diagnostic.SourceMap;
+import dev.seriema.model.diagnostic.SourceSpan;
+import dev.seriema.model.diagnostic.SourceText;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// A YAML document as the tables, lists and texts that JSON has, with their places.
+///
+/// Words without quotes are what they look like by YAML's core schema.
+final class WrittenYaml {
+  private static final int LONGEST_INTEGER = 18;
+
+  private final String text;
+  private final boolean isPlain;
+
+  private WrittenYaml(String text) {
+    this.text = text;
+    this.isPlain = text.codePointCount(0, text.length()) == text.length();
+  }
+
+  static WrittenFile file(SourceText source, FactNode root) {
+    return new WrittenFile(source, new WrittenYaml(source.text()).value(root));
+  }
+
+  private JsonValue value(FactNode node) {
+    int start = start(node);
+    return switch (node) {
+      case FactNode.Text scalar -> scalar(scalar, start);
+      case FactNode.Listing list ->
+          new JsonValue.Array(
+              list.items().stream().map(this::value).toList(), new SourceSpan(start, start));
+      case FactNode.Table table -> table(table, start);
+    };
+  }
+
+  private JsonValue table(FactNode.Table table, int start) {
+    Map<String, Member> members = new LinkedHashMap<>();
+    table
+        .members()
+        .forEach((key, node) ->
+            members.put(key, new Member(key, keySpan(key, start(node)), value(node))));
+    return new JsonValue.Table(members, new SourceSpan(start, start));
+  }
+
+  private JsonValue scalar(FactNode.Text scalar, int start) {
+    String value = scalar.value();
+    SourceSpan span = span(value, start);
+    return scalar.isString()
+        ? new JsonValue.Text(value, span, SourceMap.identity())
+        : word(value, span);
+  }
+
+  private static JsonValue word(String value, SourceSpan span) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "true" -> new JsonValue.Truth(true, span);
+      case "false" -> new JsonValue.Truth(false, span);
+      case "", "~", "null" -> new JsonValue.Nothing(span);
+      default ->
+          isInteger(value)
+              ? new JsonValue.IntegerNumber(Long.parseLong(value), span)
+              : new JsonValue.Text(value, span, SourceMap.identity());
+    };
+  }
+
+  private static boolean isInteger(String value) {
+    String digits = value.startsWith("-") ? value.substring(1) : value;
+    return !digits.isEmpty()
+        && digits.length() <= LONGEST_INTEGER
+        && digits.chars().allMatch(sign -> sign >= '0' && sign <= '9');
+  }
+
+  /// With its quotes, if it has any; a text that is written otherwise than it reads has no end.
+  private SourceSpan span(String value, int start) {
+    int quotes = start < text.length() && "'\"".indexOf(text.charAt(start)) >= 0 ? 1 : 0;
+    return text.startsWith(value, start + quotes)
+        ? new SourceSpan(start, Math.min(text.length(), start + value.length() + 2 * quotes))
+        : new SourceSpan(start, start);
+  }
+
+  /// The parser gives no place of a key: it stands before its value.
+  private SourceSpan keySpan(String key, int valueStart) {
+    int start = text.lastIndexOf(key, Math.max(0, valueStart - key.length()));
+    return start < 0
+        ? new SourceSpan(valueStart, valueStart)
+        : new SourceSpan(start, start + key.length());
+  }
+
+  /// The parser counts code points.
+  private int start(FactNode node) {
+    int offset = (int) node.offset();
+    return isPlain ? Math.min(offset, text.length()) : text.offsetByCodePoints(0, offset);
+  }
+}
