@@ -6,8 +6,13 @@ import dev.seriema.catalog.check.form.FormChecks;
 import dev.seriema.catalog.check.form.FormFault;
 import dev.seriema.catalog.check.rule.Check;
 import dev.seriema.catalog.check.rule.CheckCode;
+import dev.seriema.catalog.check.rule.RepositoryCheck;
+import dev.seriema.catalog.check.rule.RepositoryFindings;
+import dev.seriema.catalog.check.rule.RepositoryUnderCheck;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
+import dev.seriema.catalog.check.set.SetChecks;
+import dev.seriema.catalog.check.set.SetFault;
 import dev.seriema.catalog.check.tag.TagChecks;
 import dev.seriema.catalog.check.tag.TagFault;
 import dev.seriema.model.diagnostic.Diagnostic;
@@ -24,10 +29,17 @@ public final class Checks {
           .flatMap(List::stream)
           .toList();
 
+  private static final List<RepositoryCheck> OF_REPOSITORIES =
+      Stream.of(
+              SetChecks.OF_REPOSITORIES)
+          .flatMap(List::stream)
+          .toList();
+
   private static final List<CheckCode[]> CODES =
       List.<CheckCode[]>of(
           AttackFault.values(),
           FormFault.values(),
+          SetFault.values(),
           TagFault.values());
 
   private Checks() {}
@@ -35,6 +47,11 @@ public final class Checks {
   /// The codes of all checks.
   public static List<CheckCode> codes() {
     return CODES.stream().flatMap(Stream::of).toList();
+  }
+
+  /// What is found about a repository.
+  static void of(RepositoryUnderCheck repository, RepositoryFindings findings) {
+    OF_REPOSITORIES.forEach(check -> check.check(repository, findings));
   }
 
   /// What is found about a rule.
