@@ -4,6 +4,8 @@ import dev.seriema.catalog.check.attack.AttackChecks;
 import dev.seriema.catalog.check.attack.AttackFault;
 import dev.seriema.catalog.check.form.FormChecks;
 import dev.seriema.catalog.check.form.FormFault;
+import dev.seriema.catalog.check.lock.LockChecks;
+import dev.seriema.catalog.check.lock.LockFault;
 import dev.seriema.catalog.check.rule.Check;
 import dev.seriema.catalog.check.rule.CheckCode;
 import dev.seriema.catalog.check.rule.RepositoryCheck;
@@ -31,6 +33,7 @@ public final class Checks {
 
   private static final List<RepositoryCheck> OF_REPOSITORIES =
       Stream.of(
+              LockChecks.OF_REPOSITORIES,
               SetChecks.OF_REPOSITORIES)
           .flatMap(List::stream)
           .toList();
@@ -39,6 +42,7 @@ public final class Checks {
       List.<CheckCode[]>of(
           AttackFault.values(),
           FormFault.values(),
+          LockFault.values(),
           SetFault.values(),
           TagFault.values());
 
