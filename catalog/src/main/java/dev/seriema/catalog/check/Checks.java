@@ -4,6 +4,8 @@ import dev.seriema.catalog.check.attack.AttackChecks;
 import dev.seriema.catalog.check.attack.AttackFault;
 import dev.seriema.catalog.check.form.FormChecks;
 import dev.seriema.catalog.check.form.FormFault;
+import dev.seriema.catalog.check.hunt.HuntChecks;
+import dev.seriema.catalog.check.hunt.HuntFault;
 import dev.seriema.catalog.check.lock.LockChecks;
 import dev.seriema.catalog.check.lock.LockFault;
 import dev.seriema.catalog.check.rule.Check;
@@ -33,6 +35,7 @@ public final class Checks {
 
   private static final List<RepositoryCheck> OF_REPOSITORIES =
       Stream.of(
+              HuntChecks.OF_REPOSITORIES,
               LockChecks.OF_REPOSITORIES,
               SetChecks.OF_REPOSITORIES)
           .flatMap(List::stream)
@@ -42,6 +45,7 @@ public final class Checks {
       List.<CheckCode[]>of(
           AttackFault.values(),
           FormFault.values(),
+          HuntFault.values(),
           LockFault.values(),
           SetFault.values(),
           TagFault.values());

@@ -30,7 +30,8 @@ public final class TableForm {
     return this;
   }
 
-  /// What is wrong with a table, in order of its keys; what is missing comes last.
+  /// What is wrong with a table, in order of its keys; what is missing comes last; not what a key
+  /// that is not known seems to mean.
   ///
   /// @param owner what the table is, such as ``the rule `7` ``
   /// @param span where it is told what is missing
@@ -40,11 +41,19 @@ public final class TableForm {
       table.member(key).ifPresent(member -> member(member, owner, faults));
     }
     fields.forEach((key, field) -> {
-      if (field.isDue() && table.member(key).isEmpty()) {
+      if (field.isDue() && table.member(key).isEmpty() && !isMeant(key, table)) {
         faults.add(new Fault(span, "`" + key + "` of " + owner + " is missing", Optional.empty()));
       }
     });
     return faults;
+  }
+
+  /// Whether a key that is not known is told to mean this one.
+  private boolean isMeant(String key, WrittenTable table) {
+    return table.keys().stream()
+        .filter(written -> !fields.containsKey(written))
+        .anyMatch(written ->
+            Suggestions.nearest(written, fields.keySet()).filter(key::equals).isPresent());
   }
 
   private void member(WrittenTable.Member member, String owner, List<Fault> to) {

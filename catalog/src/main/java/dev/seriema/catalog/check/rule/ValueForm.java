@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /// What a value has to be.
 ///
-/// @param what such as `a text that is not empty`
+/// @param what such as `a text that is not blank`
 /// @param fits whether a value is that
 public record ValueForm(String what, Predicate<WrittenValue> fits) {
   /// Longest value that a message shows.
@@ -20,7 +20,7 @@ public record ValueForm(String what, Predicate<WrittenValue> fits) {
   public static final ValueForm TEXT =
       new ValueForm("a text", value -> value instanceof WrittenText);
   public static final ValueForm FILLED_TEXT =
-      text("a text that is not empty", text -> !text.isBlank());
+      text("a text that is not blank", text -> !text.isBlank());
   public static final ValueForm TABLE =
       new ValueForm("a table", value -> value instanceof WrittenTable);
   public static final ValueForm TRUTH =
@@ -29,7 +29,7 @@ public record ValueForm(String what, Predicate<WrittenValue> fits) {
       new ValueForm("a list of texts", value -> isList(value, text -> true));
   public static final ValueForm FILLED_TEXTS =
       new ValueForm(
-          "a list of texts that are not empty",
+          "a list of texts, none of them blank",
           value ->
               isList(value, text -> !text.isBlank()) && !((WrittenList) value).values().isEmpty());
   public static final ValueForm ANY = new ValueForm("a value", _ -> true);
@@ -65,8 +65,12 @@ public record ValueForm(String what, Predicate<WrittenValue> fits) {
           case WrittenTruth truth -> String.valueOf(truth.value());
           default -> "";
         };
-    if (written.isEmpty()) {
-      return value instanceof WrittenText ? "empty" : value.typeName();
+    if (written.isBlank()) {
+      return value instanceof WrittenText
+          ? "blank"
+          : value instanceof WrittenList list && list.values().isEmpty()
+              ? "an empty list"
+              : value.typeName();
     }
     return written.length() > LONGEST_SHOWN ? value.typeName() : "`" + written + "`";
   }

@@ -65,6 +65,6 @@ public final class Written {
   }
 
   private static boolean isHex(int sign) {
-    return isDigit(sign) || sign >= 'a' && sign <= 'f';
+    return isDigit(sign) || (sign >= 'a' && sign <= 'f');
   }
 }
