@@ -8,15 +8,15 @@ import dev.seriema.catalog.check.FindingCodes;
 import dev.seriema.catalog.check.RuleCheck;
 import dev.seriema.catalog.check.RuleFinding;
 import dev.seriema.catalog.layout.RuleRepository;
+import dev.seriema.cli.check.CheckForm;
+import dev.seriema.cli.check.CheckReport;
 import dev.seriema.detector.compile.RuleCompiler;
-import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.Severity;
 import dev.seriema.model.diagnostic.Suggestions;
-import dev.seriema.model.event.JsonWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
@@ -40,6 +40,7 @@ import picocli.CommandLine.Parameters;
       "  seriema check rules/linux my_rule.toml folders and files",
       "  seriema check rules_export.ndjson      rules that Kibana exported",
       "  seriema check --output json rules/     for another program",
+      "  seriema check --output github          marks beside the lines of a pull request",
       "  seriema check --only EQL-0203 rules/   one kind of finding",
       "",
       "What was found in a file is remembered by its content in the cache folder of the user",
@@ -61,8 +62,8 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "FORM",
-      description = "text or json (default: ${DEFAULT-VALUE}).")
-  private Form form = Form.text;
+      description = "text, json, sarif, github or junit (default: ${DEFAULT-VALUE}).")
+  private CheckForm form = CheckForm.text;
 
   @Option(
       names = "--only",
@@ -75,12 +76,6 @@ final class CheckCommand implements Callable<Integer> {
       description =
           "Look at every file, also at those that were checked before, and remember nothing.")
   private boolean noCache;
-
-  /// How findings are written.
-  enum Form {
-    text,
-    json
-  }
 
   CheckCommand(Terminal terminal) {
     this(terminal, CacheFolder.ofUser("check"), ProgramIdentity::known);
@@ -130,6 +125,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Unable {
+    Instant started = Instant.now();
     for (String code : only) {
       expect(code);
     }
@@ -142,15 +138,13 @@ final class CheckCommand implements Callable<Integer> {
         checked.findings().stream()
             .filter(finding -> only.isEmpty() || only.contains(finding.diagnostic().code().id()))
             .toList();
-    switch (form) {
-      case text -> tellText(checked, findings);
-      case json -> tellJson(checked, findings);
-    }
+    CheckReport report = new CheckReport(checked, findings);
+    terminal.out().writeBytes(form.of(report, frame(started)));
     terminal.out().flush();
     if (checked.isIncomplete()) {
       return ExitCode.INCOMPLETE;
     }
-    return count(findings, Severity.ERROR) > 0 ? ExitCode.FOUND : ExitCode.DONE;
+    return report.count(Severity.ERROR) > 0 ? ExitCode.FOUND : ExitCode.DONE;
   }
 
   private CheckResult check(List<Path> places) {
@@ -206,39 +200,8 @@ final class CheckCommand implements Callable<Integer> {
             () -> new Unable("no rule repository is around; name one: seriema check PATH"));
   }
 
-  private void tellText(CheckResult checked, List<RuleFinding> findings) {
-    DiagnosticText renderer = new DiagnosticText(terminal.outInk());
-    StringBuilder text = new StringBuilder();
-    findings.forEach(
-        finding -> text.append(renderer.render(finding.diagnostic(), finding.source())));
-    text.append(Counted.of(checked.rules(), "rule"))
-        .append(": ")
-        .append(Counted.of(count(findings, Severity.ERROR), "error"))
-        .append(", ")
-        .append(Counted.of(count(findings, Severity.WARNING), "warning"))
-        .append(System.lineSeparator());
-    checked
-        .unchecked()
-        .forEach((reason, count) ->
-            text.append(
-                String.format(Locale.ROOT, "%,6d queries not checked: %s%n", count, reason)));
-    terminal.out().print(text);
-  }
-
-  private void tellJson(CheckResult checked, List<RuleFinding> findings) {
-    JsonWriter json = new JsonWriter();
-    json.beginObject();
-    json.name("files").number(checked.files());
-    json.name("rules").number(checked.rules());
-    json.name("errors").number(count(findings, Severity.ERROR));
-    json.name("warnings").number(count(findings, Severity.WARNING));
-    json.name("findings").beginArray();
-    findings.forEach(finding -> FindingJson.write(finding, json));
-    json.endArray().endObject().endLine();
-    terminal.out().write(json.bytes(), 0, json.length());
-  }
-
-  private static long count(List<RuleFinding> findings, Severity severity) {
-    return findings.stream().filter(finding -> finding.diagnostic().severity() == severity).count();
+  private CheckForm.Frame frame(Instant started) {
+    Path pages = ShippedFiles.diagnosticPages().toAbsolutePath().normalize();
+    return new CheckForm.Frame(terminal.outInk(), Version.number(), pages, started);
   }
 }

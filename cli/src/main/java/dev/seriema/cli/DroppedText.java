@@ -1,5 +1,6 @@
 package dev.seriema.cli;
 
+import dev.seriema.cli.words.Counted;
 import dev.seriema.engine.sequence.Dropped;
 import java.util.ArrayList;
 import java.util.List;

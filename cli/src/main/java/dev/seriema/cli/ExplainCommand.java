@@ -6,6 +6,7 @@ import dev.seriema.cli.explain.ExplainedEvent;
 import dev.seriema.cli.explain.ExplanationJson;
 import dev.seriema.cli.explain.ExplanationText;
 import dev.seriema.cli.run.InputProgress;
+import dev.seriema.cli.words.Counted;
 import dev.seriema.detector.DetectorOptions;
 import dev.seriema.detector.compile.Compilation;
 import dev.seriema.detector.compile.RuleCompiler;

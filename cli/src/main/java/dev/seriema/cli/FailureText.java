@@ -5,6 +5,7 @@ import dev.seriema.catalog.evidence.FileVerdict;
 import dev.seriema.catalog.layout.FileNames;
 import dev.seriema.cli.explain.ExplanationText;
 import dev.seriema.cli.explain.Signs;
+import dev.seriema.cli.words.PathFromHere;
 import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.diagnostic.Ink;
 import dev.seriema.model.rule.Rule;
@@ -58,6 +59,6 @@ final class FailureText {
 
   /// The path of the file from here.
   static String path(FileVerdict file) {
-    return RulePlaces.written(FileNames.shown(file.file().path()));
+    return PathFromHere.written(FileNames.shown(file.file().path()));
   }
 }

@@ -6,6 +6,7 @@ import dev.seriema.catalog.facts.RepositoryFacts;
 import dev.seriema.catalog.facts.RepositoryTables;
 import dev.seriema.catalog.facts.source.FactFinding;
 import dev.seriema.catalog.layout.RuleRepository;
+import dev.seriema.cli.words.PathFromHere;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.Schema;
@@ -43,8 +44,7 @@ record FieldTypes(
             .map(RuleRepository::root)
             .distinct()
             .flatMap(root ->
-                RepositoryFacts.of(RulePlaces.fromHere(root), FactsCache.ofUser(), unusable)
-                    .stream())
+                RepositoryFacts.of(PathFromHere.of(root), FactsCache.ofUser(), unusable).stream())
             .findFirst();
     SchemaSource schemas =
         own.<SchemaSource>map(facts -> ShippedSchemas.NEWEST.under(new RepositoryTables(facts)))

@@ -2,6 +2,7 @@ package dev.seriema.cli;
 
 import dev.seriema.catalog.layout.RuleArgument;
 import dev.seriema.catalog.layout.RuleSet;
+import dev.seriema.cli.words.Counted;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.DisplayText;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import dev.seriema.cli.reading.OutputFile;
 import dev.seriema.cli.reading.Reading;
 import dev.seriema.cli.reading.ReadingTally;
 import dev.seriema.cli.reading.Rejects;
+import dev.seriema.cli.words.Counted;
 import dev.seriema.detector.compile.LanguageRecognition;
 import dev.seriema.detector.compile.QueryCompiler;
 import dev.seriema.detector.compile.QuerySettings;

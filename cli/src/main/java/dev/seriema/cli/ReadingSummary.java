@@ -1,6 +1,7 @@
 package dev.seriema.cli;
 
 import dev.seriema.cli.reading.ReadingTally;
+import dev.seriema.cli.words.Counted;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;

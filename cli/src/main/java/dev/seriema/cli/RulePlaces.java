@@ -1,8 +1,8 @@
 package dev.seriema.cli;
 
 import dev.seriema.catalog.layout.RuleRepository;
+import dev.seriema.cli.words.PathFromHere;
 import dev.seriema.model.diagnostic.DisplayText;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +13,7 @@ final class RulePlaces {
 
   /// The places of a repository, each by its path from here.
   static List<Path> of(RuleRepository repository) {
-    return repository.places().stream().map(RulePlaces::fromHere).toList();
+    return repository.places().stream().map(PathFromHere::of).toList();
   }
 
   /// The places that were named, else the repository around, else the shipped rules.
@@ -33,25 +33,5 @@ final class RulePlaces {
             .map(place -> "`" + DisplayText.safe(place.toString()) + "`")
             .collect(Collectors.joining(", "))
         + "; a rule is a file *.toml with a table [rule], or an object of an export *.ndjson";
-  }
-
-  /// A file's path from here, with `/` on every system; one that lies elsewhere stays as it was
-  /// named.
-  static String written(String file) {
-    Path path = Path.of(file);
-    return path.startsWith(Path.of("").toAbsolutePath())
-        ? fromHere(path).toString().replace(File.separatorChar, '/')
-        : file;
-  }
-
-  /// @return relative to the working directory; `.` for itself
-  static Path fromHere(Path path) {
-    Path here = Path.of("").toAbsolutePath();
-    Path absolute = path.toAbsolutePath().normalize();
-    if (!absolute.getRoot().equals(here.getRoot())) {
-      return absolute;
-    }
-    Path relative = here.relativize(absolute);
-    return relative.toString().isEmpty() ? Path.of(".") : relative;
   }
 }

@@ -10,6 +10,8 @@ import dev.seriema.catalog.metadata.Description;
 import dev.seriema.catalog.metadata.DescriptionQuery;
 import dev.seriema.catalog.rule.RuleFault;
 import dev.seriema.cli.rules.DescriptionView;
+import dev.seriema.cli.words.Counted;
+import dev.seriema.cli.words.PathFromHere;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.DisplayText;
@@ -135,7 +137,7 @@ final class RulesCommand implements Callable<Integer> {
           RuleRepository.around(Path.of(""))
               .orElseThrow(() ->
                   new Unable("no repository is around; name one: seriema rules --hunts PATH"));
-      places = List.of(RulePlaces.fromHere(around.root()));
+      places = List.of(PathFromHere.of(around.root()));
     }
     HuntSet set = HuntLoader.load(places);
     findings.addAll(set.findings());

@@ -10,6 +10,7 @@ import dev.seriema.cli.run.AlertView;
 import dev.seriema.cli.run.EventRun;
 import dev.seriema.cli.run.InputProgress;
 import dev.seriema.cli.run.RunStats;
+import dev.seriema.cli.words.Counted;
 import dev.seriema.detector.Detector;
 import dev.seriema.detector.DetectorOptions;
 import dev.seriema.detector.compile.RuleCompiler;

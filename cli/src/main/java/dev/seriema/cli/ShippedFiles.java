@@ -18,6 +18,11 @@ final class ShippedFiles {
     return home().resolve("specs");
   }
 
+  /// A page on each code.
+  static Path diagnosticPages() {
+    return home().resolve("docs/diagnostics");
+  }
+
   /// The launcher says where it stands; without it, the working directory is taken.
   private static Path home() {
     return Path.of(System.getProperty("seriema.home", "."));

@@ -9,6 +9,7 @@ import dev.seriema.catalog.layout.RuleLoader;
 import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.cli.run.Progress;
+import dev.seriema.cli.words.Counted;
 import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.DisplayText;
 import java.io.IOException;

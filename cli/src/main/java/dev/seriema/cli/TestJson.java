@@ -10,8 +10,10 @@ import dev.seriema.catalog.evidence.RuleVerdict;
 import dev.seriema.catalog.evidence.RuleVerdict.Outcome;
 import dev.seriema.catalog.layout.FileNames;
 import dev.seriema.catalog.layout.RuleSet;
+import dev.seriema.cli.check.FindingJson;
 import dev.seriema.cli.explain.ExplanationText;
 import dev.seriema.cli.explain.Signs;
+import dev.seriema.cli.words.PathFromHere;
 import dev.seriema.model.diagnostic.Ink;
 import dev.seriema.model.event.JsonWriter;
 import dev.seriema.model.rule.Rule;
@@ -52,7 +54,7 @@ final class TestJson {
 
   private void rule(RuleVerdict verdict) {
     json.beginObject();
-    json.name("path").string(RulePlaces.written(FileNames.shown(verdict.rule().file())));
+    json.name("path").string(PathFromHere.written(FileNames.shown(verdict.rule().file())));
     json.name("rule_id");
     verdict.rule().id().ifPresentOrElse(id -> json.string(id.id()), json::nothing);
     json.name("name").string(verdict.rule().name());

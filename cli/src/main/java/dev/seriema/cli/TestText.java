@@ -6,6 +6,7 @@ import dev.seriema.catalog.evidence.RuleVerdict;
 import dev.seriema.catalog.evidence.RuleVerdict.Outcome;
 import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.cli.explain.Signs;
+import dev.seriema.cli.words.Counted;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.diagnostic.Ink;

@@ -107,11 +107,15 @@ class CheckCommandTest {
     Invocation check = Invocation.of("check", "--output", "json", folder).endsWith(1);
     assertThat(check.out().lines()).hasSize(1);
     JsonNode report = check.documents().getFirst();
-    assertThat(names(report)).containsExactly("files", "rules", "errors", "warnings", "findings");
+    assertThat(names(report))
+        .containsExactly("files", "rules", "errors", "warnings", "notes", "findings");
     assertThat(report.path("files").asInt()).isEqualTo(5);
     assertThat(report.path("rules").asInt()).isEqualTo(4);
     assertThat(report.path("findings").size())
-        .isEqualTo(report.path("errors").asInt() + report.path("warnings").asInt())
+        .isEqualTo(
+            report.path("errors").asInt()
+                + report.path("warnings").asInt()
+                + report.path("notes").asInt())
         .isPositive();
     for (JsonNode finding : report.path("findings")) {
       assertThat(names(finding))

@@ -1,4 +1,4 @@
-package dev.seriema.cli;
+package dev.seriema.cli.junit;
 
 import dev.seriema.model.diagnostic.DisplayText;
 import java.util.ArrayDeque;

@@ -1,22 +1,24 @@
-package dev.seriema.cli;
+package dev.seriema.cli.check;
 
+import dev.seriema.catalog.check.Originals;
 import dev.seriema.catalog.check.RuleFinding;
+import dev.seriema.cli.words.PathFromHere;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourcePosition;
 import dev.seriema.model.event.JsonWriter;
 
 /// A finding as another program reads it, the same from every command.
-final class FindingJson {
+public final class FindingJson {
   private FindingJson() {}
 
-  static void write(RuleFinding finding, JsonWriter json) {
+  public static void write(RuleFinding finding, JsonWriter json) {
     Diagnostic diagnostic = finding.diagnostic();
     SourcePosition start = finding.source().position(diagnostic.span().start());
     SourcePosition end = finding.source().position(diagnostic.span().end());
     json.beginObject();
     json.name("code").string(diagnostic.code().id());
     json.name("severity").string(diagnostic.severity().word());
-    json.name("path").string(RulePlaces.written(finding.source().name()));
+    json.name("path").string(PathFromHere.written(finding.source().name()));
     json.name("line").number(start.line());
     json.name("column").number(start.column());
     json.name("end_line").number(end.line());
@@ -24,7 +26,7 @@ final class FindingJson {
     json.name("message").string(diagnostic.message());
     json.name("hint");
     diagnostic.hint().ifPresentOrElse(json::string, json::nothing);
-    json.name("original").beginArray().endArray();
+    json.name("original").strings(Originals.of(diagnostic.code().id()));
     json.name("rule_id");
     finding.ruleId().ifPresentOrElse(id -> json.string(id.id()), json::nothing);
     json.endObject();

@@ -1,0 +1,39 @@
+package dev.seriema.cli.check;
+
+import dev.seriema.model.diagnostic.Ink;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/// In which form findings are told.
+public enum CheckForm {
+  /// For a person at a terminal.
+  text,
+  /// One object, for other programs.
+  json,
+  /// SARIF 2.1.0, which forges and editors read.
+  sarif,
+  /// Marks beside the lines of a pull request.
+  github,
+  /// For a build server that shows results of tests.
+  junit;
+
+  /// What goes into a form besides the findings.
+  ///
+  /// @param ink for a person
+  /// @param version of this program
+  /// @param pages the folder with a page on each code, absolute
+  /// @param started when the check began
+  public record Frame(Ink ink, String version, Path pages, Instant started) {}
+
+  /// The whole output, in UTF-8.
+  public byte[] of(CheckReport report, Frame frame) {
+    return switch (this) {
+      case text -> new CheckText(frame.ink()).of(report).getBytes(StandardCharsets.UTF_8);
+      case json -> CheckJson.of(report);
+      case sarif -> new CheckSarif(frame.version(), frame.pages()).of(report);
+      case github -> CheckGithub.of(report).getBytes(StandardCharsets.UTF_8);
+      case junit -> new CheckJUnit(frame.started()).of(report).getBytes(StandardCharsets.UTF_8);
+    };
+  }
+}
