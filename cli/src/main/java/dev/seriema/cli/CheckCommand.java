@@ -159,7 +159,8 @@ final class CheckCommand implements Callable<Integer> {
               return memory;
             },
             () -> new RuleCompiler(types.join().schemas().closedWhereDescribed()).withLints(),
-            () -> types.join().findings().get())
+            () -> types.join().findings().get(),
+            System.getenv())
         .of(places);
   }
 

@@ -4,26 +4,49 @@ import dev.seriema.catalog.cache.Fingerprint;
 import dev.seriema.catalog.check.rule.CheckSettings;
 import dev.seriema.catalog.check.rule.House;
 import dev.seriema.catalog.check.rule.RuleLocation;
+import dev.seriema.catalog.check.settings.KnownCodes;
+import dev.seriema.catalog.check.settings.OriginalSettings;
+import dev.seriema.catalog.check.settings.RepositorySettings;
 import dev.seriema.catalog.layout.RuleFiles;
 import dev.seriema.catalog.layout.RuleNotation;
 import dev.seriema.catalog.layout.RuleRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// The repository around a place, as far as it decides what is found about a rule.
 ///
 /// @param root its top folder without links; empty where there is none
-record Around(Optional<Path> root, CheckSettings settings) {
+/// @param said what its `seriema.toml` says
+record Around(Optional<Path> root, RepositorySettings said, CheckSettings settings) {
   private static final String PACKAGES = "detection_rules/etc/packages.yaml";
   private static final String CONFIGURATION = "_config.yaml";
 
-  static Around of(Path place) {
+  static final KnownCodes CODES = new KnownCodes(FindingCodes.byId());
+
+  /// @param environment variables by their names
+  static Around of(Path place, Map<String, String> environment) {
     Path absolute = place.toAbsolutePath().normalize();
     Path folder = Files.isDirectory(absolute) ? absolute : absolute.resolveSibling("");
     Optional<Path> root = RuleRepository.around(folder).map(RuleRepository::root).map(Around::real);
-    return new Around(root, CheckSettings.of(root.map(Around::house).orElse(House.PLAIN)));
+    return root.map(top -> at(top, environment))
+        .orElseGet(() -> new Around(root, RepositorySettings.NONE, CheckSettings.of(House.PLAIN)));
+  }
+
+  private static Around at(Path root, Map<String, String> environment) {
+    RepositorySettings said = RepositorySettings.of(root, CODES);
+    Set<String> off = new TreeSet<>(OriginalSettings.off(root, environment, Checks.codes()));
+    off.removeAll(said.severities().keySet());
+    off.addAll(said.off());
+    return new Around(
+        Optional.of(root),
+        said,
+        new CheckSettings(house(root), said.stack(), said.severities(), off));
   }
 
   RuleLocation location(RuleFiles.Candidate file) {
@@ -36,7 +59,11 @@ record Around(Optional<Path> root, CheckSettings settings) {
 
   /// Adds what the findings of a file hang on.
   void describe(RuleFiles.Candidate file, Fingerprint.Maker key) {
-    key.text(location(file).path()).text(settings.house().name());
+    key.text(location(file).path())
+        .text(settings.house().name())
+        .text(settings.stack().map(Object::toString).orElse(""))
+        .text(new TreeMap<>(settings.severities()).toString())
+        .text(new TreeSet<>(settings.off()).toString());
   }
 
   private static House house(Path root) {
@@ -46,7 +73,7 @@ record Around(Optional<Path> root, CheckSettings settings) {
     return Files.isRegularFile(root.resolve(CONFIGURATION)) ? House.CUSTOM : House.PLAIN;
   }
 
-  /// A folder without links.
+  /// A file or folder without links.
   static Path real(Path folder) {
     try {
       return folder.toRealPath();

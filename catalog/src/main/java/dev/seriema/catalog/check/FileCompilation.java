@@ -65,7 +65,7 @@ record FileCompilation(Supplier<RuleCompiler> compiler) {
             .map(_ -> rules.next())
             .toList();
     CheckedFile said = new CheckedFile(!loaded.outcomes().isEmpty(), loaded.diagnostics(), own);
-    return new FileCheck(loaded::source, said, file.key(), false);
+    return new FileCheck(loaded::source, said, file.mayAllow(), file.key(), false);
   }
 
   private static CheckedRule rule(Found found, RuleCompiler compiler, CheckFacts facts) {

@@ -3,6 +3,7 @@ package dev.seriema.catalog.check;
 import dev.seriema.catalog.cache.Fingerprint;
 import dev.seriema.catalog.check.rule.CheckSettings;
 import dev.seriema.catalog.check.rule.RuleLocation;
+import dev.seriema.catalog.check.settings.AllowComments;
 import dev.seriema.catalog.layout.FileContent;
 import dev.seriema.catalog.layout.LoadedFile;
 import dev.seriema.catalog.layout.LockedVersions;
@@ -21,16 +22,21 @@ record FileReading(CheckMemory memory) {
   /// Its rules have to be looked at.
   ///
   /// @param location of its rules
+  /// @param mayAllow as [FileCheck] has it
   /// @param key under which to remember what comes of it
   record Anew(
-      LoadedFile file, RuleLocation location, CheckSettings settings, Optional<Fingerprint> key)
+      LoadedFile file,
+      RuleLocation location,
+      CheckSettings settings,
+      boolean mayAllow,
+      Optional<Fingerprint> key)
       implements Read {}
 
   /// May be called by several threads at once.
   Read read(RuleFiles.Candidate file, Around around, LockedVersions lock) {
     return switch (FileContent.of(file)) {
       case FileContent.Settled(var loaded) ->
-          new Anew(loaded, around.location(file), around.settings(), Optional.empty());
+          new Anew(loaded, around.location(file), around.settings(), false, Optional.empty());
       case FileContent.Bytes content -> {
         byte[] bytes = content.bytes();
         Optional<Fingerprint> key = key(file, around, bytes, lock);
@@ -41,6 +47,7 @@ record FileReading(CheckMemory memory) {
                     LoadedFile.of(file, bytes, lock.versions()),
                     around.location(file),
                     around.settings(),
+                    AllowComments.mayBeIn(bytes),
                     key));
       }
     };
@@ -68,16 +75,17 @@ record FileReading(CheckMemory memory) {
   }
 
   private Optional<FileCheck> recall(Fingerprint key, RuleFiles.Candidate file, byte[] bytes) {
+    boolean mayAllow = AllowComments.mayBeIn(bytes);
     return memory
         .recall(key)
         .flatMap(said -> {
           if (!said.hasFindings()) {
             return Optional.of(
-                new FileCheck(() -> file.source(bytes), said, Optional.of(key), true));
+                new FileCheck(() -> file.source(bytes), said, mayAllow, Optional.of(key), true));
           }
           SourceText source = file.source(bytes);
           return said.fits(source.text().length())
-              ? Optional.of(new FileCheck(() -> source, said, Optional.of(key), true))
+              ? Optional.of(new FileCheck(() -> source, said, mayAllow, Optional.of(key), true))
               : Optional.empty();
         });
   }

@@ -11,6 +11,7 @@ import dev.seriema.languages.kql.KqlFault;
 import dev.seriema.languages.lucene.LuceneFault;
 import dev.seriema.model.diagnostic.DiagnosticCode;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ public final class FindingCodes {
   /// In order of the rooms that they come from.
   public static List<String> all() {
     return List.copyOf(BY_ID.keySet());
+  }
+
+  /// Each by its id, in the same order.
+  static Map<String, DiagnosticCode> byId() {
+    return Collections.unmodifiableMap(BY_ID);
   }
 
   public static Optional<DiagnosticCode> named(String id) {

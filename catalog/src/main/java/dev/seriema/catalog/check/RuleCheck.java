@@ -25,10 +25,20 @@ import java.util.function.Supplier;
 /// @param memory opened on another core while files are looked for
 /// @param compiler asked for once there is a rule to compile
 /// @param facts what was found in files of facts, asked for at the end
+/// @param environment variables by their names, of which some switch checks off
 public record RuleCheck(
     Supplier<CheckMemory> memory,
     Supplier<RuleCompiler> compiler,
-    Supplier<List<FactFinding>> facts) {
+    Supplier<List<FactFinding>> facts,
+    Map<String, String> environment) {
+
+  /// Without anything that the environment switches off.
+  public RuleCheck(
+      Supplier<CheckMemory> memory,
+      Supplier<RuleCompiler> compiler,
+      Supplier<List<FactFinding>> facts) {
+    this(memory, compiler, facts, Map.of());
+  }
 
   /// @param named as somebody named it
   /// @param findings what kept files from being looked for
@@ -58,6 +68,7 @@ public record RuleCheck(
     List<FileCheck> checked = new FileCompilation(compiler).of(read);
     AllFiles all = new AllFiles();
     WholeRepositories repositories = new WholeRepositories();
+    Allowed allowed = new Allowed(places);
     Map<Fingerprint, CheckedFile> found = new LinkedHashMap<>();
     int next = 0;
     for (Place place : looked) {
@@ -69,6 +80,7 @@ public record RuleCheck(
       }
       all.add(place.findings(), place.lock().finding(), files);
       repositories.add(place.named(), place.around(), place.files(), files);
+      allowed.add(place.around(), place.files(), files);
       if (place.lock().finding().isEmpty()) {
         files.stream()
             .filter(file -> !file.remembered())
@@ -80,10 +92,10 @@ public record RuleCheck(
     if (ofFacts.isEmpty()) {
       known.remember(found);
     }
-    return all.result(ofFacts);
+    return allowed.of(all.result(ofFacts));
   }
 
-  private static List<Place> look(List<Path> places) {
+  private List<Place> look(List<Path> places) {
     VersionLocks locks = new VersionLocks();
     Set<Path> seen = new HashSet<>();
     List<Place> looked = new ArrayList<>();
@@ -91,7 +103,8 @@ public record RuleCheck(
       List<RuleSet.Finding> findings = new ArrayList<>();
       List<RuleFiles.Candidate> files =
           RuleFiles.at(place, findings).stream().filter(file -> seen.add(file.realPath())).toList();
-      looked.add(new Place(place, files, Around.of(place), locks.around(place), findings));
+      looked.add(
+          new Place(place, files, Around.of(place, environment), locks.around(place), findings));
     }
     return looked;
   }

@@ -11,6 +11,7 @@ import dev.seriema.catalog.facts.source.UnusableFacts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -55,6 +56,26 @@ public final class RepositoryConfiguration {
     return named == null
         ? Optional.empty()
         : folder.file(document.text(named, "`stack_schema_map`"));
+  }
+
+  /// The keys of its top whose value is true.
+  public List<String> truths() {
+    return root.members().entrySet().stream()
+        .filter(member -> isTrue(member.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static boolean isTrue(FactNode value) {
+    return value instanceof FactNode.Text text && text.value().equalsIgnoreCase("true");
+  }
+
+  /// The file that says which tests of the original tool a repository runs.
+  public Optional<FactSource> tests() throws UnusableFacts {
+    return root.members().get("testing") instanceof FactNode.Table testing
+            && testing.members().get("config") instanceof FactNode.Text named
+        ? folder.file(named.value())
+        : Optional.empty();
   }
 
   /// Whether it says which folders hold rules.

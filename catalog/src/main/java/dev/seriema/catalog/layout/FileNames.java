@@ -13,7 +13,7 @@ public final class FileNames {
   }
 
   /// A file that nobody named: by its path from the working directory where it lies below it.
-  static String found(Path file) {
+  public static String found(Path file) {
     Path here = Path.of("").toAbsolutePath();
     return shown(file.startsWith(here) ? here.relativize(file) : file);
   }

@@ -84,7 +84,11 @@ class MutationRunTest {
             .of(
                 List.of(
                     new FileReading.Anew(
-                        loaded, location, CheckSettings.of(House.ELASTIC), Optional.empty())))
+                        loaded,
+                        location,
+                        CheckSettings.of(House.ELASTIC),
+                        false,
+                        Optional.empty())))
             .getFirst()
             .said();
     List<Diagnostic> all = new ArrayList<>(said.findings());

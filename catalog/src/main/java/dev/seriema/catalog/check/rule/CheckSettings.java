@@ -1,5 +1,7 @@
 package dev.seriema.catalog.check.rule;
 
+import dev.seriema.catalog.facts.Release;
+import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Severity;
 import java.util.Map;
 import java.util.Optional;
@@ -7,9 +9,11 @@ import java.util.Set;
 
 /// How findings weigh in a repository.
 ///
+/// @param stack the newest release of the stack that the rules are for, where the repository says
 /// @param severities by code, where the repository has chosen
 /// @param off codes that it does not want to hear
-public record CheckSettings(House house, Map<String, Severity> severities, Set<String> off) {
+public record CheckSettings(
+    House house, Optional<Release> stack, Map<String, Severity> severities, Set<String> off) {
   public CheckSettings {
     severities = Map.copyOf(severities);
     off = Set.copyOf(off);
@@ -17,7 +21,17 @@ public record CheckSettings(House house, Map<String, Severity> severities, Set<S
 
   /// Of a repository that says nothing.
   public static CheckSettings of(House house) {
-    return new CheckSettings(house, Map.of(), Set.of());
+    return new CheckSettings(house, Optional.empty(), Map.of(), Set.of());
+  }
+
+  /// The same finding as heavy as the repository has chosen; empty where it does not want to hear
+  /// it. One of a check was weighed when it was found, and stays so.
+  public Optional<Diagnostic> weighed(Diagnostic finding) {
+    String code = finding.code().id();
+    Severity chosen = severities.get(code);
+    return off.contains(code)
+        ? Optional.empty()
+        : Optional.of(chosen == null ? finding : finding.withSeverity(chosen));
   }
 
   /// What a code weighs for a rule; empty where it is not told.

@@ -1,0 +1,184 @@
+package dev.seriema.catalog.check;
+
+import dev.seriema.catalog.check.settings.AllowComment;
+import dev.seriema.catalog.check.settings.AllowComments;
+import dev.seriema.catalog.check.settings.Allowance;
+import dev.seriema.catalog.check.settings.SettingsFault;
+import dev.seriema.catalog.layout.RuleFiles;
+import dev.seriema.catalog.layout.RuleRepository;
+import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.diagnostic.SourceSpan;
+import dev.seriema.model.diagnostic.SourceText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Weighs the findings of a check as each repository does, leaves out what it allows, and tells
+/// what is wrong with its settings and which allowances silence nothing.
+final class Allowed {
+  private final List<Path> places;
+
+  /// By their top folders, in the order of the places.
+  private final Map<Path, Around> repositories = new LinkedHashMap<>();
+
+  /// The path from the top, and the repository, of each file by the name that findings give it.
+  private final Map<String, Located> files = new HashMap<>();
+
+  private final Map<String, Commented> comments = new LinkedHashMap<>();
+  private final Set<Allowance> usedAllowances = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private record Located(String path, Around around) {}
+
+  private record Commented(SourceText source, AllowComments all, Set<AllowComment> used) {}
+
+  /// @param places that are checked
+  Allowed(List<Path> places) {
+    this.places = places;
+  }
+
+  /// Adds a place.
+  ///
+  /// @param checks of the files, in the same order
+  void add(Around around, List<RuleFiles.Candidate> candidates, List<FileCheck> checks) {
+    around.root().ifPresent(root -> repositories.putIfAbsent(root, around));
+    for (int i = 0; i < checks.size(); i++) {
+      RuleFiles.Candidate file = candidates.get(i);
+      files.put(file.name(), new Located(around.location(file).path(), around));
+      if (checks.get(i).mayAllow()) {
+        SourceText source = checks.get(i).source().get();
+        comments.put(
+            file.name(),
+            new Commented(source, AllowComments.of(source, Around.CODES), new HashSet<>()));
+      }
+    }
+  }
+
+  CheckResult of(CheckResult found) {
+    List<RuleFinding> told = new ArrayList<>();
+    repositories
+        .values()
+        .forEach(around ->
+            around.said().findings().forEach(fault -> told.add(ofSettings(around, fault))));
+    found.findings().forEach(finding -> judged(finding).ifPresent(told::add));
+    repositories.values().forEach(around -> unused(around, told));
+    comments.values().forEach(commented -> unused(commented, told));
+    return new CheckResult(
+        found.files(), found.rules(), FindingOrder.byFile(told), found.unchecked());
+  }
+
+  private Optional<RuleFinding> judged(RuleFinding finding) {
+    String code = finding.diagnostic().code().id();
+    Located located = files.get(finding.source().name());
+    if (!Around.CODES.canBeSilenced(code)) {
+      return Optional.of(finding);
+    }
+    if (located == null) {
+      return beside(finding);
+    }
+    return located
+        .around()
+        .settings()
+        .weighed(finding.diagnostic())
+        .filter(_ -> !isAllowed(finding, located.path(), located.around()))
+        .filter(_ -> !isAllowedBeside(finding))
+        .map(weighed -> new RuleFinding(finding.source(), weighed, finding.ruleId()));
+  }
+
+  /// Of a file that is no rule's, such as a version lock.
+  private Optional<RuleFinding> beside(RuleFinding finding) {
+    Path file = Around.real(Path.of(finding.source().name()).toAbsolutePath().normalize());
+    for (Map.Entry<Path, Around> repository : repositories.entrySet()) {
+      if (file.startsWith(repository.getKey())) {
+        String path = repository.getKey().relativize(file).toString().replace('\\', '/');
+        return repository
+            .getValue()
+            .settings()
+            .weighed(finding.diagnostic())
+            .filter(_ -> !isAllowed(finding, path, repository.getValue()))
+            .map(weighed -> new RuleFinding(finding.source(), weighed, finding.ruleId()));
+      }
+    }
+    return Optional.of(finding);
+  }
+
+  private boolean isAllowed(RuleFinding finding, String path, Around around) {
+    String code = finding.diagnostic().code().id();
+    String id = finding.ruleId().map(rule -> rule.id()).orElse("");
+    boolean isAllowed = false;
+    for (Allowance allowance : around.said().allowances()) {
+      if (allowance.covers(code, id, path)) {
+        usedAllowances.add(allowance);
+        isAllowed = true;
+      }
+    }
+    return isAllowed;
+  }
+
+  private boolean isAllowedBeside(RuleFinding finding) {
+    Commented commented = comments.get(finding.source().name());
+    if (commented == null) {
+      return false;
+    }
+    int line = finding.source().lineAt(finding.diagnostic().span().start());
+    boolean isAllowed = false;
+    for (AllowComment comment : commented.all().comments()) {
+      if (comment.covers(finding.diagnostic().code().id(), line)) {
+        commented.used().add(comment);
+        isAllowed = true;
+      }
+    }
+    return isAllowed;
+  }
+
+  /// Where only some of the rules are checked, the others may need an allowance.
+  private void unused(Around around, List<RuleFinding> told) {
+    if (!around.said().allowances().isEmpty() && isWhole(around.root().orElseThrow())) {
+      around.said().allowances().stream()
+          .filter(allowance -> !usedAllowances.contains(allowance))
+          .forEach(allowance ->
+              told.add(ofSettings(around, unused(allowance.code(), allowance.span()))));
+    }
+  }
+
+  private static void unused(Commented commented, List<RuleFinding> told) {
+    commented
+        .all()
+        .findings()
+        .forEach(fault -> told.add(new RuleFinding(commented.source(), fault, Optional.empty())));
+    commented.all().comments().stream()
+        .filter(comment -> !commented.used().contains(comment))
+        .forEach(comment ->
+            told.add(
+                new RuleFinding(
+                    commented.source(), unused(comment.code(), comment.span()), Optional.empty())));
+  }
+
+  private static Diagnostic unused(String code, SourceSpan span) {
+    return Diagnostic.of(
+            SettingsFault.SILENCES_NOTHING,
+            span,
+            "the allowance of `" + code + "` silences nothing")
+        .withHint("remove it");
+  }
+
+  private boolean isWhole(Path root) {
+    List<Path> checked =
+        places.stream().map(place -> Around.real(place.toAbsolutePath().normalize())).toList();
+    return RuleRepository.around(root).stream()
+        .flatMap(repository -> repository.places().stream())
+        .map(Around::real)
+        .allMatch(place -> checked.stream().anyMatch(place::startsWith));
+  }
+
+  private static RuleFinding ofSettings(Around around, Diagnostic fault) {
+    return new RuleFinding(around.said().source(), fault, Optional.empty());
+  }
+}
