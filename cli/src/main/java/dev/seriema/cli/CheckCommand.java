@@ -160,6 +160,7 @@ final class CheckCommand implements Callable<Integer> {
             },
             () -> new RuleCompiler(types.join().schemas().closedWhereDescribed()).withLints(),
             () -> types.join().findings().get(),
+            () -> types.join().packages(),
             System.getenv())
         .of(places);
   }

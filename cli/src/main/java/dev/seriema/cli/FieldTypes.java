@@ -2,6 +2,7 @@ package dev.seriema.cli;
 
 import dev.seriema.catalog.cache.Fingerprint;
 import dev.seriema.catalog.facts.FactsCache;
+import dev.seriema.catalog.facts.Packages;
 import dev.seriema.catalog.facts.RepositoryFacts;
 import dev.seriema.catalog.facts.RepositoryTables;
 import dev.seriema.catalog.facts.source.FactFinding;
@@ -27,11 +28,13 @@ import java.util.function.Supplier;
 ///   type is asked for
 /// @param fingerprint tells the facts of the repository from others without reading what they say;
 ///   empty where that cannot be told
+/// @param packages the integration packages that there are
 record FieldTypes(
     SchemaSource schemas,
     Schema alerts,
     Supplier<List<FactFinding>> findings,
-    Supplier<Optional<Fingerprint>> fingerprint) {
+    Supplier<Optional<Fingerprint>> fingerprint,
+    Packages packages) {
   private static final IndexPatterns ANY_INDEX = new IndexPatterns(List.of(Schema.EVERY_INDEX));
 
   /// The facts of the repository that rules lie in, then the tables that ship. Where places lie in
@@ -60,7 +63,8 @@ record FieldTypes(
         () ->
             unusable.isEmpty()
                 ? own.map(RepositoryFacts::fingerprint).orElse(Optional.of(Fingerprint.NOTHING))
-                : Optional.empty());
+                : Optional.empty(),
+        own.map(Packages::of).orElseGet(Packages::shipped));
   }
 
   /// Begins to read the tables on another core, for a command that looks for its rules meanwhile.
@@ -70,13 +74,14 @@ record FieldTypes(
 
   /// A schema that says all there is.
   static FieldTypes only(Schema given) {
-    return new FieldTypes(_ -> given, given, List::of, Optional::empty);
+    return new FieldTypes(_ -> given, given, List::of, Optional::empty, Packages.shipped());
   }
 
   /// The same, where a schema for all indices is asked first.
   FieldTypes under(Schema given) {
     SchemaSource first = _ -> given;
-    return new FieldTypes(first.orElse(schemas), given.orElse(alerts), findings, Optional::empty);
+    return new FieldTypes(
+        first.orElse(schemas), given.orElse(alerts), findings, Optional::empty, packages);
   }
 
   /// Tells what is wrong with the facts of the repository, for a command that goes on without.

@@ -3,6 +3,7 @@ package dev.seriema.catalog.check;
 import dev.seriema.catalog.check.rule.CheckFacts;
 import dev.seriema.catalog.check.rule.RuleSummary;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
+import dev.seriema.catalog.facts.Packages;
 import dev.seriema.catalog.layout.EvenWork;
 import dev.seriema.catalog.layout.LoadedFile;
 import dev.seriema.detector.compile.Compilation;
@@ -18,8 +19,15 @@ import java.util.function.Supplier;
 
 /// Looks at the rules of files that are not remembered: at the rules of one file on all cores,
 /// since an export may have thousands.
-record FileCompilation(Supplier<RuleCompiler> compiler) {
+///
+/// @param packages asked for with the compiler
+record FileCompilation(Supplier<RuleCompiler> compiler, Supplier<Packages> packages) {
   private static final SourceSpan START = new SourceSpan(0, 0);
+
+  /// In a repository that lists no packages.
+  FileCompilation(Supplier<RuleCompiler> compiler) {
+    this(compiler, Packages::shipped);
+  }
 
   /// @return in the same order
   List<FileCheck> of(List<FileReading.Read> files) {
@@ -52,7 +60,7 @@ record FileCompilation(Supplier<RuleCompiler> compiler) {
       return List.of();
     }
     RuleCompiler ready = compiler.get();
-    CheckFacts facts = new CheckFacts(ready.schemas());
+    CheckFacts facts = new CheckFacts(ready.schemas(), packages.get());
     return EvenWork.map(outcomes, found -> rule(found, ready, facts));
   }
 

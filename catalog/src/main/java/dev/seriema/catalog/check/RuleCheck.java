@@ -1,6 +1,7 @@
 package dev.seriema.catalog.check;
 
 import dev.seriema.catalog.cache.Fingerprint;
+import dev.seriema.catalog.facts.Packages;
 import dev.seriema.catalog.facts.source.FactFinding;
 import dev.seriema.catalog.layout.EvenWork;
 import dev.seriema.catalog.layout.LockedVersions;
@@ -25,19 +26,22 @@ import java.util.function.Supplier;
 /// @param memory opened on another core while files are looked for
 /// @param compiler asked for once there is a rule to compile
 /// @param facts what was found in files of facts, asked for at the end
+/// @param packages the integration packages that there are, asked for with the compiler
 /// @param environment variables by their names, of which some switch checks off
 public record RuleCheck(
     Supplier<CheckMemory> memory,
     Supplier<RuleCompiler> compiler,
     Supplier<List<FactFinding>> facts,
+    Supplier<Packages> packages,
     Map<String, String> environment) {
 
-  /// Without anything that the environment switches off.
+
+  /// In a repository that lists no packages, without anything that the environment switches off.
   public RuleCheck(
       Supplier<CheckMemory> memory,
       Supplier<RuleCompiler> compiler,
       Supplier<List<FactFinding>> facts) {
-    this(memory, compiler, facts, Map.of());
+    this(memory, compiler, facts, Packages::shipped, Map.of());
   }
 
   /// @param named as somebody named it
@@ -65,7 +69,7 @@ public record RuleCheck(
                         .map(file -> new Located(file, place.around(), place.lock())))
                 .toList(),
             located -> reading.read(located.file(), located.around(), located.lock()));
-    List<FileCheck> checked = new FileCompilation(compiler).of(read);
+    List<FileCheck> checked = new FileCompilation(compiler, packages).of(read);
     AllFiles all = new AllFiles();
     WholeRepositories repositories = new WholeRepositories();
     Allowed allowed = new Allowed(places);

@@ -66,6 +66,11 @@ public record WrittenRule(
     return metadata.flatMap(table -> text(table, key));
   }
 
+  /// The texts of a list of `[metadata]`, of which a single one may stand without a list.
+  public List<WrittenText> metadataTexts(String key) {
+    return metadata.map(table -> texts(table, key)).orElse(List.of());
+  }
+
   /// Where a key of `[rule]` is written; where it is not, where the rule begins.
   public SourceSpan keySpan(String key) {
     return keySpan(rule, key);
@@ -83,6 +88,11 @@ public record WrittenRule(
 
   public static Optional<WrittenText> text(WrittenTable table, String key) {
     return value(table, key, WrittenText.class);
+  }
+
+  /// The texts of a list, of which a single one may stand without a list.
+  public static List<WrittenText> texts(WrittenTable table, String key) {
+    return text(table, key).map(List::of).orElseGet(() -> items(table, key, WrittenText.class));
   }
 
   public static Optional<WrittenTable> table(WrittenTable table, String key) {

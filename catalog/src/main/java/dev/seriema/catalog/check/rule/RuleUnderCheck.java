@@ -9,13 +9,24 @@ import java.util.Optional;
 ///
 /// @param rule empty where a fault keeps it from being loaded
 /// @param query empty where it does not compile, or its language is not compiled
+/// @param fields what the query reads; nothing where there is none
 public record RuleUnderCheck(
     WrittenRule written,
     RuleLocation location,
     Optional<Rule> rule,
     Optional<Query> query,
+    QueryFields fields,
     CheckFacts facts,
     CheckSettings settings) {
+  public RuleUnderCheck(
+      WrittenRule written,
+      RuleLocation location,
+      Optional<Rule> rule,
+      Optional<Query> query,
+      CheckFacts facts,
+      CheckSettings settings) {
+    this(written, location, rule, query, QueryFields.of(rule, query), facts, settings);
+  }
 
   /// What `maturity` says; `development` where it says nothing, as for a rule of an export.
   public String maturity() {
