@@ -17,6 +17,8 @@ import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.catalog.check.set.SetChecks;
 import dev.seriema.catalog.check.set.SetFault;
+import dev.seriema.catalog.check.source.SourceChecks;
+import dev.seriema.catalog.check.source.SourceFault;
 import dev.seriema.catalog.check.tag.TagChecks;
 import dev.seriema.catalog.check.tag.TagFault;
 import dev.seriema.model.diagnostic.Diagnostic;
@@ -29,6 +31,7 @@ public final class Checks {
       Stream.of(
               AttackChecks.OF_RULES,
               FormChecks.OF_RULES,
+              SourceChecks.OF_RULES,
               TagChecks.OF_RULES)
           .flatMap(List::stream)
           .toList();
@@ -48,6 +51,7 @@ public final class Checks {
           HuntFault.values(),
           LockFault.values(),
           SetFault.values(),
+          SourceFault.values(),
           TagFault.values());
 
   private Checks() {}

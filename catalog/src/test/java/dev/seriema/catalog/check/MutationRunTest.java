@@ -33,7 +33,7 @@ class MutationRunTest {
 
   /// All ways, check by check.
   private static final List<Mutation> MUTATIONS =
-      Stream.of(AttackMutations.ALL, FormMutations.ALL, TagMutations.ALL).flatMap(List::stream).toList();
+      Stream.of(AttackMutations.ALL, FormMutations.ALL, SourceMutations.ALL, TagMutations.ALL).flatMap(List::stream).toList();
 
   private final RuleCompiler compiler =
       new RuleCompiler(ShippedSchemas.NEWEST.closedWhereDescribed()).withLints();

@@ -1,0 +1,57 @@
+package dev.seriema.catalog.check.source;
+
+import dev.seriema.catalog.check.rule.RuleFindings;
+import dev.seriema.catalog.check.rule.RuleUnderCheck;
+import dev.seriema.catalog.written.WrittenText;
+import dev.seriema.model.diagnostic.Suggestions;
+import dev.seriema.model.rule.IndexPatterns;
+import dev.seriema.model.schema.FieldPath;
+import dev.seriema.model.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Looks for fields that a rule names beside its query.
+final class OwnFields {
+  private OwnFields() {}
+
+  /// A field that is in no table of what the rule reads.
+  record Unknown(WrittenText name, Schema schema) {
+    void tell(SourceFault code, RuleFindings findings) {
+      String message = "the field `" + name.value() + "` is not known to the shipped tables";
+      Optional<String> near = Suggestions.nearest(name.value(), schema.names());
+      near.ifPresentOrElse(
+          other -> findings.add(code, name.span(), message, "did you mean `" + other + "`?"),
+          () -> findings.add(code, name.span(), message));
+    }
+  }
+
+  /// Those that neither the rule's indices have nor a data set of a package that it names. Where no
+  /// table is of any of its indices, and where it has none, nothing is told.
+  static List<Unknown> unknown(List<WrittenText> fields, RuleUnderCheck rule) {
+    List<String> indices = new ArrayList<>(values(rule.written().texts("index")));
+    if (fields.isEmpty() || indices.isEmpty()) {
+      return List.of();
+    }
+    int own = indices.size();
+    for (String name : values(rule.written().metadataTexts(Integrations.KEY))) {
+      indices.add("logs-" + name + ".*");
+    }
+    Schema schema = rule.facts().schemas().of(new IndexPatterns(indices));
+    if (schema.undescribed().containsAll(indices.subList(0, own))) {
+      return List.of();
+    }
+    return fields.stream()
+        .filter(field -> isUnknown(field.value(), schema))
+        .map(field -> new Unknown(field, schema))
+        .toList();
+  }
+
+  private static boolean isUnknown(String name, Schema schema) {
+    return !name.isBlank() && schema.field(new FieldPath(name)).isEmpty();
+  }
+
+  private static List<String> values(List<WrittenText> texts) {
+    return texts.stream().map(WrittenText::value).toList();
+  }
+}
