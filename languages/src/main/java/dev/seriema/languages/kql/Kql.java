@@ -49,6 +49,11 @@ public final class Kql {
         .map(tree -> clause(tree, settings))
         .map(clause -> DecidedParts.of(query, clause, all, DECIDED))
         .ifPresent(all::addAll);
+    List<Diagnostic> ofShape =
+        parsed.tree().map(tree -> Lints.ofShape(query, tree)).orElse(List.of()).stream()
+            .filter(found -> all.stream().noneMatch(other -> touches(other, found)))
+            .toList();
+    all.addAll(ofShape);
     return new Parsed<>(compiled.tree(), inOrder(all));
   }
 
@@ -103,9 +108,11 @@ public final class Kql {
 
   /// Whether a finding may merely follow from a fault.
   private static boolean covers(Diagnostic fault, Diagnostic found) {
-    return fault.isError()
-        && fault.span().start() <= found.span().end()
-        && found.span().start() <= fault.span().end();
+    return fault.isError() && touches(fault, found);
+  }
+
+  private static boolean touches(Diagnostic one, Diagnostic other) {
+    return one.span().start() <= other.span().end() && other.span().start() <= one.span().end();
   }
 
   private static List<Diagnostic> inOrder(List<Diagnostic> diagnostics) {

@@ -63,7 +63,8 @@ public enum KqlFault implements DiagnosticCode {
   ELSEWHERE_NO_BREAK_SPACE("KQL-0335", Severity.WARNING),
   ELSEWHERE_BLANK_QUERY("KQL-0336", Severity.WARNING),
   ELSEWHERE_PATTERN_ON_TEXT("KQL-0337", Severity.WARNING),
-  ELSEWHERE_MIXED_STARS("KQL-0338", Severity.WARNING);
+  ELSEWHERE_MIXED_STARS("KQL-0338", Severity.WARNING),
+  ELSEWHERE_NOT_FLAT("KQL-0339", Severity.WARNING);
 
   private final String id;
   private final Severity severity;

@@ -1,6 +1,7 @@
 package dev.seriema.languages.kql.lint;
 
 import dev.seriema.languages.kql.syntax.KqlQuery;
+import dev.seriema.languages.kql.syntax.Spellings;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.schema.Schema;
 import java.util.ArrayList;
@@ -43,6 +44,16 @@ public final class Lints {
           .findFirst()
           .ifPresent(found::add);
     }
+    return found.size() > MOST ? List.copyOf(found.subList(0, MOST)) : found;
+  }
+
+  /// Looks for what is written flatter elsewhere: said last, and only of places of which nothing
+  /// else is said, in a query that is read there at all.
+  ///
+  /// @return warnings, in no stated order
+  public static List<Diagnostic> ofShape(String query, KqlQuery tree) {
+    List<Diagnostic> found =
+        Spellings.mixedKeywords(query).isEmpty() ? ElsewhereNotFlat.of(query, tree) : List.of();
     return found.size() > MOST ? List.copyOf(found.subList(0, MOST)) : found;
   }
 }
