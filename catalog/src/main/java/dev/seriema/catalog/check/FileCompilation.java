@@ -1,5 +1,6 @@
 package dev.seriema.catalog.check;
 
+import dev.seriema.catalog.check.rule.CheckCode;
 import dev.seriema.catalog.check.rule.CheckFacts;
 import dev.seriema.catalog.check.rule.RuleSummary;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
@@ -128,6 +129,11 @@ record FileCompilation(Supplier<RuleCompiler> compiler, Supplier<Packages> packa
       RuleSummary summary,
       List<Diagnostic> checked) {
     List<Diagnostic> all = new ArrayList<>(compilation.diagnostics());
+    for (Diagnostic found : checked) {
+      if (found.code() instanceof CheckCode code) {
+        code.insteadOf().ifPresent(less -> all.removeIf(other -> other.code().equals(less)));
+      }
+    }
     all.addAll(checked);
     return new CheckedRule(
         Optional.of(sound.rule().id()),

@@ -6,6 +6,7 @@ import dev.seriema.catalog.toml.TomlDocument;
 import dev.seriema.catalog.written.WrittenTable;
 import dev.seriema.model.diagnostic.SourceSpan;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// A rule file that a test breaks in one place.
@@ -15,7 +16,17 @@ record RuleText(RuleLocation location, String text, WrittenRule written) {
   /// A file broken on purpose.
   ///
   /// @param at a place on the line of the finding
-  record Broken(String text, int at) {
+  /// @param moved where it lies instead
+  record Broken(String text, int at, Optional<RuleLocation> moved) {
+    Broken(String text, int at) {
+      this(text, at, Optional.empty());
+    }
+
+    /// The same in another place, from the top of its repository.
+    Broken movedTo(String path) {
+      return new Broken(text, at, Optional.of(RuleLocation.of(Path.of(path), false)));
+    }
+
     int line() {
       return 1 + (int) text.substring(0, at).chars().filter(sign -> sign == '\n').count();
     }

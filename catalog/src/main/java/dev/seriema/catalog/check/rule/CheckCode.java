@@ -3,6 +3,7 @@ package dev.seriema.catalog.check.rule;
 import dev.seriema.model.diagnostic.DiagnosticCode;
 import dev.seriema.model.diagnostic.Severity;
 import java.util.List;
+import java.util.Optional;
 
 /// A code of a check, with what the documentation tells of it.
 public interface CheckCode extends DiagnosticCode {
@@ -31,5 +32,11 @@ public interface CheckCode extends DiagnosticCode {
   /// Whether it is told only where a repository asks for it.
   default boolean isOptional() {
     return false;
+  }
+
+  /// What the compiler finds of a rule's query and is not told where this is: it says less of the
+  /// same.
+  default Optional<DiagnosticCode> insteadOf() {
+    return Optional.empty();
   }
 }
