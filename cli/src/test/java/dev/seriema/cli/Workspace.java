@@ -35,6 +35,7 @@ record Workspace(Path folder) {
         query = '''
         %s
         '''
+        timestamp_override = "event.ingested"
         """
             .formatted(name, id(name), query));
   }

@@ -4,10 +4,14 @@ import dev.seriema.catalog.check.attack.AttackChecks;
 import dev.seriema.catalog.check.attack.AttackFault;
 import dev.seriema.catalog.check.form.FormChecks;
 import dev.seriema.catalog.check.form.FormFault;
+import dev.seriema.catalog.check.guide.GuideChecks;
+import dev.seriema.catalog.check.guide.GuideFault;
 import dev.seriema.catalog.check.hunt.HuntChecks;
 import dev.seriema.catalog.check.hunt.HuntFault;
 import dev.seriema.catalog.check.lock.LockChecks;
 import dev.seriema.catalog.check.lock.LockFault;
+import dev.seriema.catalog.check.place.PlaceChecks;
+import dev.seriema.catalog.check.place.PlaceFault;
 import dev.seriema.catalog.check.rule.Check;
 import dev.seriema.catalog.check.rule.CheckCode;
 import dev.seriema.catalog.check.rule.RepositoryCheck;
@@ -21,6 +25,8 @@ import dev.seriema.catalog.check.source.SourceChecks;
 import dev.seriema.catalog.check.source.SourceFault;
 import dev.seriema.catalog.check.tag.TagChecks;
 import dev.seriema.catalog.check.tag.TagFault;
+import dev.seriema.catalog.check.time.TimeChecks;
+import dev.seriema.catalog.check.time.TimeFault;
 import dev.seriema.model.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,8 +37,11 @@ public final class Checks {
       Stream.of(
               AttackChecks.OF_RULES,
               FormChecks.OF_RULES,
+              GuideChecks.OF_RULES,
+              PlaceChecks.OF_RULES,
               SourceChecks.OF_RULES,
-              TagChecks.OF_RULES)
+              TagChecks.OF_RULES,
+              TimeChecks.OF_RULES)
           .flatMap(List::stream)
           .toList();
 
@@ -48,11 +57,14 @@ public final class Checks {
       List.<CheckCode[]>of(
           AttackFault.values(),
           FormFault.values(),
+          GuideFault.values(),
           HuntFault.values(),
           LockFault.values(),
+          PlaceFault.values(),
           SetFault.values(),
           SourceFault.values(),
-          TagFault.values());
+          TagFault.values(),
+          TimeFault.values());
 
   private Checks() {}
 

@@ -33,7 +33,7 @@ class MutationRunTest {
 
   /// All ways, check by check.
   private static final List<Mutation> MUTATIONS =
-      Stream.of(AttackMutations.ALL, FormMutations.ALL, SourceMutations.ALL, TagMutations.ALL).flatMap(List::stream).toList();
+      Stream.of(AttackMutations.ALL, FormMutations.ALL, GuideMutations.ALL, PlaceMutations.ALL, SourceMutations.ALL, TagMutations.ALL, TimeMutations.ALL).flatMap(List::stream).toList();
 
   private final RuleCompiler compiler =
       new RuleCompiler(ShippedSchemas.NEWEST.closedWhereDescribed()).withLints();
@@ -57,7 +57,7 @@ class MutationRunTest {
 
   private void breakOne(Mutation mutation, RuleText rule, Chance chance) {
     RuleText.Broken broken = mutation.breaking().apply(rule, chance);
-    List<Diagnostic> after = findings(rule.location(), broken.text());
+    List<Diagnostic> after = findings(broken.moved().orElse(rule.location()), broken.text());
     SourceText source = new SourceText(rule.location().path(), broken.text());
     List<String> more = new ArrayList<>(after.stream().map(MutationRunTest::told).toList());
     findings(rule.location(), rule.text()).forEach(before -> more.remove(told(before)));

@@ -1,0 +1,49 @@
+package dev.seriema.catalog.check.guide;
+
+import dev.seriema.catalog.check.rule.CheckCode;
+import dev.seriema.model.diagnostic.Severity;
+import java.util.List;
+
+/// What is wrong with the guide or the setup of a rule.
+public enum GuideFault implements CheckCode {
+  SETUP_HEADING("GUIDE-0001", Severity.ERROR, Severity.WARNING, "C-045 C-046 C-047"),
+  SETUP_TWICE("GUIDE-0002", Severity.ERROR, Severity.WARNING, "C-048"),
+  MAXIMUM_ALERTS("GUIDE-0003", Severity.ERROR, Severity.WARNING, "C-131"),
+  NO_TRIAGE("GUIDE-0004", Severity.ERROR, Severity.WARNING, "C-152"),
+  INVESTIGATES_ANOTHER("GUIDE-0005", Severity.ERROR, Severity.WARNING, "C-153"),
+  PLACEHOLDERS("GUIDE-0006", Severity.ERROR, Severity.ERROR, "C-154"),
+  PLACEHOLDER_NUMBERS("GUIDE-0007", Severity.WARNING, Severity.WARNING, ""),
+  PLUGIN_BY_HAND("GUIDE-0008", Severity.ERROR, Severity.WARNING, "C-155");
+
+  private final String id;
+  private final Severity severity;
+  private final Severity elsewhere;
+  private final String original;
+
+  GuideFault(String id, Severity severity, Severity elsewhere, String original) {
+    this.id = id;
+    this.severity = severity;
+    this.elsewhere = elsewhere;
+    this.original = original;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Severity severity() {
+    return severity;
+  }
+
+  @Override
+  public Severity elsewhere() {
+    return elsewhere;
+  }
+
+  @Override
+  public List<String> original() {
+    return CheckCode.ids(original);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.seriema.catalog.check.place;
+
+import dev.seriema.catalog.check.rule.CheckCode;
+import dev.seriema.model.diagnostic.Severity;
+import java.util.List;
+
+/// What is wrong with the place of a rule or with its metadata.
+public enum PlaceFault implements CheckCode {
+  FILE_NAME("PLACE-0001", Severity.ERROR, Severity.WARNING, "C-006"),
+  TACTIC_IN_FILE_NAME("PLACE-0002", Severity.ERROR, Severity.WARNING, "C-110"),
+  BUILDING_BLOCK_FOLDER("PLACE-0003", Severity.ERROR, Severity.WARNING, "C-111 C-112"),
+  DATES_REVERSED("PLACE-0004", Severity.ERROR, Severity.ERROR, "C-113"),
+  NO_STACK_COMMENT("PLACE-0005", Severity.ERROR, Severity.WARNING, "C-114"),
+  STACK_NOT_SUPPORTED("PLACE-0006", Severity.ERROR, Severity.WARNING, "C-115"),
+  FOLDER_OF_DEPRECATED("PLACE-0007", Severity.ERROR, Severity.ERROR, "C-118 C-120"),
+  DEPRECATION("PLACE-0008", Severity.ERROR, Severity.ERROR, "C-121 C-123"),
+  LICENSE_NAME("PLACE-0009", Severity.ERROR, Severity.WARNING, "C-128"),
+  LICENSE_MISSPELT("PLACE-0010", Severity.WARNING, Severity.WARNING, "");
+
+  private final String id;
+  private final Severity severity;
+  private final Severity elsewhere;
+  private final String original;
+
+  PlaceFault(String id, Severity severity, Severity elsewhere, String original) {
+    this.id = id;
+    this.severity = severity;
+    this.elsewhere = elsewhere;
+    this.original = original;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Severity severity() {
+    return severity;
+  }
+
+  @Override
+  public Severity elsewhere() {
+    return elsewhere;
+  }
+
+  @Override
+  public List<String> original() {
+    return CheckCode.ids(original);
+  }
+}
