@@ -99,10 +99,6 @@ public record WrittenRule(
     return value(table, key, WrittenTable.class);
   }
 
-  public static List<WrittenText> texts(WrittenTable table, String key) {
-    return items(table, key, WrittenText.class);
-  }
-
   public static List<WrittenTable> tables(WrittenTable table, String key) {
     return items(table, key, WrittenTable.class);
   }

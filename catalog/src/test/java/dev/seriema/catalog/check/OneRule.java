@@ -105,7 +105,7 @@ record OneRule(String path, House house, List<String> metadata, List<String> lin
                         loaded,
                         RuleLocation.of(file, false),
                         CheckSettings.of(house),
-                        Optional.empty())))
+                        false, Optional.empty())))
             .getFirst()
             .said();
     return said.rules().stream().flatMap(rule -> rule.findings().stream());

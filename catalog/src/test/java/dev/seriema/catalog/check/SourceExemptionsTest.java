@@ -152,7 +152,7 @@ class SourceExemptionsTest {
             .of(
                 List.of(
                     new FileReading.Anew(
-                        loaded, location, CheckSettings.of(house), Optional.empty())))
+                        loaded, location, CheckSettings.of(house), false, Optional.empty())))
             .getFirst()
             .said();
     return said.rules().stream()
