@@ -29,6 +29,8 @@ final class AttackMutations {
       version = "18.1"
       """;
 
+  private static final String WITHOUT_ENTRIES = "threat = []\n";
+
   static final List<Mutation> ALL =
       List.of(
           ofEntry(AttackFault.UNKNOWN_FRAMEWORK, "framework", "MITRE"),
@@ -110,10 +112,15 @@ final class AttackMutations {
               }),
           appending(
               AttackFault.MAPPING_TWICE,
-              MAPPING + MAPPING.replace("18.1\"", "18.1\" # again"),
+              MAPPING
+                  + WITHOUT_ENTRIES
+                  + MAPPING.replace("18.1\"", "18.1\" # again")
+                  + WITHOUT_ENTRIES,
               "version = \"18.1\" # again"),
           appending(
-              AttackFault.UNKNOWN_RELEASE, MAPPING.replace("18.1", "99.1"), "version = \"99.1\""),
+              AttackFault.UNKNOWN_RELEASE,
+              MAPPING.replace("18.1", "99.1") + WITHOUT_ENTRIES,
+              "version = \"99.1\""),
           appending(
               AttackFault.ENTRY_OF_ANOTHER_FRAMEWORK,
               MAPPING

@@ -29,7 +29,7 @@ final class FormMutations {
         Mutation.of(
             FormFault.UNKNOWN_KEY,
             rule -> isOf(rule, "esql"),
-            rule -> rule.withLine("index = [\".alerts-security.*\"]")),
+            rule -> rule.withLine("index = [\"logs-*\"]")),
         Mutation.of(FormFault.VERSION_IN_FILE, _ -> true, rule -> rule.withLine("version = 3")),
         Mutation.of(
             FormFault.INDEX_AND_DATA_VIEW,

@@ -71,7 +71,7 @@ class TimeChecksTest {
   @Test
   void what_is_no_amount_of_time_is_told_once() {
     for (String from : new String[] {"now", "now-m", "now-5", "now+5m", "now-5q", "2026-01-01"}) {
-      assertThat(SOUND.with("from", '"' + from + '"').codes()).containsExactly("TIME-0002");
+      assertThat(SOUND.with("from", '"' + from + '"').codes()).containsExactly("FORM-0003");
     }
   }
 

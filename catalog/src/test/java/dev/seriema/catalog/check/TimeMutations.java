@@ -26,10 +26,6 @@ final class TimeMutations {
               rule -> isTimedBlock(rule) && text(rule, "interval").equals("60m"),
               rule -> rule.withValue("from", "\"now-118m\"")),
           Mutation.of(
-              TimeFault.FROM_FORM,
-              rule -> rule.written().has("from"),
-              rule -> rule.withValue("from", "\"now-9 minutes\"")),
-          Mutation.of(
               TimeFault.NOT_BY_INGESTION,
               TimeMutations::goesByIngestion,
               rule -> rule.without("timestamp_override")),

@@ -8,7 +8,6 @@ public final class TimeChecks {
   public static final List<Check> OF_RULES =
       List.of(
           new BuildingBlockTimes(),
-          new FromForm(),
           new NotByIngestion(),
           new NoLookBack(),
           new SpanFarBeyondLookBack(),

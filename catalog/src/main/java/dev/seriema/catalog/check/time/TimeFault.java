@@ -10,7 +10,6 @@ import java.util.Optional;
 /// What is wrong with the times of a rule.
 public enum TimeFault implements CheckCode {
   BUILDING_BLOCK_TIMES("TIME-0001", Severity.ERROR, "C-035 C-036 C-037"),
-  FROM_FORM("TIME-0002", Severity.ERROR, "C-132"),
   NOT_BY_INGESTION("TIME-0003", Severity.ERROR, "C-145"),
   NO_LOOK_BACK("TIME-0004", Severity.ERROR, "C-146"),
   SPAN_FAR_BEYOND_LOOK_BACK("TIME-0005", Severity.ERROR, "C-147"),
@@ -44,8 +43,7 @@ public enum TimeFault implements CheckCode {
       case SPAN_FAR_BEYOND_LOOK_BACK, GAP_BETWEEN_RUNS, NO_MARGIN_BETWEEN_RUNS -> severity;
       // Nobody knows whether the events of others say when they arrived.
       case NOT_BY_INGESTION -> Severity.NOTE;
-      case BUILDING_BLOCK_TIMES, FROM_FORM, NO_LOOK_BACK, INTERVAL_SHORT_FOR_SPAN ->
-          Severity.WARNING;
+      case BUILDING_BLOCK_TIMES, NO_LOOK_BACK, INTERVAL_SHORT_FOR_SPAN -> Severity.WARNING;
     };
   }
 
