@@ -6,10 +6,12 @@ import dev.seriema.catalog.written.WrittenInteger;
 import dev.seriema.catalog.written.WrittenList;
 import dev.seriema.catalog.written.WrittenTable;
 import dev.seriema.catalog.written.WrittenText;
+import dev.seriema.catalog.written.WrittenValue;
 import dev.seriema.model.diagnostic.SourceSpan;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The tables of one rule as they are written. What has another type than it should is passed over
 /// without a word here: it is told by whoever reads the rule.
@@ -108,10 +110,17 @@ public record WrittenRule(
   }
 
   private static <T> List<T> items(WrittenTable table, String key, Class<T> type) {
-    return value(table, key, WrittenList.class).stream()
-        .flatMap(list -> list.values().stream())
-        .flatMap(item -> type.isInstance(item) ? Stream.of(type.cast(item)) : Stream.empty())
-        .toList();
+    Optional<WrittenList> list = value(table, key, WrittenList.class);
+    if (list.isEmpty()) {
+      return List.of();
+    }
+    List<T> items = new ArrayList<>();
+    for (WrittenValue item : list.get().values()) {
+      if (type.isInstance(item)) {
+        items.add(type.cast(item));
+      }
+    }
+    return Collections.unmodifiableList(items);
   }
 
   private static <T> Optional<T> value(WrittenTable table, String key, Class<T> type) {

@@ -28,7 +28,7 @@ final class FormMutations {
             FormFault.UNKNOWN_KEY, _ -> true, rule -> rule.withMetadataLine("promoted = true")),
         Mutation.of(
             FormFault.UNKNOWN_KEY,
-            rule -> isOf(rule, "esql"),
+            rule -> isOf(rule, "esql") && rule.written().metadataTexts("integration").isEmpty(),
             rule -> rule.withLine("index = [\"logs-*\"]")),
         Mutation.of(FormFault.VERSION_IN_FILE, _ -> true, rule -> rule.withLine("version = 3")),
         Mutation.of(

@@ -84,9 +84,12 @@ record OneRule(String path, House house, List<String> metadata, List<String> lin
         .toList();
   }
 
-  /// All codes, in the order in which they were found.
-  List<String> codes() {
-    return diagnostics().map(found -> found.code().id()).toList();
+  /// The codes of some rooms, in the order in which they were found.
+  List<String> codes(String... rooms) {
+    return diagnostics()
+        .map(found -> found.code().id())
+        .filter(code -> Stream.of(rooms).anyMatch(room -> code.startsWith(room + "-")))
+        .toList();
   }
 
   private Stream<Diagnostic> diagnostics() {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What a framework has in one release. The tables of a release are read when it is first asked
@@ -32,7 +33,14 @@ public final class AttackCatalogue {
   ///
   /// @return empty where the tables do not have the release, or are left out of a distribution
   public static Optional<AttackCatalogue> attack(String release) {
-    return READ.computeIfAbsent(release, AttackTables::attack);
+    return releases().contains(release)
+        ? READ.computeIfAbsent(release, AttackTables::attack)
+        : Optional.empty();
+  }
+
+  /// The releases of ATT&CK that [#attack] knows.
+  public static Set<String> releases() {
+    return Releases.ALL;
   }
 
   /// ATLAS, in the only release that is known.
@@ -94,6 +102,11 @@ public final class AttackCatalogue {
 
   void add(Technique technique) {
     techniques.put(technique.id(), technique);
+  }
+
+  /// Read when they are first asked for.
+  private static final class Releases {
+    static final Set<String> ALL = AttackTables.releases();
   }
 
   /// Read when it is first asked for.

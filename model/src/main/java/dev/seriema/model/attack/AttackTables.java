@@ -5,20 +5,24 @@ import dev.seriema.model.schema.FactTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads what `data/attack` ships: of ATT&CK a row for each state that an id was in, with the first
 /// and the last release that had it so.
 final class AttackTables {
   private AttackTables() {}
 
+  static Set<String> releases() {
+    return FactTable.load("attack/attack-releases.tsv").stream()
+        .flatMap(table -> table.rows().stream())
+        .map(row -> row.cell(0))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// @param release one of [#releases]
   static Optional<AttackCatalogue> attack(String release) {
-    boolean isKnown =
-        FactTable.load("attack/attack-releases.tsv")
-            .filter(releases -> !releases.rows(release).isEmpty())
-            .isPresent();
-    return isKnown
-        ? FactTable.load("attack/attack-history.tsv").map(table -> attack(table, release))
-        : Optional.empty();
+    return FactTable.load("attack/attack-history.tsv").map(table -> attack(table, release));
   }
 
   static Optional<AttackCatalogue> atlas() {

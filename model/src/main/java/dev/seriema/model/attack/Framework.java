@@ -61,12 +61,13 @@ public enum Framework {
 
   /// The id whose page an address is; its last `/` may be missing.
   public Optional<String> idOfPage(ItemKind kind, String address) {
-    String before = site + folder(kind);
-    if (!address.startsWith(before)) {
+    String folder = folder(kind);
+    if (!address.startsWith(site) || !address.startsWith(folder, site.length())) {
       return Optional.empty();
     }
+    int start = site.length() + folder.length();
     int end = address.endsWith("/") ? address.length() - 1 : address.length();
-    String path = address.substring(before.length(), Math.max(end, before.length()));
+    String path = address.substring(start, Math.max(end, start));
     String id = this == ATTACK ? path.replace('/', '.') : path;
     return hasForm(kind, id) && path(id).equals(path) ? Optional.of(id) : Optional.empty();
   }

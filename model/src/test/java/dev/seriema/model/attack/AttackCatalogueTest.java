@@ -74,6 +74,16 @@ class AttackCatalogueTest {
   void a_release_that_the_tables_do_not_have_is_not_guessed() {
     assertThat(AttackCatalogue.attack("18.7")).isEmpty();
     assertThat(AttackCatalogue.attack("")).isEmpty();
+    assertThat(AttackCatalogue.releases()).contains("3.0", "18.1", "19.1").doesNotContain("18.7");
+  }
+
+  @Test
+  void every_release_is_read() {
+    for (String release : AttackCatalogue.releases()) {
+      AttackCatalogue catalogue = AttackCatalogue.attack(release).orElseThrow();
+      assertThat(catalogue.technique("T1059")).as(release).isPresent();
+      assertThat(catalogue.tactic("Execution")).as(release).isPresent();
+    }
   }
 
   @Test

@@ -14,7 +14,6 @@ final class ReferenceOfAnother implements EntryCheck {
   public void check(ThreatEntry entry, RuleFindings findings) {
     entry
         .all()
-        .filter(item -> isRight(item, entry))
         .forEach(item ->
             item.reference().ifPresent(reference -> check(item, reference, entry, findings)));
   }
@@ -28,7 +27,7 @@ final class ReferenceOfAnother implements EntryCheck {
   private static void check(
       MappedItem item, WrittenText reference, ThreatEntry entry, RuleFindings findings) {
     of(item.kind(), reference.value())
-        .filter(id -> !id.equals(item.idText()))
+        .filter(id -> !id.equals(item.idText()) && isRight(item, entry))
         .ifPresent(id ->
             findings.add(
                 AttackFault.REFERENCE_OF_ANOTHER,

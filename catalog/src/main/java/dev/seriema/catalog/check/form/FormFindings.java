@@ -22,22 +22,23 @@ import java.util.Optional;
 ///
 /// @param found takes it
 record FormFindings(RuleUnderCheck rule, RuleFindings found) {
-  void unknown(WrittenTable.Member member, Fields fields, String path, String header) {
+  void unknown(WrittenTable.Member member, Fields fields, FormWalk.Place place) {
     // A newer Kibana may have keys that nobody knows here, and an older one leaves them out.
     found.addAtMost(
         notation() == Notation.JSON ? Severity.WARNING : Severity.ERROR,
         FormFault.UNKNOWN_KEY,
-        new UnknownKey(member, type(), FieldForms.of(notation())).told(fields, path, header));
+        new UnknownKey(member, type(), FieldForms.of(notation()))
+            .told(fields, place.path(), header(place)));
   }
 
   /// @param unknown keys of the table that nobody knows
-  void missing(WrittenTable table, String key, List<String> unknown, String header) {
+  void missing(WrittenTable table, String key, List<String> unknown, FormWalk.Place place) {
     Optional<WrittenTable.Member> similar =
         Suggestions.nearest(key, unknown).flatMap(table::member);
     SourceSpan span = similar.map(WrittenTable.Member::keySpan).orElse(table.span());
     Diagnostic missing =
         Diagnostic.of(
-            RuleFault.MISSING_FIELD, span, "`" + key + "` is missing in `" + header + "`");
+            RuleFault.MISSING_FIELD, span, "`" + key + "` is missing in `" + header(place) + "`");
     found.add(similar.isPresent() ? missing.withHint("did you mean `" + key + "`?") : missing);
   }
 
@@ -129,6 +130,12 @@ record FormFindings(RuleUnderCheck rule, RuleFindings found) {
           list.span(),
           ListLengths.message(place.key(), length, items.least(), items.most()));
     }
+  }
+
+  /// What messages call a table.
+  private String header(FormWalk.Place place) {
+    String path = place.path();
+    return place.isItem() ? notation().tables(path) : notation().table(path);
   }
 
   private Notation notation() {

@@ -3,7 +3,6 @@ package dev.seriema.catalog.check.form;
 import dev.seriema.catalog.check.form.Shape.Field;
 import dev.seriema.catalog.check.form.Shape.Fields;
 import dev.seriema.catalog.check.form.Shape.Presence;
-import dev.seriema.catalog.written.Notation;
 import dev.seriema.catalog.written.WrittenInteger;
 import dev.seriema.catalog.written.WrittenList;
 import dev.seriema.catalog.written.WrittenTable;
@@ -11,62 +10,77 @@ import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.catalog.written.WrittenTruth;
 import dev.seriema.catalog.written.WrittenValue;
 import dev.seriema.model.diagnostic.Suggestions;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Goes through tables and compares each value with its shape.
 ///
-/// @param notation of the tables
-record FormWalk(Notation notation, FormFindings findings) {
+/// @param findings take what is found
+record FormWalk(FormFindings findings) {
 
-  /// @param path of the table, such as `rule.threshold`
-  /// @param header what messages call it
-  void table(WrittenTable table, Fields fields, String path, String header) {
-    Set<String> meant = missing(table, fields, header);
+  /// Goes through a table that stands by itself, such as `rule`.
+  void table(WrittenTable table, Fields fields, String name) {
+    table(table, fields, new Place(Optional.empty(), name, false, false));
+  }
+
+  private void table(WrittenTable table, Fields fields, Place place) {
+    Set<String> meant = missing(table, fields, place);
     for (String key : table.keys()) {
-      table
-          .member(key)
-          .ifPresent(member ->
-              fields
-                  .field(key)
-                  .ifPresentOrElse(
-                      field -> field(member.value(), field, path),
-                      () -> {
-                        if (!meant.contains(key)) {
-                          findings.unknown(member, fields, path, header);
-                        }
-                      }));
+      Optional<Field> field = fields.field(key);
+      if (field.isEmpty() && !meant.contains(key)) {
+        findings.unknown(table.member(key).orElseThrow(), fields, place);
+      } else if (field.isPresent() && !(field.get().shape() instanceof Shape.Anything)) {
+        table
+            .member(key)
+            .ifPresent(member ->
+                value(
+                    member.value(), field.get().shape(), place.inside(key, field.get().isRead())));
+      }
     }
   }
 
   /// Tells which keys are missing.
   ///
   /// @return keys that somebody wrote for a missing one, which is told already
-  private Set<String> missing(WrittenTable table, Fields fields, String header) {
-    Set<String> meant = new HashSet<>();
+  private Set<String> missing(WrittenTable table, Fields fields, Place place) {
+    Collection<String> keys = table.keys();
+    Set<String> meant = Set.of();
     for (Field field : fields.required()) {
-      if (table.member(field.key()).isEmpty()) {
-        List<String> unknown =
-            table.keys().stream().filter(key -> fields.field(key).isEmpty()).toList();
+      if (!keys.contains(field.key()) || table.member(field.key()).isEmpty()) {
+        List<String> unknown = keys.stream().filter(key -> fields.field(key).isEmpty()).toList();
+        meant = new HashSet<>(meant);
         Suggestions.nearest(field.key(), unknown).ifPresent(meant::add);
         if (field.presence() == Presence.REQUIRED) {
-          findings.missing(table, field.key(), unknown, header);
+          findings.missing(table, field.key(), unknown, place);
         }
       }
     }
     return meant;
   }
 
-  private void field(WrittenValue value, Field field, String path) {
-    value(value, field.shape(), new Place(field.key(), path + "." + field.key(), field.isRead()));
-  }
-
-  /// Where a value stands.
+  /// Where a value stands. What it is called is put together only where something is told.
   ///
+  /// @param above the table around it
   /// @param key what messages call it
+  /// @param isItem whether it is one of a list
   /// @param isRead whether others tell its type
-  record Place(String key, String path, boolean isRead) {}
+  record Place(Optional<Place> above, String key, boolean isItem, boolean isRead) {
+    Place inside(String inner, boolean isInnerRead) {
+      return new Place(Optional.of(this), inner, false, isInnerRead);
+    }
+
+    Place item() {
+      return new Place(above, key, true, isRead);
+    }
+
+    /// Such as `rule.threshold`.
+    String path() {
+      return above.map(table -> table.path() + "." + key).orElse(key);
+    }
+  }
 
   private void value(WrittenValue value, Shape shape, Place place) {
     switch (shape) {
@@ -117,7 +131,7 @@ record FormWalk(Notation notation, FormFindings findings) {
       }
       case Fields fields -> {
         if (value instanceof WrittenTable table) {
-          table(table, fields, place.path(), notation.table(place.path()));
+          table(table, fields, place);
         } else {
           expect(false, value, shape, place);
         }
@@ -127,12 +141,9 @@ record FormWalk(Notation notation, FormFindings findings) {
 
   private void items(WrittenList list, Shape.Items items, Place place) {
     findings.length(list, items, place);
-    for (WrittenValue item : list.values()) {
-      if (items.item() instanceof Fields fields && item instanceof WrittenTable table) {
-        table(table, fields, place.path(), notation.tables(place.path()));
-      } else {
-        value(item, items.item(), place);
-      }
+    Place item = place.item();
+    for (WrittenValue value : list.values()) {
+      value(value, items.item(), item);
     }
   }
 
@@ -140,9 +151,7 @@ record FormWalk(Notation notation, FormFindings findings) {
     for (String key : table.keys()) {
       table
           .member(key)
-          .ifPresent(member ->
-              value(
-                  member.value(), entry, new Place(key, place.path() + "." + key, place.isRead())));
+          .ifPresent(member -> value(member.value(), entry, place.inside(key, place.isRead())));
     }
   }
 

@@ -10,6 +10,7 @@ import dev.seriema.catalog.written.WrittenTable;
 import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.model.schema.FactRow;
 import dev.seriema.model.schema.FactTable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +22,11 @@ final class NewerKey implements Check {
       MinimumStack.of(rule)
           .ifPresent(oldest -> {
             String type = rule.written().text("type").map(WrittenText::value).orElse("");
-            for (Minimum minimum : Minimums.ALL) {
-              if (minimum.since().compareTo(oldest) > 0 && minimum.isOf(type)) {
+            for (Minimum minimum : Minimums.NEWEST_FIRST) {
+              if (minimum.since().compareTo(oldest) <= 0) {
+                break;
+              }
+              if (minimum.isOf(type)) {
                 written(rule.written(), minimum.key())
                     .ifPresent(key -> tell(key, minimum, oldest, findings));
               }
@@ -65,7 +69,7 @@ final class NewerKey implements Check {
 
   /// Read when they are first asked for.
   private static final class Minimums {
-    static final List<Minimum> ALL =
+    static final List<Minimum> NEWEST_FIRST =
         FactTable.load("rules/rule-field-minimums.tsv").map(Minimums::read).orElse(List.of());
 
     private static List<Minimum> read(FactTable table) {
@@ -76,6 +80,7 @@ final class NewerKey implements Check {
               Release.of(row.cell(since))
                   .map(release -> new Minimum(row.cell(0), row.cell(key), release))
                   .stream())
+          .sorted(Comparator.comparing(Minimum::since).reversed())
           .toList();
     }
   }

@@ -146,7 +146,22 @@ sealed interface Shape {
     /// One whose faults whoever reads rules tells, and that it is missing too.
     Field read() {
       boolean needed = presence == Presence.REQUIRED;
-      return new Field(key, shape, needed ? Presence.REQUIRED_BY_READER : presence, true);
+      return new Field(
+          key,
+          leavesSomething(shape) ? shape : new Anything(),
+          needed ? Presence.REQUIRED_BY_READER : presence,
+          true);
+    }
+
+    /// Whether there is more to tell than whoever reads rules does.
+    private static boolean leavesSomething(Shape shape) {
+      return switch (shape) {
+        case Text(var form) -> form != TextForm.ANY && form != TextForm.NOT_BLANK;
+        case Items(var item, int least, int most) ->
+            least > 0 || most < Integer.MAX_VALUE || leavesSomething(item);
+        case Whole _, Truth _, FreeTable _, Anything _ -> false;
+        case Words _, TextOrTexts _, Entries _, Fields _ -> true;
+      };
     }
   }
 }

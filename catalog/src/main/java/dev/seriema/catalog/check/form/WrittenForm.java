@@ -5,7 +5,6 @@ import dev.seriema.catalog.check.rule.Check;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.catalog.rule.WrittenRule;
-import dev.seriema.catalog.written.Notation;
 import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.model.rule.RuleType;
 
@@ -14,9 +13,8 @@ final class WrittenForm implements Check {
   @Override
   public void check(RuleUnderCheck rule, RuleFindings findings) {
     WrittenRule written = rule.written();
-    Notation notation = written.notation();
-    FormWalk walk = new FormWalk(notation, new FormFindings(rule, findings));
-    FieldForms forms = FieldForms.of(notation);
+    FormWalk walk = new FormWalk(new FormFindings(rule, findings));
+    FieldForms forms = FieldForms.of(written.notation());
     Fields fields =
         written
             .text("type")
@@ -24,14 +22,8 @@ final class WrittenForm implements Check {
             .flatMap(RuleType::named)
             .map(forms::of)
             .orElseGet(forms::ofAnyType);
-    walk.table(written.rule(), fields, "rule", notation.table("rule"));
-    written
-        .metadata()
-        .ifPresent(table ->
-            walk.table(table, MetadataForm.FIELDS, "metadata", notation.table("metadata")));
-    written
-        .transform()
-        .ifPresent(table ->
-            walk.table(table, TransformForm.FIELDS, "transform", notation.table("transform")));
+    walk.table(written.rule(), fields, "rule");
+    written.metadata().ifPresent(table -> walk.table(table, MetadataForm.FIELDS, "metadata"));
+    written.transform().ifPresent(table -> walk.table(table, TransformForm.FIELDS, "transform"));
   }
 }

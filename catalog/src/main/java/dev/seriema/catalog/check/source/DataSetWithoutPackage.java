@@ -16,6 +16,9 @@ import java.util.Set;
 final class DataSetWithoutPackage implements Check {
   @Override
   public void check(RuleUnderCheck rule, RuleFindings findings) {
+    if (rule.fields().dataSets().isEmpty()) {
+      return;
+    }
     Integrations.of(rule)
         .ifPresent(said -> {
           IndexPatterns indices =

@@ -47,6 +47,7 @@ final class IntegrationsDiffer implements Check {
   }
 
   private static boolean isMissing(DataSet dataSet, List<String> names, Integrations said) {
+    // Of a package whose index is read too, the index tells.
     return !names.contains(dataSet.packageName())
         && said.missing().stream().noneMatch(told -> told.name().equals(dataSet.packageName()));
   }
@@ -59,10 +60,11 @@ final class IntegrationsDiffer implements Check {
             .filter(name -> !asked.contains(name.value()) && !isKnownWithout(name.value()))
             .toList();
     boolean isAnyFound = !asked.isEmpty() || others.size() < said.named().size();
+    if (others.isEmpty() || !isAnyFound) {
+      return Optional.empty();
+    }
     List<WrittenText> told = said.withoutIndex();
-    return isAnyFound
-        ? others.stream().filter(name -> !told.contains(name)).findFirst()
-        : Optional.empty();
+    return others.stream().filter(name -> !told.contains(name)).findFirst();
   }
 
   private static boolean isKnownWithout(String name) {

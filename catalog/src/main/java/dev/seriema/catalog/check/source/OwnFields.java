@@ -29,22 +29,31 @@ final class OwnFields {
   /// Those that neither the rule's indices have nor a data set of a package that it names. Where no
   /// table is of any of its indices, and where it has none, nothing is told.
   static List<Unknown> unknown(List<WrittenText> fields, RuleUnderCheck rule) {
-    List<String> indices = new ArrayList<>(values(rule.written().texts("index")));
+    List<String> indices = values(rule.written().texts("index"));
     if (fields.isEmpty() || indices.isEmpty()) {
       return List.of();
     }
-    int own = indices.size();
-    for (String name : values(rule.written().metadataTexts(Integrations.KEY))) {
-      indices.add("logs-" + name + ".*");
-    }
-    Schema schema = rule.facts().schemas().of(new IndexPatterns(indices));
-    if (schema.undescribed().containsAll(indices.subList(0, own))) {
+    // Of the indices alone the query has asked already, and mostly they have the field.
+    Schema own = rule.facts().schemas().of(new IndexPatterns(indices));
+    List<WrittenText> others = unknown(fields, own);
+    if (others.isEmpty() || own.undescribed().containsAll(indices)) {
       return List.of();
     }
-    return fields.stream()
-        .filter(field -> isUnknown(field.value(), schema))
-        .map(field -> new Unknown(field, schema))
-        .toList();
+    Schema all = rule.facts().schemas().of(new IndexPatterns(withPackages(indices, rule)));
+    return unknown(others, all).stream().map(field -> new Unknown(field, all)).toList();
+  }
+
+  /// Indices, and those of the packages that a rule names.
+  private static List<String> withPackages(List<String> indices, RuleUnderCheck rule) {
+    List<String> all = new ArrayList<>(indices);
+    for (String name : values(rule.written().metadataTexts(Integrations.KEY))) {
+      all.add("logs-" + name + ".*");
+    }
+    return all;
+  }
+
+  private static List<WrittenText> unknown(List<WrittenText> fields, Schema schema) {
+    return fields.stream().filter(field -> isUnknown(field.value(), schema)).toList();
   }
 
   private static boolean isUnknown(String name, Schema schema) {

@@ -4,7 +4,8 @@ import dev.seriema.catalog.check.rule.Check;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.catalog.written.WrittenText;
-import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// A tag names no tactic that the rule is not mapped to.
 final class TacticNotMapped implements Check {
@@ -12,11 +13,12 @@ final class TacticNotMapped implements Check {
 
   @Override
   public void check(RuleUnderCheck rule, RuleFindings findings) {
-    List<String> mapped = new MappedTactics(rule.written()).all().toList();
+    Set<String> mapped = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    new MappedTactics(rule.written()).all().forEach(mapped::add);
     for (WrittenText tag : rule.written().texts("tags")) {
       if (tag.value().startsWith(PREFIX)) {
         String tactic = tag.value().substring(PREFIX.length());
-        if (mapped.stream().noneMatch(tactic::equalsIgnoreCase)) {
+        if (!mapped.contains(tactic)) {
           findings.add(
               TagFault.TACTIC_NOT_MAPPED,
               tag.span(),

@@ -20,14 +20,12 @@ public enum TagFault implements CheckCode {
 
   private final String id;
   private final Severity severity;
+  private final String original;
 
-  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
-  private final List<String> original;
-
-  TagFault(String id, Severity severity, String... original) {
+  TagFault(String id, Severity severity, String original) {
     this.id = id;
     this.severity = severity;
-    this.original = List.of(original);
+    this.original = original;
   }
 
   @Override
@@ -47,6 +45,6 @@ public enum TagFault implements CheckCode {
 
   @Override
   public List<String> original() {
-    return original;
+    return CheckCode.ids(original);
   }
 }

@@ -6,6 +6,8 @@ import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.model.attack.AttackCatalogue;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// The tactic that stands first has a tag. It need not where machine learning finds the events, nor
@@ -20,7 +22,7 @@ final class TagOfFirstTactic implements Check {
     if (tactics.isEmpty()
         || TagOfMachineLearning.isMachineLearning(rule)
         || tags.has(WATCH)
-        || tactics.stream().anyMatch(tactic -> tags.has(TacticNotMapped.PREFIX + tactic))) {
+        || hasTagOfOne(tactics, tags)) {
       return;
     }
     String tactic = tactics.getFirst();
@@ -31,6 +33,12 @@ final class TagOfFirstTactic implements Check {
           "the first tactic `" + tactic + "` has no tag",
           findings);
     }
+  }
+
+  private static boolean hasTagOfOne(List<String> tactics, RuleTags tags) {
+    Set<String> wanted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    tactics.forEach(tactic -> wanted.add(TacticNotMapped.PREFIX + tactic));
+    return tags.tags().stream().anyMatch(tag -> wanted.contains(tag.value()));
   }
 
   /// A tactic that no framework has is a finding by itself.
