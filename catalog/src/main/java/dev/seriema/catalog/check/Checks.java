@@ -2,12 +2,16 @@ package dev.seriema.catalog.check;
 
 import dev.seriema.catalog.check.attack.AttackChecks;
 import dev.seriema.catalog.check.attack.AttackFault;
+import dev.seriema.catalog.check.config.ConfigChecks;
+import dev.seriema.catalog.check.config.ConfigFault;
 import dev.seriema.catalog.check.form.FormChecks;
 import dev.seriema.catalog.check.form.FormFault;
 import dev.seriema.catalog.check.guide.GuideChecks;
 import dev.seriema.catalog.check.guide.GuideFault;
 import dev.seriema.catalog.check.hunt.HuntChecks;
 import dev.seriema.catalog.check.hunt.HuntFault;
+import dev.seriema.catalog.check.list.ListChecks;
+import dev.seriema.catalog.check.list.ListFault;
 import dev.seriema.catalog.check.lock.LockChecks;
 import dev.seriema.catalog.check.lock.LockFault;
 import dev.seriema.catalog.check.place.PlaceChecks;
@@ -47,7 +51,9 @@ public final class Checks {
 
   private static final List<RepositoryCheck> OF_REPOSITORIES =
       Stream.of(
+              ConfigChecks.OF_REPOSITORIES,
               HuntChecks.OF_REPOSITORIES,
+              ListChecks.OF_REPOSITORIES,
               LockChecks.OF_REPOSITORIES,
               SetChecks.OF_REPOSITORIES)
           .flatMap(List::stream)
@@ -56,9 +62,11 @@ public final class Checks {
   private static final List<CheckCode[]> CODES =
       List.<CheckCode[]>of(
           AttackFault.values(),
+          ConfigFault.values(),
           FormFault.values(),
           GuideFault.values(),
           HuntFault.values(),
+          ListFault.values(),
           LockFault.values(),
           PlaceFault.values(),
           SetFault.values(),

@@ -1,0 +1,39 @@
+package dev.seriema.catalog.check.config;
+
+import dev.seriema.catalog.check.rule.CheckCode;
+import dev.seriema.model.diagnostic.Severity;
+import java.util.List;
+
+/// What is wrong with the settings of a repository of rules.
+public enum ConfigFault implements CheckCode {
+  STACKS("CONFIG-0001", Severity.ERROR, "C-161"),
+  PACKAGE("CONFIG-0002", Severity.ERROR, "C-162 C-164"),
+  VERSION_MAP("CONFIG-0003", Severity.ERROR, "C-098"),
+  DIRECTORY_NOT_SET("CONFIG-0004", Severity.NOTE, "C-173"),
+  CONFIGURATION("CONFIG-0005", Severity.ERROR, "C-174");
+
+  private final String id;
+  private final Severity severity;
+  private final String original;
+
+  ConfigFault(String id, Severity severity, String original) {
+    this.id = id;
+    this.severity = severity;
+    this.original = original;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Severity severity() {
+    return severity;
+  }
+
+  @Override
+  public List<String> original() {
+    return CheckCode.ids(original);
+  }
+}
