@@ -88,15 +88,26 @@ class ConfigChecksTest {
 
   @Test
   void a_map_of_attack_is_whole_and_the_only_one() {
-    String map =
-        "framework: MITRE ATT&CK\nsource_version: %s\ntarget_version: '19'\ntactics:\n  TA1: null\n"
-            + "  TA2: {id: TA3}\n  TA4: gone\n";
     repository
-        .file(ETC + "attack-version-maps/a.yaml", map.formatted("'18'"))
+        .file(
+            ETC + "attack-version-maps/a.yaml",
+            """
+            framework: MITRE ATT&CK
+            source_version: '18'
+            target_version: '19'
+            tactics:
+              TA1: null
+              TA2: {id: TA3}
+              TA4: gone
+            """)
         .file(ETC + "attack-version-maps/b.yaml", "source_version: 18\n")
         .file(
             ETC + "attack-version-maps/c.yaml",
-            "framework: MITRE ATT&CK\nsource_version: 18\n" + "target_version: 19\n");
+            """
+            framework: MITRE ATT&CK
+            source_version: 18
+            target_version: 19
+            """);
     assertThat(repository.said("CONFIG"))
         .extracting(line -> line.replaceFirst("CONFIG-0003 [^ ]*/", ""))
         .containsExactly(
@@ -124,8 +135,14 @@ class ConfigChecksTest {
   void tests_are_chosen_one_way() {
     RepositoryText own =
         own(
-            "rule_dirs: [rules]\nfiles:\n  packages: p.yaml\n  stack_schema_map: s.yaml\ntesting:\n"
-                + "  config: etc/tests.yaml\n");
+            """
+            rule_dirs: [rules]
+            files:
+              packages: p.yaml
+              stack_schema_map: s.yaml
+            testing:
+              config: etc/tests.yaml
+            """);
     own.file("etc/tests.yaml", "unit_tests:\n  bypass: []\nrule_validation:\n  test_only: []\n");
     assertThat(own.said("CONFIG")).isEmpty();
     own.file("etc/tests.yaml", "unit_tests:\n  bypass: []\n  test_only: []\n");

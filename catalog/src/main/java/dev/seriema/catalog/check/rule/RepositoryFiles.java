@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The files of a repository beside its rules, each read once. Nothing outside of the repository is
-/// read. Paths count from its top folder. Not thread-safe.
+/// The files of a repository beside its rules, each read and each folder listed once. Nothing
+/// outside of the repository is read. Paths count from its top folder. Not thread-safe.
 public final class RepositoryFiles {
   /// Longest file that is read, in bytes.
   public static final int LONGEST = 16 << 20;
@@ -29,6 +29,7 @@ public final class RepositoryFiles {
 
   private final FactFolder root;
   private final Map<String, Optional<WrittenFile>> files = new HashMap<>();
+  private final Map<String, List<String>> folders = new HashMap<>();
   private final RepositoryFindings faults;
 
   /// @param faults gains what keeps a file from being read
@@ -78,9 +79,13 @@ public final class RepositoryFiles {
   /// The paths of the files in a folder and below it, sorted; none where there is no such folder.
   /// Hidden ones are passed over.
   public List<String> below(String path) {
-    List<String> paths = new ArrayList<>();
-    found(path, root::folder).ifPresent(folder -> collect(path, folder, paths));
-    return paths;
+    return folders.computeIfAbsent(
+        path,
+        _ -> {
+          List<String> paths = new ArrayList<>();
+          found(path, root::folder).ifPresent(folder -> collect(path, folder, paths));
+          return List.copyOf(paths);
+        });
   }
 
   private void collect(String path, FactFolder folder, List<String> to) {

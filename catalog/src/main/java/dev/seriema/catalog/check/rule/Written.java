@@ -7,6 +7,8 @@ import java.util.Optional;
 public final class Written {
   private static final String UUID_FORM = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
 
+  private static final int SHA256_DIGITS = 64;
+
   private Written() {}
 
   /// A UUID in small letters.
@@ -25,7 +27,7 @@ public final class Written {
 
   /// The SHA-256 of something, in small letters.
   public static boolean isSha256(String text) {
-    return text.length() == 64 && text.chars().allMatch(Written::isHex);
+    return text.length() == SHA256_DIGITS && isHex(text);
   }
 
   /// A date such as `2026/11/26`.
@@ -66,5 +68,14 @@ public final class Written {
 
   private static boolean isHex(int sign) {
     return isDigit(sign) || (sign >= 'a' && sign <= 'f');
+  }
+
+  private static boolean isHex(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isHex(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

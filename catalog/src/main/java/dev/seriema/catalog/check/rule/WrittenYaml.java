@@ -17,11 +17,13 @@ final class WrittenYaml {
   private static final int LONGEST_INTEGER = 18;
 
   private final String text;
-  private final boolean isPlain;
+  private final int points;
+  private int lastPoint;
+  private int lastStart;
 
   private WrittenYaml(String text) {
     this.text = text;
-    this.isPlain = text.codePointCount(0, text.length()) == text.length();
+    this.points = text.codePointCount(0, text.length());
   }
 
   static WrittenFile file(SourceText source, FactNode root) {
@@ -91,9 +93,12 @@ final class WrittenYaml {
         : new SourceSpan(start, start + key.length());
   }
 
-  /// The parser counts code points.
+  /// The parser counts code points; values come nearly in order, so that the way from the last one
+  /// is short.
   private int start(FactNode node) {
-    int offset = (int) node.offset();
-    return isPlain ? Math.min(offset, text.length()) : text.offsetByCodePoints(0, offset);
+    int point = Math.clamp(node.offset(), 0, points);
+    lastStart = text.offsetByCodePoints(lastStart, point - lastPoint);
+    lastPoint = point;
+    return lastStart;
   }
 }
