@@ -35,7 +35,6 @@ public record RuleCheck(
     Supplier<Packages> packages,
     Map<String, String> environment) {
 
-
   /// In a repository that lists no packages, without anything that the environment switches off.
   public RuleCheck(
       Supplier<CheckMemory> memory,

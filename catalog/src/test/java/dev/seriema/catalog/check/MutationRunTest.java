@@ -33,7 +33,16 @@ class MutationRunTest {
 
   /// All ways, check by check.
   private static final List<Mutation> MUTATIONS =
-      Stream.of(AttackMutations.ALL, FormMutations.ALL, GuideMutations.ALL, PlaceMutations.ALL, SourceMutations.ALL, TagMutations.ALL, TimeMutations.ALL).flatMap(List::stream).toList();
+      Stream.of(
+              AttackMutations.ALL,
+              FormMutations.ALL,
+              GuideMutations.ALL,
+              PlaceMutations.ALL,
+              SourceMutations.ALL,
+              TagMutations.ALL,
+              TimeMutations.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private final RuleCompiler compiler =
       new RuleCompiler(ShippedSchemas.NEWEST.closedWhereDescribed()).withLints();

@@ -108,7 +108,8 @@ record OneRule(String path, House house, List<String> metadata, List<String> lin
                         loaded,
                         RuleLocation.of(file, false),
                         CheckSettings.of(house),
-                        false, Optional.empty())))
+                        false,
+                        Optional.empty())))
             .getFirst()
             .said();
     return said.rules().stream().flatMap(rule -> rule.findings().stream());

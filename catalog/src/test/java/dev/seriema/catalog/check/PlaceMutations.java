@@ -56,7 +56,9 @@ final class PlaceMutations {
                   at(rule, maturity(rule).start())
                       .movedTo("rules/_deprecated/" + rule.location().file())),
           Mutation.of(
-              PlaceFault.FOLDER_OF_DEPRECATED, PlaceMutations::hasMaturity, rule -> deprecated(rule, updated(rule))),
+              PlaceFault.FOLDER_OF_DEPRECATED,
+              PlaceMutations::hasMaturity,
+              rule -> deprecated(rule, updated(rule))),
           Mutation.of(
               PlaceFault.DEPRECATION,
               PlaceMutations::hasMaturity,

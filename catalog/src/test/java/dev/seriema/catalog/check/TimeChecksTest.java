@@ -71,7 +71,8 @@ class TimeChecksTest {
   @Test
   void what_is_no_amount_of_time_is_told_once() {
     for (String from : new String[] {"now", "now-m", "now-5", "now+5m", "now-5q", "2026-01-01"}) {
-      assertThat(SOUND.with("from", '"' + from + '"').codes()).containsExactly("FORM-0003");
+      assertThat(SOUND.with("from", '"' + from + '"').codes("EQL", "FORM", "TIME"))
+          .containsExactly("FORM-0003");
     }
   }
 
@@ -91,7 +92,11 @@ class TimeChecksTest {
 
   @Test
   void of_a_query_that_does_not_compile_it_is_not_said_whether_it_goes_by_arrival() {
-    assertThat(SOUND.without("timestamp_override").with("query", "'process where'").codes())
+    assertThat(
+            SOUND
+                .without("timestamp_override")
+                .with("query", "'process where'")
+                .codes("EQL", "FORM", "TIME"))
         .isNotEmpty()
         .noneMatch(code -> code.startsWith("TIME-"));
   }
@@ -99,27 +104,38 @@ class TimeChecksTest {
   @Test
   void languages_without_the_custom_are_not_asked_for_the_time_of_arrival() {
     OneRule without = SOUND.without("timestamp_override").with("type", "\"query\"");
-    assertThat(without.with("language", "\"kuery\"").with("query", "'agent.id: 1'").codes())
+    assertThat(
+            without
+                .with("language", "\"kuery\"")
+                .with("query", "'agent.id: 1'")
+                .codes("EQL", "FORM", "TIME"))
         .contains("TIME-0003");
-    assertThat(without.with("language", "\"lucene\"").with("query", "'agent.id: 1'").codes())
+    assertThat(
+            without
+                .with("language", "\"lucene\"")
+                .with("query", "'agent.id: 1'")
+                .codes("EQL", "FORM", "TIME"))
         .doesNotContain("TIME-0003");
   }
 
   @Test
   void an_index_beside_that_of_all_events_of_a_host_is_enough() {
     OneRule silent = SOUND.without("from");
-    assertThat(silent.with("index", "[\"logs-endpoint.events.*\"]").codes())
+    assertThat(silent.with("index", "[\"logs-endpoint.events.*\"]").codes("EQL", "FORM", "TIME"))
         .containsExactly("TIME-0004");
-    assertThat(silent.with("index", "[\"logs-endpoint.events.*\", \"winlogbeat-*\"]").codes())
+    assertThat(
+            silent
+                .with("index", "[\"logs-endpoint.events.*\", \"winlogbeat-*\"]")
+                .codes("EQL", "FORM", "TIME"))
         .isEmpty();
   }
 
   @Test
   void a_sequence_may_take_ten_minutes_longer_than_a_run_sees() {
     OneRule within = sequence("19m").with("interval", "\"10m\"").with("from", "\"now-11m\"");
-    assertThat(within.codes()).containsExactly("EQL-0323");
+    assertThat(within.codes("EQL", "FORM", "TIME")).containsExactly("EQL-0323");
     OneRule beyond = sequence("22m").with("interval", "\"11m\"").with("from", "\"now-719s\"");
-    assertThat(beyond.codes()).containsExactly("TIME-0005");
+    assertThat(beyond.codes("EQL", "FORM", "TIME")).containsExactly("TIME-0005");
     assertThat(beyond.in(House.PLAIN).findings("TIME"))
         .allMatch(found -> found.startsWith("error "));
   }

@@ -7,8 +7,8 @@ import dev.seriema.catalog.check.rule.RuleLocation;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.model.diagnostic.SourceSpan;
 
-/// The name of a rule's file in a repository has small letters, digits and `_`, and ends in `.toml`.
-/// Exports and files of no repository are named by whoever has them.
+/// The name of a rule's file in a repository has small letters, digits and `_`, and ends in
+/// `.toml`. Exports and files of no repository are named by whoever has them.
 final class FileName implements Check {
   private static final String ENDING = ".toml";
 
