@@ -78,21 +78,23 @@ record OneRule(String path, House house, List<String> metadata, List<String> lin
 
   /// The findings of a room, each as `error TIME-0001 message`.
   List<String> findings(String room) {
-    return diagnostics()
-        .filter(found -> found.code().id().startsWith(room + "-"))
+    return diagnostics(room)
         .map(found -> found.severity().word() + " " + found.code().id() + " " + found.message())
         .toList();
   }
 
   /// The codes of some rooms, in the order in which they were found.
   List<String> codes(String... rooms) {
-    return diagnostics()
-        .map(found -> found.code().id())
-        .filter(code -> Stream.of(rooms).anyMatch(room -> code.startsWith(room + "-")))
-        .toList();
+    return diagnostics(rooms).map(found -> found.code().id()).toList();
   }
 
-  private Stream<Diagnostic> diagnostics() {
+  private Stream<Diagnostic> diagnostics(String... rooms) {
+    return all()
+        .filter(
+            found -> Stream.of(rooms).anyMatch(room -> found.code().id().startsWith(room + "-")));
+  }
+
+  private Stream<Diagnostic> all() {
     Path file = Path.of(path);
     LoadedFile loaded =
         LoadedFile.of(

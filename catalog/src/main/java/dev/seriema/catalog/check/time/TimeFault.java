@@ -10,12 +10,12 @@ import java.util.Optional;
 /// What is wrong with the times of a rule.
 public enum TimeFault implements CheckCode {
   BUILDING_BLOCK_TIMES("TIME-0001", Severity.ERROR, "C-035 C-036 C-037"),
-  NOT_BY_INGESTION("TIME-0003", Severity.ERROR, "C-145"),
-  NO_LOOK_BACK("TIME-0004", Severity.ERROR, "C-146"),
-  SPAN_FAR_BEYOND_LOOK_BACK("TIME-0005", Severity.ERROR, "C-147"),
-  INTERVAL_SHORT_FOR_SPAN("TIME-0006", Severity.ERROR, "C-148"),
-  GAP_BETWEEN_RUNS("TIME-0007", Severity.WARNING, ""),
-  NO_MARGIN_BETWEEN_RUNS("TIME-0008", Severity.NOTE, "");
+  NOT_BY_INGESTION("TIME-0002", Severity.ERROR, "C-145"),
+  NO_LOOK_BACK("TIME-0003", Severity.ERROR, "C-146"),
+  SPAN_FAR_BEYOND_LOOK_BACK("TIME-0004", Severity.ERROR, "C-147"),
+  INTERVAL_SHORT_FOR_SPAN("TIME-0005", Severity.ERROR, "C-148"),
+  GAP_BETWEEN_RUNS("TIME-0006", Severity.WARNING, ""),
+  NO_MARGIN_BETWEEN_RUNS("TIME-0007", Severity.NOTE, "");
 
   private final String id;
   private final Severity severity;
