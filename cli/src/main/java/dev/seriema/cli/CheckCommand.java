@@ -13,17 +13,20 @@ import dev.seriema.cli.check.CheckReport;
 import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.model.diagnostic.Severity;
 import dev.seriema.model.diagnostic.Suggestions;
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,6 +44,8 @@ import picocli.CommandLine.Parameters;
       "  seriema check rules_export.ndjson      rules that Kibana exported",
       "  seriema check --output json rules/     for another program",
       "  seriema check --output github          marks beside the lines of a pull request",
+      "  seriema check --changed                what you work on",
+      "  seriema check --baseline known.txt     what is new",
       "  seriema check --only EQL-0203 rules/   one kind of finding",
       "",
       "What was found in a file is remembered by its content in the cache folder of the user",
@@ -70,6 +75,15 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "CODE",
       description = "Show findings with this code only. May be given several times.")
   private List<String> only = List.of();
+
+  @Option(
+      names = "--changed",
+      description =
+          "Show findings in files only that differ from the last commit shared with the main"
+              + " branch, as git tells.")
+  private boolean changed;
+
+  @Mixin private BaselineOptions baseline = new BaselineOptions();
 
   @Option(
       names = "--no-cache",
@@ -129,22 +143,44 @@ final class CheckCommand implements Callable<Integer> {
     for (String code : only) {
       expect(code);
     }
+    if (baseline.isToBeWritten() && (changed || !only.isEmpty())) {
+      throw new Unable("`--write-baseline` writes all findings, without `--only` and `--changed`");
+    }
     List<Path> places = places();
     CheckResult checked = check(places);
     if (checked.rules() == 0 && checked.findings().isEmpty()) {
       terminal.err().println(RulePlaces.noRulesIn(places));
     }
-    List<RuleFinding> findings =
-        checked.findings().stream()
-            .filter(finding -> only.isEmpty() || only.contains(finding.diagnostic().code().id()))
-            .toList();
-    CheckReport report = new CheckReport(checked, findings);
+    if (baseline.isToBeWritten()) {
+      baseline.write(checked.findings(), terminal);
+      return checked.isIncomplete() ? ExitCode.INCOMPLETE : ExitCode.DONE;
+    }
+    CheckReport report = new CheckReport(checked, told(checked.findings(), places));
     terminal.out().writeBytes(form.of(report, frame(started)));
     terminal.out().flush();
     if (checked.isIncomplete()) {
       return ExitCode.INCOMPLETE;
     }
     return report.count(Severity.ERROR) > 0 ? ExitCode.FOUND : ExitCode.DONE;
+  }
+
+  /// Those findings that were asked for.
+  private List<RuleFinding> told(List<RuleFinding> all, List<Path> places) throws Unable {
+    Set<Path> files = changed ? Changes.around(places) : Set.of();
+    return baseline.untold(all, paths.isEmpty(), terminal).stream()
+        .filter(finding -> only.isEmpty() || only.contains(finding.diagnostic().code().id()))
+        .filter(finding -> !changed || files.contains(real(finding.source().name())))
+        .toList();
+  }
+
+  private static Path real(String name) {
+    Path file = Path.of(name);
+    try {
+      return file.toRealPath();
+    } catch (IOException _) {
+      // A file that cannot be reached is told by its name.
+      return file.toAbsolutePath().normalize();
+    }
   }
 
   private CheckResult check(List<Path> places) {

@@ -1,6 +1,5 @@
 package dev.seriema.cli;
 
-import dev.seriema.catalog.change.ChangedFiles;
 import dev.seriema.catalog.evidence.Evidence;
 import dev.seriema.catalog.evidence.EvidenceJudge;
 import dev.seriema.catalog.evidence.RuleEvidence;
@@ -10,15 +9,11 @@ import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.cli.run.Progress;
 import dev.seriema.cli.words.Counted;
-import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.DisplayText;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -145,16 +140,7 @@ final class TestCommand implements Callable<Integer> {
     if (evidence != null) {
       asked.add(evidence);
     }
-    Set<Path> files = new HashSet<>();
-    for (Path place : asked) {
-      try {
-        files.addAll(ChangedFiles.around(place));
-      } catch (IOException untold) {
-        throw new Unable(
-            "`--changed` cannot tell what changed in `" + place + "`: " + SystemReasons.of(untold));
-      }
-    }
-    Evidence some = all.onlyChanged(files);
+    Evidence some = all.onlyChanged(Changes.around(asked));
     terminal
         .err()
         .println(
