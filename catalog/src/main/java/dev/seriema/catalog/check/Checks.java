@@ -25,6 +25,7 @@ import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.catalog.check.set.SetChecks;
 import dev.seriema.catalog.check.set.SetFault;
+import dev.seriema.catalog.check.settings.SettingsFault;
 import dev.seriema.catalog.check.source.SourceChecks;
 import dev.seriema.catalog.check.source.SourceFault;
 import dev.seriema.catalog.check.tag.TagChecks;
@@ -70,6 +71,7 @@ public final class Checks {
           LockFault.values(),
           PlaceFault.values(),
           SetFault.values(),
+          SettingsFault.values(),
           SourceFault.values(),
           TagFault.values(),
           TimeFault.values());

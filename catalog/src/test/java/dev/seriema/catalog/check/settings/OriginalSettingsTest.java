@@ -43,8 +43,11 @@ final class OriginalSettingsTest {
     tests("unit_tests:\n  bypass:\n    - pattern:*TestRuleTags*\n");
     assertThat(off(Map.of())).contains(TWICE);
     tests(
-        "unit_tests:\n  bypass:\n"
-            + "    - tests.test_all_rules.TestRuleTags.test_no_duplicate_tags\n");
+        """
+        unit_tests:
+          bypass:
+            - tests.test_all_rules.TestRuleTags.test_no_duplicate_tags
+        """);
     assertThat(off(Map.of())).contains(TWICE);
     tests("unit_tests:\n  bypass:\n    - tests.test_all_rules.TestRuleTags.test_os_tags\n");
     assertThat(off(Map.of())).doesNotContain(TWICE);
