@@ -29,7 +29,7 @@ class SetChecksTest {
         .rule("rules/_deprecated/d.toml", "Old", 4, DEPRECATED, "")
         .rule("rules/_deprecated/e.toml", "Old", 5, DEPRECATED, "");
     assertThat(repository.said("SET-0001"))
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             "SET-0001 rules/_deprecated/e.toml:5 the name `Old` is also that of"
                 + " rules/_deprecated/d.toml",
             "SET-0001 rules/b.toml:5 the name `One` is also that of rules/a.toml");
