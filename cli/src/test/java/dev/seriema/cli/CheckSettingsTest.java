@@ -129,6 +129,13 @@ final class CheckSettingsTest {
   }
 
   @Test
+  void a_code_that_no_finding_has_is_told_with_the_one_that_is_meant() {
+    rule("rules/a.toml", "");
+    settings("[check.severity]\n\"TAG-011\" = \"error\"\n");
+    assertThat(check(1)).contains("SETTINGS-0003").contains("did you mean `TAG-0011`?");
+  }
+
+  @Test
   void settings_that_are_no_toml_are_told() {
     rule("rules/a.toml", "");
     settings("[check\n");
