@@ -158,7 +158,7 @@ final class PageInput {
   }
 
   private String ofFiles(DiagnosticPage page, String files) {
-    for (String file : Pattern.compile("(?m)^--- ").split(files)) {
+    for (String file : Pattern.compile("(?m)^--- ").split(files, -1)) {
       if (!file.isBlank()) {
         int lineEnd = file.indexOf('\n');
         write(file.substring(0, lineEnd).strip(), file.substring(lineEnd + 1));
