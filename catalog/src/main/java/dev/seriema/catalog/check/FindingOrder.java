@@ -4,6 +4,8 @@ import dev.seriema.catalog.facts.source.FactFinding;
 import dev.seriema.model.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +17,16 @@ public final class FindingOrder {
   private FindingOrder() {}
 
   /// Brings the findings of each file together, in order of their places; files in the order of
-  /// their first ones.
+  /// their first ones. What several checks say in the same words of the same place is told once.
   public static List<RuleFinding> byFile(List<RuleFinding> findings) {
     Map<String, List<RuleFinding>> files = new LinkedHashMap<>();
-    findings.forEach(finding ->
-        files.computeIfAbsent(finding.source().name(), _ -> new ArrayList<>()).add(finding));
+    Map<String, Set<Diagnostic>> told = new HashMap<>();
+    for (RuleFinding finding : findings) {
+      String name = finding.source().name();
+      if (told.computeIfAbsent(name, _ -> new HashSet<>()).add(finding.diagnostic())) {
+        files.computeIfAbsent(name, _ -> new ArrayList<>()).add(finding);
+      }
+    }
     return files.values().stream()
         .flatMap(file ->
             file.stream()

@@ -2,6 +2,7 @@ package dev.seriema.catalog.check.source;
 
 import dev.seriema.catalog.check.rule.Check;
 import dev.seriema.catalog.check.rule.RuleFindings;
+import dev.seriema.catalog.check.rule.RuleLocation;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.catalog.rule.WrittenRule;
 import dev.seriema.catalog.written.WrittenText;
@@ -21,7 +22,9 @@ final class NoIndex implements Check {
             .map(WrittenText::value)
             .filter(type -> !OTHERS.contains(type))
             .isPresent();
-    if (asksIndices && !written.has("index") && !written.has("data_view_id")) {
+    // Kibana reads the indices of its settings where a rule that it exported names none.
+    boolean isExport = rule.location().kind() == RuleLocation.Kind.EXPORT;
+    if (asksIndices && !isExport && !written.has("index") && !written.has("data_view_id")) {
       findings.add(
           SourceFault.NO_INDEX,
           written.rule().span(),
