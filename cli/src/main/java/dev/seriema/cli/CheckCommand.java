@@ -35,8 +35,8 @@ import picocli.CommandLine.Parameters;
     name = "check",
     mixinStandardHelpOptions = true,
     description =
-        "Checks rule files: TOML, what a rule needs to run, and EQL queries. Ends with 1 when there"
-            + " are errors.",
+        "Checks rules: their form, queries, mappings, tags, places, times and sources; of a whole"
+            + " repository its lock, hunts and settings too. Ends with 1 when there are errors.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  seriema check                          the repository around",
