@@ -1,5 +1,7 @@
 package dev.seriema.engine.sequence;
 
+import dev.seriema.engine.key.KeyBytes;
+import dev.seriema.engine.key.KeyWriter;
 import dev.seriema.model.expression.SampleQuery;
 import dev.seriema.model.expression.SequenceQuery;
 import dev.seriema.model.value.Value;

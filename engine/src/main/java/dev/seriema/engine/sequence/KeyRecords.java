@@ -1,5 +1,7 @@
 package dev.seriema.engine.sequence;
 
+import dev.seriema.engine.key.KeyBytes;
+import dev.seriema.engine.key.WrittenKey;
 import dev.seriema.model.value.Value;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

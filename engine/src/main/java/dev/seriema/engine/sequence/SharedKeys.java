@@ -1,5 +1,6 @@
 package dev.seriema.engine.sequence;
 
+import dev.seriema.engine.key.KeyWriter;
 import dev.seriema.engine.match.TypedReader;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.EventLayout;

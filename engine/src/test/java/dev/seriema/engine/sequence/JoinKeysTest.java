@@ -1,5 +1,6 @@
 package dev.seriema.engine.sequence;
 
+import dev.seriema.engine.key.KeyBytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriema.testkit.random.Chance;

@@ -1,5 +1,6 @@
 package dev.seriema.engine.sequence;
 
+import dev.seriema.engine.key.WrittenKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,4 +1,4 @@
-package dev.seriema.engine.sequence;
+package dev.seriema.engine.key;
 
 import dev.seriema.model.value.Value;
 import java.nio.ByteBuffer;
@@ -9,7 +9,7 @@ import java.util.Arrays;
 /// are: text by letter case and all, numbers by size whether whole or not, moments by the instant,
 /// addresses by their bits. Values of two kinds are never equal; a missing one equals only another.
 /// Ids of hexadecimal digits are packed ([HexText]).
-final class KeyWriter {
+public final class KeyWriter {
   static final byte MISSING = 0;
   static final byte FALSE = 1;
   static final byte TRUE = 2;
@@ -29,30 +29,30 @@ final class KeyWriter {
   private byte[] bytes = new byte[64];
   private int length;
 
-  void clear() {
+  public void clear() {
     length = 0;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
-  int length() {
+  public int length() {
     return length;
   }
 
   /// Adds what another writer wrote.
-  void copy(ByteBuffer written, int count) {
+  public void copy(ByteBuffer written, int count) {
     written.get(reserve(count), length, count);
     length += count;
   }
 
   /// Forgets what was written from here on.
-  void cut(int to) {
+  public void cut(int to) {
     length = to;
   }
 
-  void write(Value value) {
+  public void write(Value value) {
     switch (value) {
       case Value.Missing _ -> reserve(1)[length++] = MISSING;
       case Value.Truth(boolean holds) -> reserve(1)[length++] = holds ? TRUE : FALSE;
@@ -76,7 +76,7 @@ final class KeyWriter {
   }
 
   /// Writes a text that is there as UTF-8.
-  void text(byte[] utf8, int start, int end) {
+  public void text(byte[] utf8, int start, int end) {
     int count = end - start;
     if (count < HexText.LEAST || (count & 1) != 0 || !hex(utf8, start, end)) {
       reserve(1 + LENGTH_BYTES + count)[length++] = TEXT;

@@ -1,4 +1,4 @@
-package dev.seriema.engine.sequence;
+package dev.seriema.engine.key;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.util.SplittableRandom;
 
 /// The hash of a key.
-final class KeyBytes {
+public final class KeyBytes {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -19,7 +19,7 @@ final class KeyBytes {
 
   private KeyBytes() {}
 
-  static int hash(byte[] bytes, int start, int end) {
+  public static int hash(byte[] bytes, int start, int end) {
     long mixed = SEED ^ (end - start);
     int at = start;
     for (; at + Long.BYTES <= end; at += Long.BYTES) {

@@ -1,4 +1,4 @@
-package dev.seriema.engine.sequence;
+package dev.seriema.engine.key;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// Texts of hexadecimal digits of one letter case, two digits a byte: most keys are ids of hosts
 /// and processes, and half of their bytes say nothing. Each text has one way to be written and each
 /// way is one text, so that keys are equal exactly when their bytes are.
-final class HexText {
+public final class HexText {
   /// Digits in groups of 8, 4, 4, 4 and 12 with `-` between.
   static final int UUID_LENGTH = 36;
 

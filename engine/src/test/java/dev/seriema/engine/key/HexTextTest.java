@@ -1,4 +1,4 @@
-package dev.seriema.engine.sequence;
+package dev.seriema.engine.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.seriema.engine.sequence;
+package dev.seriema.engine.key;
 
 import dev.seriema.model.value.IpAddress;
 import dev.seriema.model.value.Value;
@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Reads back what a [KeyWriter] wrote.
-final class WrittenKey {
+public final class WrittenKey {
   private WrittenKey() {}
 
-  static List<Value> values(byte[] bytes, int start, int end) {
+  public static List<Value> values(byte[] bytes, int start, int end) {
     ByteBuffer rest = ByteBuffer.wrap(bytes, start, end - start);
     List<Value> values = new ArrayList<>();
     while (rest.hasRemaining()) {
