@@ -46,7 +46,7 @@ public final class TestRules {
             Optional.empty(),
             Optional.empty(),
             false),
-        new Rule.Schedule("now-9m", "now", "5m", 100, Optional.empty()),
+        new Rule.Schedule("now-9m", "now", "5m", 100, Optional.empty(), true),
         List.of(),
         Optional.empty());
   }
@@ -63,7 +63,8 @@ public final class TestRules {
         rule.schedule(),
         rule.threats(),
         narrowing,
-        Optional.empty(),
+        rule.parameters(),
+        rule.alerting(),
         deployment,
         rule.retired());
   }
@@ -111,7 +112,7 @@ public final class TestRules {
             Optional.of("## Triage\n\nLook at the parent."),
             Optional.of("Needs Elastic Defend."),
             true),
-        new Rule.Schedule("now-9m", "now", "5m", 100, Optional.of("event.ingested")),
+        new Rule.Schedule("now-9m", "now", "5m", 100, Optional.of("event.ingested"), true),
         List.of(
             new Threat(
                 "MITRE ATT&CK",

@@ -37,6 +37,11 @@ final class FieldReader {
     return new FieldReader(table, notation, name, notation.table(name), faults);
   }
 
+  /// The same table for a reader that tells faults elsewhere, or not at all.
+  FieldReader quietly(List<Diagnostic> elsewhere) {
+    return new FieldReader(table, notation, path, header, elsewhere);
+  }
+
   WrittenTable table() {
     return table;
   }
@@ -100,6 +105,13 @@ final class FieldReader {
     return texts;
   }
 
+  /// The texts of a list, or a text that stands for a list of one.
+  List<String> textOrTexts(String key) {
+    boolean isText =
+        table.member(key).map(WrittenTable.Member::value).orElse(null) instanceof WrittenText;
+    return isText ? text(key).stream().toList() : texts(key);
+  }
+
   /// The tables of a list; none when it is not there.
   List<FieldReader> tables(String key) {
     List<FieldReader> tables = new ArrayList<>();
@@ -116,6 +128,10 @@ final class FieldReader {
 
   Optional<FieldReader> requiredTable(String key) {
     required(key);
+    return optionalTable(key);
+  }
+
+  Optional<FieldReader> optionalTable(String key) {
     String inside = path + "." + key;
     return value(key, WrittenTable.class, "a table")
         .map(inner -> new FieldReader(inner, notation, inside, notation.table(inside), faults));

@@ -4,6 +4,7 @@ import dev.seriema.catalog.written.WrittenInteger;
 import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceSpan;
+import dev.seriema.model.rule.Alerting;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleId;
@@ -11,6 +12,7 @@ import dev.seriema.model.rule.RuleQuery;
 import dev.seriema.model.rule.RuleSeverity;
 import dev.seriema.model.rule.RuleType;
 import dev.seriema.model.rule.Threat;
+import dev.seriema.model.rule.TypeParameters;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,9 +53,10 @@ final class RuleReader {
     Optional<Rule.Headline> headline = headline(rule);
     Rule.Schedule schedule = schedule(rule);
     Rule.Narrowing narrowing = new NarrowingReader(rule, surroundings).read();
-    Optional<Rule.Indicators> indicators =
-        type.filter(known -> known == RuleType.THREAT_MATCH)
-            .map(_ -> new IndicatorReader(rule, faults).read());
+    TypeParameters parameters =
+        type.map(known -> new ParametersReader(rule, faults).read(known))
+            .orElse(new TypeParameters.QueryOnly());
+    Alerting alerting = new AlertingReader(rule).read();
     Rule.Deployment deployment = deployment(rule);
     if (faults.stream().anyMatch(Diagnostic::isError)
         || id.isEmpty()
@@ -72,7 +75,8 @@ final class RuleReader {
             schedule,
             threats,
             narrowing,
-            indicators,
+            parameters,
+            alerting,
             deployment,
             retired);
     return new RuleFile(id, idSpan, retired, indices, query, Optional.of(read));
@@ -157,7 +161,8 @@ final class RuleReader {
         rule.text("to").orElse("now"),
         rule.text("interval").orElse("5m"),
         positive(rule, "max_signals").orElse(100),
-        rule.text("timestamp_override"));
+        rule.text("timestamp_override"),
+        !rule.truth("timestamp_override_fallback_disabled").orElse(false));
   }
 
   /// A rule file of a repository belongs to no cluster, whatever it says.

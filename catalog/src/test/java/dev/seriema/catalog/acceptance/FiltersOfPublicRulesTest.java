@@ -13,6 +13,7 @@ import dev.seriema.model.expression.Condition;
 import dev.seriema.model.filter.FilterValue;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.Rule;
+import dev.seriema.model.rule.TypeParameters;
 import dev.seriema.model.schema.ShippedSchemas;
 import dev.seriema.testkit.SharedData;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ class FiltersOfPublicRulesTest {
       filters += rule.narrowing().filters().size();
       check(rule, rule.narrowing().filters(), rule.indices(), faults);
       if (rule.indicators().isPresent()) {
-        Rule.Indicators indicators = rule.indicators().get();
+        TypeParameters.ThreatMatch indicators = rule.indicators().get();
         indicatorFilters += indicators.filters().size();
         check(rule, indicators.filters(), indicators.indices(), faults);
       }

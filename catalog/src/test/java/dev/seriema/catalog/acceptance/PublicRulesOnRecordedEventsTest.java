@@ -298,7 +298,8 @@ class PublicRulesOnRecordedEventsTest {
         rule.schedule(),
         rule.threats(),
         new Rule.Narrowing(List.of(), rule.narrowing().exceptionLists()),
-        rule.indicators(),
+        rule.parameters(),
+        rule.alerting(),
         rule.deployment(),
         rule.retired());
   }

@@ -14,6 +14,7 @@ import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.event.JsonWriter;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleQuery;
+import dev.seriema.model.rule.TypeParameters;
 import dev.seriema.testkit.SharedData;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -61,14 +62,21 @@ class ApiFormCorpusTest {
         rule.threats(),
         new Rule.Narrowing(
             PlainFilters.of(rule.narrowing().filters()), rule.narrowing().exceptionLists()),
-        rule.indicators()
-            .map(indicators ->
-                new Rule.Indicators(
-                    indicators.query().map(ApiFormCorpusTest::comparable),
-                    PlainFilters.of(indicators.filters()),
-                    indicators.indices())),
+        comparable(rule.parameters()),
+        rule.alerting(),
         Rule.Deployment.NONE,
         rule.retired());
+  }
+
+  private static TypeParameters comparable(TypeParameters parameters) {
+    return parameters instanceof TypeParameters.ThreatMatch match
+        ? new TypeParameters.ThreatMatch(
+            match.query().map(ApiFormCorpusTest::comparable),
+            PlainFilters.of(match.filters()),
+            match.indices(),
+            match.mappings(),
+            match.path())
+        : parameters;
   }
 
   private static RuleQuery comparable(RuleQuery query) {

@@ -8,6 +8,7 @@ import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.filter.FilterValue;
+import dev.seriema.model.rule.Alerting;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.QueryLanguage;
 import dev.seriema.model.rule.Rule;
@@ -16,6 +17,8 @@ import dev.seriema.model.rule.RuleQuery;
 import dev.seriema.model.rule.RuleSeverity;
 import dev.seriema.model.rule.RuleType;
 import dev.seriema.model.rule.Threat;
+import dev.seriema.model.rule.TypeParameters;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +121,8 @@ class RuleFileTest {
                 Optional.of("Send events."),
                 true));
     assertThat(rule.schedule())
-        .isEqualTo(new Rule.Schedule("now-9m", "now-1m", "10m", 7, Optional.of("event.ingested")));
+        .isEqualTo(
+            new Rule.Schedule("now-9m", "now-1m", "10m", 7, Optional.of("event.ingested"), true));
     assertThat(rule.threats())
         .containsExactly(
             new Threat(
@@ -151,7 +155,7 @@ class RuleFileTest {
     assertThat(rule.version()).isEmpty();
     assertThat(rule.indices().patterns()).isEmpty();
     assertThat(rule.schedule())
-        .isEqualTo(new Rule.Schedule("now-6m", "now", "5m", 100, Optional.empty()));
+        .isEqualTo(new Rule.Schedule("now-6m", "now", "5m", 100, Optional.empty(), true));
     assertThat(rule.headline().buildingBlock()).isFalse();
     assertThat(rule.headline().note()).isEmpty();
   }
@@ -217,6 +221,78 @@ class RuleFileTest {
   }
 
   @Test
+  void a_rule_that_counts_says_what_and_how_many() {
+    String threshold =
+        SMALL.replace("type = \"eql\"", "type = \"threshold\"").replace("language = \"eql\"", "")
+            + """
+            threshold = { field = ["host.id"], value = 5, cardinality = [{ field = "user.name", value = 2 }] }
+            """;
+
+    assertThat(rule(threshold).parameters())
+        .isEqualTo(
+            new TypeParameters.Threshold(
+                List.of("host.id"),
+                5,
+                Optional.of(new TypeParameters.Cardinality("user.name", 2))));
+    assertThat(rule(threshold.replace("value = 5", "value = 0")).parameters())
+        .isEqualTo(new TypeParameters.Unreadable("threshold"));
+  }
+
+  @Test
+  void a_rule_of_new_terms_says_which_fields_and_since_when() {
+    String terms =
+        SMALL.replace("type = \"eql\"", "type = \"new_terms\"").replace("language = \"eql\"", "");
+
+    TypeParameters expected = new TypeParameters.NewTerms(List.of("user.name"), "now-7d");
+
+    assertThat(
+            rule(terms
+                    + """
+                    [rule.new_terms]
+                    field = "new_terms_fields"
+                    value = ["user.name"]
+                    [[rule.new_terms.history_window_start]]
+                    field = "history_window_start"
+                    value = "now-7d"
+                    """)
+                .parameters())
+        .isEqualTo(expected);
+    assertThat(
+            rule(terms + "new_terms_fields = [\"user.name\"]\nhistory_window_start = \"now-7d\"\n")
+                .parameters())
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void a_rule_says_which_alerts_are_counted_and_what_replaces_its_headline() {
+    Alerting alerting =
+        rule(SMALL
+                + """
+                rule_name_override = "message"
+                severity_mapping = [
+                    { field = "event.severity", operator = "equals", value = "9", severity = "high" },
+                ]
+                risk_score_mapping = [{ field = "event.risk_score", operator = "equals", value = "" }]
+                [rule.alert_suppression]
+                group_by = ["host.id"]
+                duration = { value = 3, unit = "h" }
+                missing_fields_strategy = "doNotSuppress"
+                """)
+            .alerting();
+
+    assertThat(alerting)
+        .isEqualTo(
+            new Alerting(
+                List.of(new Alerting.SeverityMapping("event.severity", "9", RuleSeverity.HIGH)),
+                Optional.of("event.risk_score"),
+                Optional.of("message"),
+                Optional.of(
+                    new Alerting.Suppression(
+                        List.of("host.id"), Optional.of(Duration.ofHours(3)), false))));
+    assertThat(rule(SMALL).alerting()).isEqualTo(Alerting.PLAIN);
+  }
+
+  @Test
   void a_rule_that_compares_with_indicators_says_which() {
     String threatMatch =
         SMALL.replace("type = \"eql\"", "type = \"threat_match\"")
@@ -224,12 +300,26 @@ class RuleFileTest {
             threat_index = ["logs-ti_*"]
             threat_query = "threat.indicator.ip : *"
             threat_filters = [{ query = { exists = { field = "threat.feed.name" } } }]
+            threat_mapping = [
+                { entries = [
+                    { field = "source.ip", type = "mapping", value = "threat.indicator.ip" },
+                    { field = "url.full", type = "mapping", value = "threat.name", negate = true },
+                ] },
+            ]
             """;
 
-    Rule.Indicators indicators = rule(threatMatch).indicators().orElseThrow();
+    TypeParameters.ThreatMatch indicators = rule(threatMatch).indicators().orElseThrow();
 
     assertThat(indicators.indices()).isEqualTo(new IndexPatterns(List.of("logs-ti_*")));
     assertThat(indicators.filters()).hasSize(1);
+    assertThat(indicators.path()).isEqualTo("threat.indicator");
+    assertThat(indicators.mappings())
+        .containsExactly(
+            new TypeParameters.ThreatMapping(
+                List.of(
+                    new TypeParameters.ThreatMapping.Entry(
+                        "source.ip", "threat.indicator.ip", false),
+                    new TypeParameters.ThreatMapping.Entry("url.full", "threat.name", true))));
     assertThat(indicators.query().orElseThrow().text()).isEqualTo("threat.indicator.ip : *");
     assertThat(indicators.query().orElseThrow().language()).isEqualTo(QueryLanguage.KQL);
     assertThat(

@@ -10,6 +10,7 @@ import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleQuery;
 import dev.seriema.model.rule.RuleType;
+import dev.seriema.model.rule.TypeParameters;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.Schema;
 import dev.seriema.model.schema.SchemaSource;
@@ -100,7 +101,7 @@ public final class RuleCompiler {
   }
 
   /// Whether the query that picks the indicators of threats is sound, and their filters are.
-  private Parsed<Boolean> indicators(Rule.Indicators indicators) {
+  private Parsed<Boolean> indicators(TypeParameters.ThreatMatch indicators) {
     List<Diagnostic> found = new ArrayList<>();
     boolean isSound = true;
     if (indicators.query().isPresent()

@@ -116,7 +116,8 @@ class RuleCompilerTest {
                 schedule.to(),
                 schedule.interval(),
                 schedule.maximumSignals(),
-                schedule.timestampOverride()),
+                schedule.timestampOverride(),
+                schedule.fallback()),
             rule.threats(),
             rule.retired());
     assertThat(COMPILER.withLints().compile(scheduled).diagnostics())

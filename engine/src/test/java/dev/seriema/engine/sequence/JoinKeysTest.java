@@ -1,8 +1,8 @@
 package dev.seriema.engine.sequence;
 
-import dev.seriema.engine.key.KeyBytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seriema.engine.key.KeyBytes;
 import dev.seriema.testkit.random.Chance;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.seriema.engine.sequence;
 
-import dev.seriema.engine.key.WrittenKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seriema.engine.key.WrittenKey;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.EventLayout;

@@ -9,8 +9,8 @@ import java.util.Optional;
 /// @param version the file's own number, else that of a lock; empty where neither has one
 /// @param query empty for a type that has none (machine learning)
 /// @param narrowing what takes events away from it beside the query
-/// @param indicators what the events of a rule of type `threat_match` are compared with; empty for
-///   other types
+/// @param parameters what it has as its type wants
+/// @param alerting what it says of its alerts beside their headline
 /// @param deployment what a cluster says of it, for a rule that was exported from one
 /// @param retired why it does not run though it is sound, such as `maturity is deprecated`
 public record Rule(
@@ -23,7 +23,8 @@ public record Rule(
     Schedule schedule,
     List<Threat> threats,
     Narrowing narrowing,
-    Optional<Indicators> indicators,
+    TypeParameters parameters,
+    Alerting alerting,
     Deployment deployment,
     Optional<String> retired) {
   public Rule {
@@ -51,9 +52,17 @@ public record Rule(
         schedule,
         threats,
         Narrowing.NONE,
-        Optional.empty(),
+        new TypeParameters.QueryOnly(),
+        Alerting.PLAIN,
         Deployment.NONE,
         retired);
+  }
+
+  /// What the events of a rule of type `threat_match` are compared with; empty for other types.
+  public Optional<TypeParameters.ThreatMatch> indicators() {
+    return parameters instanceof TypeParameters.ThreatMatch match
+        ? Optional.of(match)
+        : Optional.empty();
   }
 
   /// What takes events away from a rule beside its query.
@@ -67,18 +76,6 @@ public record Rule(
     public Narrowing {
       filters = List.copyOf(filters);
       exceptionLists = List.copyOf(exceptionLists);
-    }
-  }
-
-  /// The indicators of threats that a rule compares events with.
-  ///
-  /// @param query which of them; empty for all
-  /// @param filters all of which an indicator has to pass
-  /// @param indices where they are
-  public record Indicators(
-      Optional<RuleQuery> query, List<FilterValue> filters, IndexPatterns indices) {
-    public Indicators {
-      filters = List.copyOf(filters);
     }
   }
 
@@ -118,10 +115,14 @@ public record Rule(
   ///
   /// @param from such as `now-9m`
   /// @param interval such as `5m`
+  /// @param maximumSignals how many alerts one execution raises at most
+  /// @param timestampOverride the field that decides whether an event is in time
+  /// @param fallback whether an event without that field is judged by its `@timestamp`
   public record Schedule(
       String from,
       String to,
       String interval,
       int maximumSignals,
-      Optional<String> timestampOverride) {}
+      Optional<String> timestampOverride,
+      boolean fallback) {}
 }
