@@ -1,5 +1,6 @@
 package dev.seriema.engine.sequence;
 
+import dev.seriema.engine.key.KeyOrder;
 import dev.seriema.model.value.Value;
 import java.util.Arrays;
 import java.util.Comparator;

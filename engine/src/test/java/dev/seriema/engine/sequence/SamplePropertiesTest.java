@@ -2,6 +2,7 @@ package dev.seriema.engine.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seriema.engine.key.KeyOrder;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.JoinKey;

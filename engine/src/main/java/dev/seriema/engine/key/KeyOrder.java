@@ -1,4 +1,4 @@
-package dev.seriema.engine.sequence;
+package dev.seriema.engine.key;
 
 import dev.seriema.engine.match.ValueOrder;
 import dev.seriema.model.value.Value;
@@ -7,8 +7,8 @@ import java.util.List;
 
 /// The order of keys: value by value, a missing one first, then truths, numbers, moments, addresses
 /// and texts, each in the order of its kind.
-final class KeyOrder implements Comparator<List<Value>> {
-  static final KeyOrder ASCENDING = new KeyOrder();
+public final class KeyOrder implements Comparator<List<Value>> {
+  public static final KeyOrder ASCENDING = new KeyOrder();
 
   private KeyOrder() {}
 
