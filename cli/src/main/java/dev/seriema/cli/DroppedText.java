@@ -19,10 +19,11 @@ final class DroppedText {
     add(costs, dropped.open(), "open sequence");
     add(costs, dropped.waiting(), "complete sequence");
     add(costs, dropped.absences(), "absent event");
+    add(costs, dropped.remembered(), "remembered value");
     String forgotten =
         costs.isEmpty()
             ? ""
-            : String.join(", ", costs) + " forgotten, as more were open than are kept";
+            : String.join(", ", costs) + " forgotten, as there were more than are kept";
     String keys =
         dropped.keys() == 0
             ? ""

@@ -5,10 +5,15 @@ import dev.seriema.detector.alert.AlertWriter;
 import dev.seriema.detector.compile.Compilation.Compiled;
 import dev.seriema.detector.correlation.CorrelatedQuery;
 import dev.seriema.detector.correlation.Correlator;
+import dev.seriema.detector.correlation.CountDetection;
+import dev.seriema.detector.correlation.Detection;
+import dev.seriema.detector.correlation.EventDetection;
+import dev.seriema.detector.correlation.EventDetection.Ground;
 import dev.seriema.detector.correlation.EventGroup;
 import dev.seriema.engine.match.MatchedParts;
 import dev.seriema.engine.match.PlanTests;
 import dev.seriema.engine.plan.Plan;
+import dev.seriema.engine.window.Bucket;
 import dev.seriema.model.event.EventIndex;
 import dev.seriema.model.event.EventLayout;
 import dev.seriema.model.event.JsonWriter;
@@ -69,18 +74,25 @@ public final class Detector {
     return new DetectorThread(this);
   }
 
-  /// The rules that wait for several events: who runs them puts what [DetectorThread#correlated]
+  /// The rules that need events in order: who runs them puts what [DetectorThread#correlated]
   /// writes in order, and gives it to a [Correlator] of that order.
   public List<CorrelatedQuery> correlated() {
     return planned.correlated();
   }
 
-  /// Writes the alerts on a group of events.
+  /// Writes the alerts on what was found in events in order.
   ///
-  /// @param group of a rule of [#correlated()]
+  /// @param detection of a rule of [#correlated()]
   /// @return the `_id` of the alert that stands for all
-  public String writeAlerts(EventGroup group, JsonWriter json) {
-    return writer(group.query()).writeGroup(group.present(), group.raised(), json);
+  public String writeAlerts(Detection detection, JsonWriter json) {
+    AlertWriter writer = writer(detection.query());
+    return switch (detection) {
+      case EventGroup group -> writer.writeGroup(group.present(), group.raised(), json);
+      case EventDetection(_, var event, Ground.OfCondition _, _) -> writer.write(event, json);
+      case EventDetection(_, var event, Ground.OfNewTerms(var values), _) ->
+          writer.writeNewTerms(event, values, json);
+      case CountDetection(_, Bucket bucket) -> writer.writeCount(bucket, json);
+    };
   }
 
   PlannedRules planned() {

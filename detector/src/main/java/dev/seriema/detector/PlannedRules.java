@@ -2,18 +2,19 @@ package dev.seriema.detector;
 
 import dev.seriema.detector.compile.Compilation.Compiled;
 import dev.seriema.detector.correlation.CorrelatedQuery;
+import dev.seriema.detector.correlation.Task;
 import dev.seriema.engine.plan.Plan;
 import dev.seriema.model.event.EventOrder;
 import dev.seriema.model.expression.Condition;
-import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.RuleQuery;
 import dev.seriema.model.schema.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// Which conditions of a plan belong to which rule: one to a rule that alerts on single events,
-/// several in a row to one that waits for more.
+/// Which conditions of a plan belong to which rule: one to a rule that tells single events, one or
+/// several in a row to one that needs them in order.
 final class PlannedRules {
   private final List<Integer> rules = new ArrayList<>();
   private final List<IndexPatterns> patterns = new ArrayList<>();
@@ -23,18 +24,26 @@ final class PlannedRules {
   PlannedRules(List<Compiled> compiled, Plan.Builder builder) {
     for (int number = 0; number < compiled.size(); number++) {
       Compiled rule = compiled.get(number);
-      if (!(rule.query() instanceof EventQuery)) {
+      if (rule.task().isPresent()) {
         CorrelatedQuery query =
-            new CorrelatedQuery(number, rule.query(), rules.size(), order(rule));
+            new CorrelatedQuery(
+                number, rule.task().get(), rules.size(), order(rule), Optional.empty());
         query.read(builder);
         correlated.add(query);
       }
-      for (Condition condition : rule.query().conditions()) {
-        builder.add(condition);
+      List<Condition> conditions =
+          rule.task().map(Task::conditions).orElse(rule.query().conditions());
+      for (int place = 0; place < conditions.size(); place++) {
+        builder.add(conditions.get(place));
         rules.add(number);
-        patterns.add(rule.rule().indices());
+        patterns.add(indices(rule, place));
       }
     }
+  }
+
+  private static IndexPatterns indices(Compiled rule, int condition) {
+    IndexPatterns own = rule.rule().indices();
+    return rule.task().map(task -> task.indices(condition, own)).orElse(own);
   }
 
   /// By the number of the condition.
@@ -52,9 +61,9 @@ final class PlannedRules {
   }
 
   private static EventOrder order(Compiled rule) {
-    RuleQuery query = rule.rule().query().orElseThrow();
+    Optional<RuleQuery> query = rule.rule().query();
     return new EventOrder(
-        query.timestampField().map(FieldPath::new).orElse(Detector.TIMESTAMP),
-        query.tiebreakerField().map(FieldPath::new));
+        query.flatMap(RuleQuery::timestampField).map(FieldPath::new).orElse(Detector.TIMESTAMP),
+        query.flatMap(RuleQuery::tiebreakerField).map(FieldPath::new));
   }
 }

@@ -5,6 +5,9 @@ import dev.seriema.detector.DetectorOptions;
 import dev.seriema.detector.DetectorThread;
 import dev.seriema.detector.alert.SourceEvent;
 import dev.seriema.detector.compile.Compilation.Compiled;
+import dev.seriema.detector.correlation.CountDetection;
+import dev.seriema.detector.correlation.Detection;
+import dev.seriema.detector.correlation.EventDetection;
 import dev.seriema.detector.correlation.EventGroup;
 import dev.seriema.intake.BlockEvents;
 import dev.seriema.intake.BlockReader;
@@ -101,11 +104,18 @@ final class EvidenceRun {
       groups.take(thread, events);
     }
 
-    void raised(EventGroup group) {
+    void raised(Detection detection) {
       document.clear();
-      raised(
-          detector.writeAlerts(group, document),
-          group.present().stream().map(SourceEvent::id).toList());
+      raised(detector.writeAlerts(detection, document), events(detection));
+    }
+
+    /// The ids of the events that stand for a detection; none where it is about numbers of events.
+    private static List<String> events(Detection detection) {
+      return switch (detection) {
+        case EventGroup group -> group.present().stream().map(SourceEvent::id).toList();
+        case EventDetection single -> List.of(single.event().id());
+        case CountDetection _ -> List.of();
+      };
     }
 
     private void raised(String alertId, List<String> eventIds) {

@@ -33,19 +33,7 @@ final class ParametersReader {
           case THREAT_MATCH -> new ThreatMatchReader(rule, faults).read();
           case MACHINE_LEARNING -> machineLearning(quiet);
         };
-    return read.isPresent() && wrong.isEmpty()
-        ? read.get()
-        : new TypeParameters.Unreadable(key(type));
-  }
-
-  private static String key(RuleType type) {
-    return switch (type) {
-      case THRESHOLD -> "threshold";
-      case NEW_TERMS -> "new_terms";
-      case THREAT_MATCH -> "threat_mapping";
-      case MACHINE_LEARNING -> "machine_learning_job_id";
-      case QUERY, SAVED_QUERY, EQL, ESQL -> "query";
-    };
+    return read.isPresent() && wrong.isEmpty() ? read.get() : TypeParameters.unsaid(type);
   }
 
   private static Optional<TypeParameters> threshold(FieldReader threshold) {

@@ -76,12 +76,9 @@ final class FoundText {
   private static String value(Value value) {
     return switch (value) {
       case Value.Text(var text) -> quoted(text);
-      case Value.Whole(var number) -> Long.toString(number);
-      case Value.Fraction(var number) -> Double.toString(number);
-      case Value.Truth(var holds) -> Boolean.toString(holds);
-      case Value.Moment(var instant) -> instant.toString();
-      case Value.Address(var address) -> address.toString();
       case Value.Missing _ -> "nothing";
+      case Value.Whole _, Value.Fraction _, Value.Truth _, Value.Moment _, Value.Address _ ->
+          value.shown();
     };
   }
 }

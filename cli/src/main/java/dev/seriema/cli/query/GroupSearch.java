@@ -4,7 +4,9 @@ import dev.seriema.cli.reading.KeptEvents;
 import dev.seriema.detector.correlation.CorrelatedQuery;
 import dev.seriema.detector.correlation.CorrelationLimits;
 import dev.seriema.detector.correlation.Correlator;
+import dev.seriema.detector.correlation.Detection;
 import dev.seriema.detector.correlation.EventGroup;
+import dev.seriema.detector.correlation.Task;
 import dev.seriema.engine.sequence.Dropped;
 import dev.seriema.intake.order.Tiebreaker;
 import dev.seriema.intake.order.TimeSorter;
@@ -30,7 +32,7 @@ public final class GroupSearch implements Closeable {
   public GroupSearch(List<CorrelatedQuery> queries, CorrelationLimits limits, TimeSorter matches) {
     this.matches = matches;
     correlator = new Correlator(queries, kept, limits);
-    samples = queries.getFirst().query() instanceof SampleQuery;
+    samples = queries.getFirst().task() instanceof Task.Join(SampleQuery _);
   }
 
   /// @param event as [QueryRun] found it, in order
@@ -62,7 +64,10 @@ public final class GroupSearch implements Closeable {
     kept.close();
   }
 
-  private void found(EventGroup group) throws IOException {
+  private void found(Detection detection) throws IOException {
+    if (!(detection instanceof EventGroup group)) {
+      throw new IllegalArgumentException("a query gives groups of events alone");
+    }
     long count = matches.count();
     matches.add(
         samples

@@ -101,12 +101,9 @@ public final class DescriptionView {
   private static String text(Value value) {
     return switch (value) {
       case Value.Text(var text) -> DisplayText.safe(text.strip().replace('\n', ' '));
-      case Value.Whole(long number) -> Long.toString(number);
-      case Value.Fraction(double number) -> Double.toString(number);
-      case Value.Truth(boolean holds) -> Boolean.toString(holds);
-      case Value.Moment(var instant) -> instant.toString();
-      case Value.Address(var address) -> address.toString();
       case Value.Missing _ -> "-";
+      case Value.Whole _, Value.Fraction _, Value.Truth _, Value.Moment _, Value.Address _ ->
+          value.shown();
     };
   }
 }

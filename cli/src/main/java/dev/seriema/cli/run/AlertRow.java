@@ -79,7 +79,7 @@ public record AlertRow(
     Map<String, Set<String>> telling = telling(parts);
     return new AlertRow(
         rule,
-        time == null ? NOTHING : time.toString().substring(0, 19).replace('T', ' '),
+        shown(time),
         actors.host,
         actors.user,
         actors.process,
@@ -87,6 +87,15 @@ public record AlertRow(
             .map(field -> field.getKey() + ": " + String.join(", ", field.getValue()))
             .collect(Collectors.joining(", ")),
         telling.values().stream().flatMap(Set::stream).collect(Collectors.joining(", ")));
+  }
+
+  /// A row about events none of which stands for the others.
+  static AlertRow of(Rule rule, Instant time, String part, String values) {
+    return new AlertRow(rule, shown(time), NOTHING, NOTHING, NOTHING, part, values);
+  }
+
+  private static String shown(@Nullable Instant time) {
+    return time == null ? NOTHING : time.toString().substring(0, 19).replace('T', ' ');
   }
 
   private static String first(Event event, FieldPath field) {

@@ -9,7 +9,7 @@ import dev.seriema.cli.reading.ReadingTally;
 import dev.seriema.detector.Detector;
 import dev.seriema.detector.DetectorThread;
 import dev.seriema.detector.correlation.Correlator;
-import dev.seriema.detector.correlation.EventGroup;
+import dev.seriema.detector.correlation.Detection;
 import dev.seriema.engine.sequence.Dropped;
 import dev.seriema.intake.BlockEvents;
 import dev.seriema.intake.EventSource;
@@ -31,7 +31,7 @@ public final class EventRun {
   private final boolean withRows;
   private final AlertsSeen seen = new AlertsSeen();
   private final JsonWriter document = new JsonWriter();
-  private final GroupRows groupRows;
+  private final DetectionRows rows;
 
   private long evaluated;
   private long unpicked;
@@ -53,7 +53,7 @@ public final class EventRun {
     this.lateness = lateness;
     this.tally = tally;
     this.withRows = withRows;
-    this.groupRows = new GroupRows(detector);
+    this.rows = new DetectionRows(detector);
   }
 
   /// What becomes of alerts and findings.
@@ -84,7 +84,7 @@ public final class EventRun {
                 return goesOn[0];
               });
       if (goesOn[0]) {
-        found.finish(group -> raise(group, output));
+        found.finish(detection -> raise(detection, output));
       }
       dropped = found.dropped();
       disordered = found.late();
@@ -196,7 +196,7 @@ public final class EventRun {
   private void handOut(
       BlockResult result, @Nullable JudgedTimes judged, EventGroups groups, Output output)
       throws IOException {
-    Correlator.Sink sink = group -> raise(group, output);
+    Correlator.Sink sink = detection -> raise(detection, output);
     Iterator<Alert> alerts = result.alerts().iterator();
     Iterator<OrderedEvent> ordered = result.ordered().iterator();
     Alert alert = next(alerts);
@@ -221,10 +221,10 @@ public final class EventRun {
     }
   }
 
-  private void raise(EventGroup group, Output output) {
+  private void raise(Detection detection, Output output) {
     document.clear();
-    String id = detector.writeAlerts(group, document);
-    AlertRow row = withRows ? groupRows.of(group) : null;
+    String id = detector.writeAlerts(detection, document);
+    AlertRow row = withRows ? rows.of(detection) : null;
     raise(id, document.bytes(), 0, document.length(), row, output);
   }
 

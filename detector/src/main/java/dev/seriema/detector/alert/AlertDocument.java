@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param original the time of the event, of several the first
 /// @param fields of the source by dotted name, as JSON
 /// @param membership the group that the alert belongs to
+/// @param results what rules of its type say besides, by dotted name, as JSON
 record AlertDocument(
     String id,
     @Nullable Instant raised,
@@ -20,6 +21,7 @@ record AlertDocument(
     Map<String, byte[]> fields,
     List<Ancestor> ancestors,
     @Nullable Membership membership,
+    Map<String, byte[]> results,
     String reason) {
   private static final String ALERT = "kibana.alert.";
 
@@ -47,6 +49,7 @@ record AlertDocument(
     if (membership != null) {
       group(membership, json);
     }
+    results.forEach((name, value) -> json.name(name).copy(value, 0, value.length));
     time(ALERT + "original_time", original, json);
     time(ALERT + "start", raised, json);
     time(ALERT + "last_detected", raised, json);
@@ -106,7 +109,7 @@ record AlertDocument(
   }
 
   /// ISO 8601 in UTC, always with three digits behind the second.
-  private static String milliseconds(Instant time) {
+  static String milliseconds(Instant time) {
     String text = time.truncatedTo(ChronoUnit.MILLIS).toString();
     return switch (text.length() - text.lastIndexOf(':')) {
       case 4 -> text.replace("Z", ".000Z");

@@ -1,6 +1,8 @@
 package dev.seriema.detector.alert;
 
+import dev.seriema.engine.window.Bucket;
 import dev.seriema.model.rule.Rule;
+import dev.seriema.model.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,6 +33,23 @@ final class AlertId {
   static String ofBlock(Rule rule, List<SourceEvent> events, int place) {
     MessageDigest digest = digest(rule, events);
     add(digest, Integer.toString(place));
+    return hex(digest);
+  }
+
+  /// Of the alert on an event with values that were not there before.
+  static String ofNewTerms(Rule rule, SourceEvent event, List<Value> values) {
+    MessageDigest digest = digest(rule, List.of(event));
+    add(digest, "new terms");
+    values.forEach(value -> add(digest, value.shown()));
+    return hex(digest);
+  }
+
+  /// Of the alert on events that were counted: of the values that they share and the interval at
+  /// whose end they were enough.
+  static String ofCount(Rule rule, Bucket bucket) {
+    MessageDigest digest = digest(rule, List.of());
+    add(digest, Long.toString(bucket.end()));
+    bucket.group().forEach(value -> add(digest, value.shown()));
     return hex(digest);
   }
 

@@ -1,9 +1,13 @@
 package dev.seriema.detector.alert;
 
+import dev.seriema.engine.window.Bucket;
 import dev.seriema.model.event.JsonWriter;
 import dev.seriema.model.rule.Rule;
+import dev.seriema.model.rule.TypeParameters.Threshold;
+import dev.seriema.model.value.Value;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +32,19 @@ public final class AlertWriter {
   ///
   /// @return its `_id`
   public String write(SourceEvent event, JsonWriter json) {
+    return write(event, AlertId.of(rule, event), Map.of(), json);
+  }
+
+  /// Writes the alert on an event with values that were not there before, on a line of its own.
+  ///
+  /// @param values in the order of the rule's fields
+  /// @return its `_id`, another for other values of the same event
+  public String writeNewTerms(SourceEvent event, List<Value> values, JsonWriter json) {
+    return write(event, AlertId.ofNewTerms(rule, event, values), Results.ofNewTerms(values), json);
+  }
+
+  private String write(SourceEvent event, String id, Map<String, byte[]> results, JsonWriter json) {
     Map<String, byte[]> fields = fields(event);
-    String id = AlertId.of(rule, event);
     new AlertDocument(
             id,
             event.time(),
@@ -37,6 +52,34 @@ public final class AlertWriter {
             fields,
             List.of(Ancestor.of(event)),
             null,
+            results,
+            Reason.of(rule, fields))
+        .write(ruleFields, json);
+    return id;
+  }
+
+  /// Writes the alert on events that are enough together, on a line of its own. No event stands for
+  /// the others: the document has what they share.
+  ///
+  /// @param bucket of a rule of type `threshold`
+  /// @return its `_id`
+  public String writeCount(Bucket bucket, JsonWriter json) {
+    if (!(rule.parameters() instanceof Threshold threshold)) {
+      throw new IllegalArgumentException("rule " + rule.id().id() + " counts nothing");
+    }
+    Map<String, byte[]> fields = new LinkedHashMap<>();
+    for (int place = 0; place < bucket.group().size(); place++) {
+      fields.put(threshold.fields().get(place), Results.of(bucket.group().get(place)));
+    }
+    String id = AlertId.ofCount(rule, bucket);
+    new AlertDocument(
+            id,
+            Moments.of(bucket.end()),
+            Moments.of(bucket.newest()),
+            fields,
+            List.of(new Ancestor(id, String.join(",", rule.indices().patterns()), 0, null)),
+            null,
+            Results.ofThreshold(threshold, bucket),
             Reason.of(rule, fields))
         .write(ruleFields, json);
     return id;
@@ -66,6 +109,7 @@ public final class AlertWriter {
               fields,
               List.of(Ancestor.of(event)),
               new AlertDocument.Membership(groupId, place),
+              Map.of(),
               Reason.of(rule, fields))
           .write(blockFields, json);
     }
@@ -77,6 +121,7 @@ public final class AlertWriter {
             shared,
             ancestors,
             new AlertDocument.Membership(groupId, null),
+            Map.of(),
             Reason.of(rule, shared))
         .write(ruleFields, json);
     return groupId;

@@ -1,7 +1,9 @@
 package dev.seriema.detector.compile;
 
+import dev.seriema.detector.correlation.Task;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.expression.Condition;
+import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.expression.Query;
 import dev.seriema.model.rule.Rule;
 import java.util.List;
@@ -14,9 +16,21 @@ public sealed interface Compilation {
   List<Diagnostic> diagnostics();
 
   /// The rule runs.
-  record Compiled(Rule rule, Query query, List<Diagnostic> diagnostics) implements Compilation {
+  ///
+  /// @param task what it does with the events that its query is about; empty where it tells each
+  record Compiled(Rule rule, Query query, Optional<Task> task, List<Diagnostic> diagnostics)
+      implements Compilation {
     public Compiled {
       diagnostics = List.copyOf(diagnostics);
+    }
+
+    /// A rule that tells whatever its query finds.
+    public Compiled(Rule rule, Query query, List<Diagnostic> diagnostics) {
+      this(
+          rule,
+          query,
+          query instanceof EventQuery ? Optional.empty() : Optional.of(new Task.Join(query)),
+          diagnostics);
     }
 
     /// What an event satisfies to matter to the rule: its condition, or that of one of its stages.

@@ -1,5 +1,6 @@
 package dev.seriema.detector.compile;
 
+import dev.seriema.detector.correlation.Task;
 import dev.seriema.languages.eql.StageClause;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
@@ -73,7 +74,7 @@ public final class RuleCompiler {
     Parsed<Optional<Query>> parsed =
         parsed(
             query.get(),
-            LookBack.of(rule.schedule().from()).map(settings::withLookBack).orElse(settings));
+            RelativeTime.ago(rule.schedule().from()).map(settings::withLookBack).orElse(settings));
     Parsed<Optional<Condition>> filters =
         RuleFilters.compile(rule.narrowing().filters(), settings.schema());
     Parsed<Boolean> indicators =
@@ -94,10 +95,18 @@ public final class RuleCompiler {
         rule.narrowing().filters().isEmpty()
             ? parsed.tree().get()
             : RuleFilters.among(filters.tree().get(), parsed.tree().get());
-    return obstacle(rule, whole)
-        .<Compilation>map(
-            reason -> new Compilation.LeftOut(rule, reason, Optional.of(whole), found))
-        .orElseGet(() -> new Compilation.Compiled(rule, whole, found));
+    Optional<String> obstacle = obstacle(rule, whole);
+    if (obstacle.isPresent()) {
+      return new Compilation.LeftOut(rule, obstacle.get(), Optional.of(whole), found);
+    }
+    return switch (new Tasks(rule, settings.schema()).of(whole)) {
+      case Tasks.Answer.OfEachEvent _ ->
+          new Compilation.Compiled(rule, whole, Optional.empty(), found);
+      case Tasks.Answer.OfTask(Task task) ->
+          new Compilation.Compiled(rule, whole, Optional.of(task), found);
+      case Tasks.Answer.Refused(String reason) ->
+          new Compilation.LeftOut(rule, reason, Optional.of(whole), found);
+    };
   }
 
   /// Whether the query that picks the indicators of threats is sound, and their filters are.
@@ -177,8 +186,8 @@ public final class RuleCompiler {
 
   private static boolean isExecuted(RuleType type) {
     return switch (type) {
-      case EQL, QUERY -> true;
-      case ESQL, THRESHOLD, NEW_TERMS, THREAT_MATCH, MACHINE_LEARNING, SAVED_QUERY -> false;
+      case EQL, QUERY, SAVED_QUERY, THRESHOLD, NEW_TERMS, THREAT_MATCH -> true;
+      case ESQL, MACHINE_LEARNING -> false;
     };
   }
 

@@ -7,11 +7,13 @@ import dev.seriema.engine.sequence.SequenceLimits;
 ///
 /// @param sequence bounds of each sequence
 /// @param sample bounds of each sample
-public record CorrelationLimits(SequenceLimits sequence, SampleLimits sample) {
+/// @param valuesPerField how many values of one field of an event are looked at, where a rule goes
+///   by them
+public record CorrelationLimits(SequenceLimits sequence, SampleLimits sample, int valuesPerField) {
   public static final CorrelationLimits DEFAULT =
-      new CorrelationLimits(SequenceLimits.DEFAULT, SampleLimits.DEFAULT);
+      new CorrelationLimits(SequenceLimits.DEFAULT, SampleLimits.DEFAULT, 100);
 
   public CorrelationLimits withSamplesPerKey(int value) {
-    return new CorrelationLimits(sequence, sample.withSamplesPerKey(value));
+    return new CorrelationLimits(sequence, sample.withSamplesPerKey(value), valuesPerField);
   }
 }

@@ -1,8 +1,11 @@
 package dev.seriema.detector.correlation;
 
 import dev.seriema.detector.alert.SourceEvent;
+import dev.seriema.engine.key.KeyOrder;
 import dev.seriema.engine.sequence.Dropped;
 import dev.seriema.engine.sequence.JoinedMatch;
+import dev.seriema.engine.window.Bucket;
+import dev.seriema.model.value.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -40,19 +43,16 @@ public final class Correlator {
     for (CorrelatedQuery query : queries) {
       correlations.put(
           query.number(),
-          Correlation.of(
-              query.query(),
-              limits,
-              (match, span) -> found.add(new Found(query.number(), match, span))));
+          Correlation.of(query.task(), limits, find -> found.add(new Found(query.number(), find))));
     }
     byNumber = new Correlation[correlations.isEmpty() ? 0 : correlations.lastKey() + 1];
     correlations.forEach((number, correlation) -> byNumber[number] = correlation);
     waiting = correlations.values().stream().filter(Correlation::waitsForTime).toList();
   }
 
-  /// Takes groups as soon as they are certain.
+  /// Takes what is found as soon as it is certain.
   public interface Sink {
-    void take(EventGroup group) throws IOException;
+    void take(Detection detection) throws IOException;
   }
 
   /// Takes the next event in order.
@@ -144,7 +144,7 @@ public final class Correlator {
       }
     }
     for (Ready each : ready()) {
-      sink.take(each.group);
+      sink.take(each.detection);
     }
   }
 
@@ -181,7 +181,7 @@ public final class Correlator {
     List<Ready> ready = ready();
     ready.sort(Ready.ORDER);
     for (Ready each : ready) {
-      sink.take(each.group);
+      sink.take(each.detection);
     }
   }
 
@@ -196,11 +196,33 @@ public final class Correlator {
   }
 
   private Ready ready(Found each) throws IOException {
+    return switch (each.find) {
+      case Find.Joined(JoinedMatch match, long span) -> ready(each.query, match, span);
+      case Find.Single(long reference, EventDetection.Ground ground) -> {
+        KeptEvent kept = KeptEvent.read(store.get(reference));
+        yield new Ready(
+            kept.at(),
+            reference,
+            reference,
+            List.of(),
+            new EventDetection(each.query, kept.event(), ground, kept.moment()));
+      }
+      case Find.Counted(Bucket bucket) ->
+          new Ready(
+              bucket.end(),
+              Long.MAX_VALUE,
+              Long.MAX_VALUE,
+              bucket.group(),
+              new CountDetection(each.query, bucket));
+    };
+  }
+
+  private Ready ready(int query, JoinedMatch match, long span) throws IOException {
     List<@Nullable SourceEvent> events = new ArrayList<>();
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
-    for (int stage = 0; stage < each.match.stages(); stage++) {
-      long reference = each.match.reference(stage);
+    for (int stage = 0; stage < match.stages(); stage++) {
+      long reference = match.reference(stage);
       if (reference == JoinedMatch.ABSENT) {
         events.add(null);
       } else {
@@ -210,27 +232,25 @@ public final class Correlator {
         last = Math.max(last, kept.at());
       }
     }
-    long raised = each.span == Correlation.MADE_BY_ITS_LAST_EVENT ? last : first + each.span;
+    long raised = span == Find.Joined.MADE_BY_ITS_LAST_EVENT ? last : first + span;
     return new Ready(
         raised,
-        each.match,
+        match.last(),
+        match.first(),
+        match.key(),
         new EventGroup(
-            each.query,
-            events,
-            each.match.key(),
-            each.match.first(),
-            each.match.last(),
-            KeptEvent.moment(raised)));
+            query, events, match.key(), match.first(), match.last(), KeptEvent.moment(raised)));
   }
 
-  /// @param span after the first event, at whose end the match became certain; negative where its
-  ///   last event made it so
-  private record Found(int query, JoinedMatch match, long span) {}
+  private record Found(int query, Find find) {}
 
-  private record Ready(long raised, JoinedMatch match, EventGroup group) {
+  /// What is found at one moment goes by its last event, ties by the first, then by its values.
+  private record Ready(long raised, long last, long first, List<Value> key, Detection detection) {
     static final Comparator<Ready> ORDER =
         Comparator.comparingLong(Ready::raised)
-            .thenComparing(Ready::match, JoinedMatch.BY_LAST_EVENT)
-            .thenComparingInt(ready -> ready.group.query());
+            .thenComparingLong(Ready::last)
+            .thenComparingLong(Ready::first)
+            .thenComparing(Ready::key, KeyOrder.ASCENDING)
+            .thenComparingInt(ready -> ready.detection.query());
   }
 }

@@ -24,7 +24,8 @@ public record EventGroup(
     List<Value> key,
     long first,
     long last,
-    Instant raised) {
+    Instant raised)
+    implements Detection {
   public EventGroup {
     events = Collections.unmodifiableList(new ArrayList<>(events));
     key = List.copyOf(key);

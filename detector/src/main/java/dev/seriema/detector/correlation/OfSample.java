@@ -7,17 +7,18 @@ import dev.seriema.engine.sequence.SampleOperator;
 import dev.seriema.model.expression.SampleQuery;
 import java.nio.ByteBuffer;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /// The operator of a sample, which needs all its events to the end.
 final class OfSample implements Correlation {
   private final SampleOperator operator;
   private final Hit hit;
-  private final Matches matches;
+  private final Consumer<Find> finds;
   private OptionalLong first = OptionalLong.empty();
 
-  OfSample(SampleQuery query, SampleLimits limits, Matches matches) {
-    this.matches = matches;
+  OfSample(SampleQuery query, SampleLimits limits, Consumer<Find> finds) {
+    this.finds = finds;
     operator = new SampleOperator(query, limits);
     hit = Hit.of(query);
   }
@@ -47,7 +48,8 @@ final class OfSample implements Correlation {
 
   @Override
   public void finish() {
-    operator.finish(match -> matches.take(match, MADE_BY_ITS_LAST_EVENT));
+    operator.finish(
+        match -> finds.accept(new Find.Joined(match, Find.Joined.MADE_BY_ITS_LAST_EVENT)));
   }
 
   @Override

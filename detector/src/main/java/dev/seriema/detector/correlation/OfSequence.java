@@ -7,6 +7,7 @@ import dev.seriema.engine.sequence.SequenceOperator;
 import dev.seriema.model.expression.SequenceQuery;
 import java.nio.ByteBuffer;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /// The operator of a sequence.
@@ -15,10 +16,11 @@ final class OfSequence implements Correlation {
   private final Hit hit;
   private final boolean waitsForTime;
 
-  OfSequence(SequenceQuery query, SequenceLimits limits, Matches matches) {
+  OfSequence(SequenceQuery query, SequenceLimits limits, Consumer<Find> finds) {
     waitsForTime = query.stages().getLast().absent();
-    long span = waitsForTime ? SequenceOperator.span(query) : MADE_BY_ITS_LAST_EVENT;
-    operator = new SequenceOperator(query, limits, match -> matches.take(match, span));
+    long span = waitsForTime ? SequenceOperator.span(query) : Find.Joined.MADE_BY_ITS_LAST_EVENT;
+    operator =
+        new SequenceOperator(query, limits, match -> finds.accept(new Find.Joined(match, span)));
     hit = Hit.of(query);
   }
 

@@ -1,5 +1,6 @@
 package dev.seriema.detector.correlation;
 
+import dev.seriema.detector.alert.SourceEvent;
 import dev.seriema.engine.sequence.Hit;
 import dev.seriema.engine.sequence.KeyReader;
 import dev.seriema.model.event.Event;
@@ -16,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What one event is to one query over several events. Not thread-safe.
-final class StageReader {
+final class StageReader implements PartReader {
   private final int[][] stagesOfCondition;
   private final KeyReader keys;
   private final Hit hit;
@@ -49,13 +50,13 @@ final class StageReader {
     };
   }
 
-  /// Forgets the former event.
-  void begin() {
+  @Override
+  public void begin() {
     isHit = false;
   }
 
-  /// @param condition its place among those of the query
-  void satisfies(int condition) {
+  @Override
+  public void satisfies(int condition) {
     if (!isHit) {
       isHit = true;
       hit.begin(0, 0);
@@ -65,22 +66,19 @@ final class StageReader {
     }
   }
 
-  /// Whether the event satisfies a condition of the query.
-  boolean isHit() {
+  @Override
+  public boolean isHit() {
     return isHit;
   }
 
-  /// Reads the keys of the event.
-  ///
-  /// @return how many bytes [#writeTo] writes; 0 where the event has no key, so that it takes no
-  ///   part
-  int read(Event event) {
+  @Override
+  public int read(Event event, SourceEvent source) {
     keys.read(event, hit);
     return hit.length();
   }
 
-  /// Writes what the query's operator takes.
-  void writeTo(ByteBuffer bytes) {
+  @Override
+  public void writeTo(ByteBuffer bytes) {
     hit.writeTo(bytes);
   }
 

@@ -10,10 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What one event is to several queries over several events. Not thread-safe.
+/// What one event is to several rules that need events in order. Not thread-safe.
 public final class StageReaders {
   private final List<CorrelatedQuery> queries;
-  private final List<StageReader> readers = new ArrayList<>();
+  private final List<PartReader> readers = new ArrayList<>();
   private final int[] placeOfCondition;
   private final List<Integer> touched = new ArrayList<>();
 
@@ -28,8 +28,8 @@ public final class StageReaders {
     lengths = new int[queries.size()];
     for (int place = 0; place < queries.size(); place++) {
       CorrelatedQuery query = queries.get(place);
-      readers.add(StageReader.of(query.query(), layout, limits));
-      for (int i = 0; i < query.query().conditions().size(); i++) {
+      readers.add(PartReader.of(query, layout, limits));
+      for (int i = 0; i < query.task().conditions().size(); i++) {
         placeOfCondition[query.firstCondition() + i] = place + 1;
       }
     }
@@ -43,13 +43,13 @@ public final class StageReaders {
 
   /// Notes that the event satisfies a condition of the plan.
   ///
-  /// @return whether the condition belongs to a query over several events
+  /// @return whether the condition belongs to a rule that needs events in order
   public boolean satisfies(int condition) {
     int place = placeOfCondition[condition] - 1;
     if (place < 0) {
       return false;
     }
-    StageReader reader = readers.get(place);
+    PartReader reader = readers.get(place);
     if (!reader.isHit()) {
       touched.add(place);
     }
@@ -77,7 +77,7 @@ public final class StageReaders {
       int place = touched.get(i);
       lengths[place] = 0;
       if (queries.get(place).order().equals(order)) {
-        lengths[place] = readers.get(place).read(event);
+        lengths[place] = readers.get(place).read(event, source);
         length += lengths[place] == 0 ? 0 : CorrelatedEvent.PART_HEAD + lengths[place];
       }
     }

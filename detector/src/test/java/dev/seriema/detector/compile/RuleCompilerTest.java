@@ -133,14 +133,13 @@ class RuleCompilerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "NEW_TERMS, KQL, rules of type new_terms are not supported yet",
-    "THRESHOLD, KQL, rules of type threshold are not supported yet",
-    "THREAT_MATCH, KQL, rules of type threat_match are not supported yet",
+    "NEW_TERMS, KQL, its `new_terms` is missing or not in order",
+    "THRESHOLD, KQL, its `threshold` is missing or not in order",
+    "THREAT_MATCH, KQL, its `threat_mapping` is missing or not in order",
     "ESQL, ESQL, rules of type esql are not supported yet",
-    "SAVED_QUERY, KQL, rules of type saved_query are not supported yet",
     "QUERY, ESQL, queries in esql are not supported yet"
   })
-  void other_types_and_languages_are_left_out_by_name(
+  void what_cannot_run_is_left_out_with_its_reason(
       RuleType type, QueryLanguage language, String reason) {
     RuleQuery query = TestRules.query(language, "process.name : cmd.exe");
     assertThat(leftOut(TestRules.of("r", type, Optional.of(query))).reason()).isEqualTo(reason);

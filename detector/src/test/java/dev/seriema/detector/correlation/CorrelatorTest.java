@@ -205,7 +205,8 @@ class CorrelatorTest {
             "query 0: 3a@h1 6b@h1 7c@h1 [h1] at 7", "query 1: 3a@h1 6b@h1 7c@h1 [h1] at 7");
   }
 
-  private void add(EventGroup group) {
+  private void add(Detection detection) {
+    EventGroup group = (EventGroup) detection;
     groups.add(
         "query %d: %s %s at %d"
             .formatted(

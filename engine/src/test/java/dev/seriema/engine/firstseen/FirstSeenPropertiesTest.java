@@ -22,7 +22,7 @@ final class FirstSeenPropertiesTest {
     int found = 0;
     for (long seed = 1; seed <= STREAMS; seed++) {
       Chance chance = new Chance(seed);
-      long window = 1 + chance.below(20);
+      long window = 1L + chance.below(20);
       List<Moment> moments = moments(chance);
       FirstSeenOperator operator = new FirstSeenOperator(window);
       for (int place = 0; place < moments.size(); place++) {

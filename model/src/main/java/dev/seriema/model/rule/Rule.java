@@ -52,7 +52,7 @@ public record Rule(
         schedule,
         threats,
         Narrowing.NONE,
-        new TypeParameters.QueryOnly(),
+        TypeParameters.unsaid(type),
         Alerting.PLAIN,
         Deployment.NONE,
         retired);

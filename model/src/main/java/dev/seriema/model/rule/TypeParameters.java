@@ -6,6 +6,17 @@ import java.util.Optional;
 
 /// What rules of one type have beside a query.
 public sealed interface TypeParameters {
+  /// What a rule has about which nothing is said beside its type and query.
+  static TypeParameters unsaid(RuleType type) {
+    return switch (type) {
+      case QUERY, SAVED_QUERY, EQL, ESQL -> new QueryOnly();
+      case THRESHOLD -> new Unreadable("threshold");
+      case NEW_TERMS -> new Unreadable("new_terms");
+      case THREAT_MATCH -> new Unreadable("threat_mapping");
+      case MACHINE_LEARNING -> new Unreadable("machine_learning_job_id");
+    };
+  }
+
   /// A type whose query says all.
   record QueryOnly() implements TypeParameters {}
 

@@ -46,6 +46,19 @@ public sealed interface Value {
     return new Fraction(number);
   }
 
+  /// As a person would write it; nothing for no value.
+  default String shown() {
+    return switch (this) {
+      case Text(String text) -> text;
+      case Whole(long number) -> Long.toString(number);
+      case Fraction(double number) -> Double.toString(number);
+      case Truth(boolean holds) -> Boolean.toString(holds);
+      case Moment(Instant instant) -> instant.toString();
+      case Address(IpAddress address) -> address.toString();
+      case Missing _ -> "";
+    };
+  }
+
   default boolean isMissing() {
     return this instanceof Missing;
   }

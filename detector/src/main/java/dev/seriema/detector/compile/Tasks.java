@@ -1,0 +1,91 @@
+package dev.seriema.detector.compile;
+
+import dev.seriema.detector.correlation.Task;
+import dev.seriema.model.expression.Condition;
+import dev.seriema.model.expression.EventQuery;
+import dev.seriema.model.expression.Field;
+import dev.seriema.model.expression.Query;
+import dev.seriema.model.rule.Rule;
+import dev.seriema.model.rule.TypeParameters;
+import dev.seriema.model.schema.FieldDefinition;
+import dev.seriema.model.schema.FieldPath;
+import dev.seriema.model.schema.FieldType;
+import dev.seriema.model.schema.Schema;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// What a rule does with the events that its query is about, as far as that goes beyond telling
+/// each of them.
+///
+/// @param schema of the rule's indices, which types the fields that it goes by
+record Tasks(Rule rule, Schema schema) {
+  /// What became of a rule's settings.
+  sealed interface Answer {
+    /// The rule tells each event that satisfies its query.
+    record OfEachEvent() implements Answer {}
+
+    record OfTask(Task task) implements Answer {}
+
+    /// @param reason a few words that complete "left out because"
+    record Refused(String reason) implements Answer {}
+  }
+
+  Answer of(Query query) {
+    if (!(query instanceof EventQuery(Condition condition, _))) {
+      return new Answer.OfTask(new Task.Join(query));
+    }
+    return switch (rule.parameters()) {
+      case TypeParameters.QueryOnly _, TypeParameters.MachineLearning _ -> new Answer.OfEachEvent();
+      case TypeParameters.Threshold threshold -> count(condition, threshold);
+      case TypeParameters.NewTerms terms -> firstSeen(condition, terms);
+      case TypeParameters.ThreatMatch _ ->
+          new Answer.Refused("rules of type threat_match are not supported yet");
+      case TypeParameters.Unreadable(String key) ->
+          new Answer.Refused("its `" + key + "` is missing or not in order");
+    };
+  }
+
+  private Answer count(Condition condition, TypeParameters.Threshold threshold) {
+    Optional<Duration> from = RelativeTime.ago(rule.schedule().from());
+    Optional<Duration> to = RelativeTime.ago(rule.schedule().to());
+    Optional<Duration> interval = RelativeTime.span(rule.schedule().interval());
+    if (from.isEmpty() || to.isEmpty() || interval.isEmpty()) {
+      return new Answer.Refused(
+          "its `from`, `to` or `interval` is not a time as in `now-6m`, `5m`");
+    }
+    Duration lookBack = from.get().minus(to.get());
+    if (!lookBack.isPositive()) {
+      return new Answer.Refused("its `from` is not before its `to`");
+    }
+    return new Answer.OfTask(
+        new Task.Count(
+            condition,
+            threshold.fields().stream().map(this::field).toList(),
+            threshold.value(),
+            threshold
+                .cardinality()
+                .map(
+                    distinct -> new Task.Count.Distinct(field(distinct.field()), distinct.value())),
+            lookBack,
+            interval.get()));
+  }
+
+  private Answer firstSeen(Condition condition, TypeParameters.NewTerms terms) {
+    Optional<Duration> window = RelativeTime.ago(terms.historyStart());
+    if (window.isEmpty()) {
+      return new Answer.Refused("its `history_window_start` is not a time as in `now-14d`");
+    }
+    Optional<Duration> from = RelativeTime.ago(rule.schedule().from());
+    if (from.isPresent() && window.get().compareTo(from.get()) <= 0) {
+      return new Answer.Refused("its `history_window_start` is not before its `from`");
+    }
+    List<Field> fields = terms.fields().stream().map(this::field).toList();
+    return new Answer.OfTask(new Task.FirstSeen(condition, fields, window.get()));
+  }
+
+  private Field field(String name) {
+    FieldPath path = new FieldPath(name);
+    return new Field(path, schema.field(path).map(FieldDefinition::type).orElse(FieldType.UNKNOWN));
+  }
+}

@@ -1,0 +1,147 @@
+package dev.seriema.detector.correlation;
+
+import dev.seriema.model.expression.Condition;
+import dev.seriema.model.expression.Field;
+import dev.seriema.model.expression.Query;
+import dev.seriema.model.rule.IndexPatterns;
+import dev.seriema.model.rule.TypeParameters.ThreatMapping;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// What a rule does with the events that satisfy its conditions, given in order of time.
+///
+/// Meaning of each: docs/rule-types.md.
+public sealed interface Task {
+  /// What an event has to satisfy to matter, one way or another.
+  List<Condition> conditions();
+
+  /// The fields whose values go with an event.
+  List<Field> fields();
+
+  /// The indices of the events that one of the conditions is about.
+  ///
+  /// @param condition its place
+  /// @param own those of the rule
+  default IndexPatterns indices(int condition, IndexPatterns own) {
+    return own;
+  }
+
+  /// Finds events that belong together.
+  ///
+  /// @param query a sequence or a sample
+  record Join(Query query) implements Task {
+    @Override
+    public List<Condition> conditions() {
+      return query.conditions();
+    }
+
+    /// Join keys are written in a way of their own.
+    @Override
+    public List<Field> fields() {
+      return List.of();
+    }
+  }
+
+  /// Takes each event by itself.
+  record Each(Condition condition) implements Task {
+    @Override
+    public List<Condition> conditions() {
+      return List.of(condition);
+    }
+
+    @Override
+    public List<Field> fields() {
+      return List.of();
+    }
+  }
+
+  /// Counts events in groups, at the end of each interval.
+  ///
+  /// @param groupBy fields whose values make a group; empty for one group of all
+  /// @param least how many events a group needs
+  /// @param distinct whose distinct values are counted besides
+  /// @param lookBack how far back events count
+  /// @param interval between two ends, from 1970 on
+  record Count(
+      Condition condition,
+      List<Field> groupBy,
+      long least,
+      Optional<Distinct> distinct,
+      Duration lookBack,
+      Duration interval)
+      implements Task {
+    public Count {
+      groupBy = List.copyOf(groupBy);
+    }
+
+    /// @param least how many different values there have to be
+    public record Distinct(Field field, long least) {}
+
+    @Override
+    public List<Condition> conditions() {
+      return List.of(condition);
+    }
+
+    /// The field of distinct values comes last.
+    @Override
+    public List<Field> fields() {
+      return Fields.of(groupBy, distinct.map(Distinct::field).stream().toList());
+    }
+  }
+
+  /// Finds values that were not there before.
+  ///
+  /// @param fields whose values are judged together
+  /// @param window how far back "before" goes
+  record FirstSeen(Condition condition, List<Field> fields, Duration window) implements Task {
+    public FirstSeen {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public List<Condition> conditions() {
+      return List.of(condition);
+    }
+  }
+
+  /// Compares events with indicators of threats.
+  ///
+  /// @param condition of events
+  /// @param indicators the condition of indicators
+  /// @param indices where indicators are
+  /// @param eventFields in the order in which the mappings name them, each once
+  /// @param indicatorFields the same of indicators
+  /// @param path the field of an indicator that holds what it says
+  record Compare(
+      Condition condition,
+      Condition indicators,
+      IndexPatterns indices,
+      List<ThreatMapping> mappings,
+      List<Field> eventFields,
+      List<Field> indicatorFields,
+      String path)
+      implements Task {
+    public Compare {
+      mappings = List.copyOf(mappings);
+      eventFields = List.copyOf(eventFields);
+      indicatorFields = List.copyOf(indicatorFields);
+    }
+
+    @Override
+    public List<Condition> conditions() {
+      return List.of(condition, indicators);
+    }
+
+    @Override
+    public IndexPatterns indices(int place, IndexPatterns own) {
+      return place == 0 ? own : indices;
+    }
+
+    /// Those of events, then those of indicators; a document may be both.
+    @Override
+    public List<Field> fields() {
+      return Fields.of(eventFields, indicatorFields);
+    }
+  }
+}

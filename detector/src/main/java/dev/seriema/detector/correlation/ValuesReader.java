@@ -1,0 +1,44 @@
+package dev.seriema.detector.correlation;
+
+import dev.seriema.detector.alert.SourceEvent;
+import dev.seriema.engine.key.FieldValues;
+import dev.seriema.model.event.Event;
+import dev.seriema.model.event.EventLayout;
+import java.nio.ByteBuffer;
+
+/// What an event is to a rule that goes by values of fields, as [ValuedEvent] reads it.
+final class ValuesReader implements PartReader {
+  private final FieldValues.Reader values;
+  private int satisfied;
+  private byte[] written = new byte[0];
+
+  ValuesReader(CorrelatedQuery query, EventLayout layout, CorrelationLimits limits) {
+    values = new FieldValues.Reader(query.values(), layout, limits.valuesPerField());
+  }
+
+  @Override
+  public void begin() {
+    satisfied = 0;
+  }
+
+  @Override
+  public void satisfies(int condition) {
+    satisfied |= 1 << condition;
+  }
+
+  @Override
+  public boolean isHit() {
+    return satisfied != 0;
+  }
+
+  @Override
+  public int read(Event event, SourceEvent source) {
+    written = values.read(event).written();
+    return 1 + written.length;
+  }
+
+  @Override
+  public void writeTo(ByteBuffer bytes) {
+    bytes.put((byte) satisfied).put(written);
+  }
+}
