@@ -8,7 +8,7 @@ import dev.seriema.model.diagnostic.SourceSpan;
 /// @param level from 1 to 6
 /// @param title without signs of its level and blanks around it
 /// @param start where the title begins in the text
-record Heading(int level, String title, int start) {
+public record Heading(int level, String title, int start) {
   SourceSpan in(WrittenText text) {
     return text.map().toSource(new SourceSpan(start, start + title.length()));
   }

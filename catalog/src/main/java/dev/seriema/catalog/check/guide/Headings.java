@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Reads the headings of a Markdown text that are written with `#`. What stands in a fence, in an
 /// indented line or in a comment is none.
-final class Headings {
+public final class Headings {
   private static final int DEEPEST = 6;
   private static final int MOST_BLANKS = 3;
   private static final int SHORTEST_FENCE = 3;
@@ -23,7 +23,7 @@ final class Headings {
   }
 
   /// In the order of the text.
-  static List<Heading> of(String text) {
+  public static List<Heading> of(String text) {
     Headings headings = new Headings(text);
     int start = 0;
     while (start < text.length()) {

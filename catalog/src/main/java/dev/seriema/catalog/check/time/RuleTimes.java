@@ -12,12 +12,12 @@ import java.util.function.Function;
 /// @param lookBack from `from` to `to`; empty where one of them is not told from now, or `to` is
 ///   first
 /// @param interval from one run to the next; empty where it has another form
-record RuleTimes(Optional<Duration> lookBack, Optional<Duration> interval) {
+public record RuleTimes(Optional<Duration> lookBack, Optional<Duration> interval) {
   private static final Duration USUAL_FROM = Duration.ofMinutes(6);
   private static final Duration USUAL_INTERVAL = Duration.ofMinutes(5);
   private static final int MOST_DIGITS = 9;
 
-  static RuleTimes of(WrittenRule rule) {
+  public static RuleTimes of(WrittenRule rule) {
     Optional<Duration> from = said(rule, "from", USUAL_FROM, RuleTimes::beforeNow);
     Optional<Duration> to = said(rule, "to", Duration.ZERO, RuleTimes::nowOrBefore);
     return new RuleTimes(
@@ -40,7 +40,7 @@ record RuleTimes(Optional<Duration> lookBack, Optional<Duration> interval) {
   /// How long before now a moment is that is written like `now-6m`.
   ///
   /// @return empty where it is written in another way
-  static Optional<Duration> beforeNow(String moment) {
+  public static Optional<Duration> beforeNow(String moment) {
     return moment.startsWith("now-") ? amount(moment.substring("now-".length())) : Optional.empty();
   }
 
