@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,33 @@ class ChangedFilesTest {
     write("a.toml");
 
     assertThat(changed(tree)).containsExactly("a.toml");
+  }
+
+  @Test
+  void what_edited_files_held_before_can_be_asked() throws Exception {
+    git("checkout", "-q", "-b", "topic");
+    write("edited.toml", "once");
+    write("new.toml");
+    commit();
+    write("edited.toml", "twice");
+    write("same.toml", "other");
+    Files.delete(tree.resolve("removed.toml"));
+
+    Map<Path, byte[]> former = ChangedFiles.former(tree, path -> path.startsWith("edited"));
+
+    assertThat(former).containsOnlyKeys(tree.resolve("edited.toml"));
+    assertThat(former.get(tree.resolve("edited.toml"))).asString().isEqualTo("edited.toml");
+    assertThat(ChangedFiles.former(tree, _ -> true))
+        .containsOnlyKeys(tree.resolve("edited.toml"), tree.resolve("same.toml"));
+  }
+
+  @Test
+  void without_a_commit_nothing_was_before() throws Exception {
+    tree = Files.createDirectory(temporary.toRealPath().resolve("young"));
+    git("init", "-q");
+    write("a.toml");
+
+    assertThat(ChangedFiles.former(tree, _ -> true)).isEmpty();
   }
 
   @Test
