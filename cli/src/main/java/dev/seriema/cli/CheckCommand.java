@@ -18,6 +18,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -80,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--changed",
       description =
           "Show findings in files only that differ from the last commit shared with the main"
-              + " branch, as git tells.")
+              + " branch, as git tells, and what is wrong with the change.")
   private boolean changed;
 
   @Mixin private BaselineOptions baseline = new BaselineOptions();
@@ -183,7 +184,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private CheckResult check(List<Path> places) {
+  private CheckResult check(List<Path> places) throws Unable {
     ForkJoinTask<FieldTypes> types =
         ForkJoinPool.commonPool().submit(() -> FieldTypes.around(places));
     return new RuleCheck(
@@ -198,6 +199,7 @@ final class CheckCommand implements Callable<Integer> {
             () -> types.join().findings().get(),
             () -> types.join().packages(),
             System.getenv())
+        .against(changed ? Changes.former(places) : Map.of())
         .of(places);
   }
 

@@ -26,6 +26,18 @@ final class CheckSelectionTest {
   }
 
   @Test
+  void what_is_wrong_with_a_change_is_told_with_it() throws Exception {
+    Path rule = rule("rules/old.toml", "process.name == \"a\"");
+    git("init", "-q", "-b", "main");
+    git("add", ".");
+    git("-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", "Begin");
+    assertThat(changed(0)).doesNotContain("CHANGE-0002");
+    Files.writeString(rule, Files.readString(rule).replace("\"a\"", "\"b\""));
+    assertThat(changed(0)).contains("warning[CHANGE-0002]: the rule changed");
+    assertThat(Invocation.of("check", folder).endsWith(0).out()).doesNotContain("CHANGE-0002");
+  }
+
+  @Test
   void without_git_nothing_is_guessed() {
     rule("rules/a.toml", "process.name = \"a\"");
     assertThat(Invocation.of("check", "--changed", folder).endsWith(2).err())

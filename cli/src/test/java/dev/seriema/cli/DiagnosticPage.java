@@ -48,7 +48,8 @@ record DiagnosticPage(Path file, String text, List<Block> blocks) {
   Block input(String section) {
     return blocks.stream()
         .filter(block -> block.section().equals(section))
-        .filter(block -> !Set.of("text", "mapping", "patterns", "look-back").contains(block.kind()))
+        .filter(block ->
+            !Set.of("text", "mapping", "patterns", "look-back", "before").contains(block.kind()))
         .findFirst()
         .orElseThrow(() -> new AssertionError(file + " has no input below `## " + section + "`"));
   }

@@ -30,7 +30,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +51,7 @@ import java.util.stream.Stream;
 ///   such a checkout, where a block `path` says or among the rules for Linux; of evidence, an
 ///   `evidence.toml` beside the files `alerts/shell.ndjson` and `quiet/editor.ndjson`;
 /// - `files`: several files of a checkout of elastic/detection-rules, each after a line `--- path`;
+///   where the section has a block `before`, as what a change made of the files there;
 /// - `ndjson`: a file of exported rules;
 /// - `sh`: commands in a folder that has the sound rule as `rule.toml` and an event in
 ///   `events.ndjson`.
@@ -80,7 +84,7 @@ final class PageInput {
             case String room when isOfCheck(page) -> ofCheck(page, input);
             default -> ofRule(input.content());
           };
-      case "files" -> ofFiles(page, input.content());
+      case "files" -> ofFiles(page, input);
       case "ndjson" -> ofRules("rules.ndjson", input.content());
       case "sh" -> ofCommands(input.content());
       default -> throw new AssertionError(page.file() + ": no input is a block " + input.kind());
@@ -154,28 +158,51 @@ final class PageInput {
             .orElse("rules/linux/execution_shell_started.toml");
     String lines = input.content();
     write(path, lines.contains("[rule]") ? lines : inSections(lines));
-    return ofCheckout(page);
+    return ofCheckout(page, Map.of());
   }
 
-  private String ofFiles(DiagnosticPage page, String files) {
-    for (String file : Pattern.compile("(?m)^--- ").split(files, -1)) {
+  private String ofFiles(DiagnosticPage page, DiagnosticPage.Block input) {
+    files(input.content()).forEach(this::write);
+    Map<Path, byte[]> former = new HashMap<>();
+    page.block(input.section(), "before")
+        .map(block -> files(block.content()))
+        .orElse(Map.of())
+        .forEach((path, text) ->
+            former.put(real(folder).resolve(path), text.getBytes(StandardCharsets.UTF_8)));
+    return ofCheckout(page, former);
+  }
+
+  /// Contents by paths, of a block that has each after a line `--- path`.
+  private static Map<String, String> files(String block) {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (String file : Pattern.compile("(?m)^--- ").split(block, -1)) {
       if (!file.isBlank()) {
         int lineEnd = file.indexOf('\n');
-        write(file.substring(0, lineEnd).strip(), file.substring(lineEnd + 1));
+        files.put(file.substring(0, lineEnd).strip(), file.substring(lineEnd + 1));
       }
     }
-    return ofCheckout(page);
+    return files;
+  }
+
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException unreachable) {
+      throw new UncheckedIOException(unreachable);
+    }
   }
 
   /// What a check of a checkout says, of findings like those of the page.
-  private String ofCheckout(DiagnosticPage page) {
+  ///
+  /// @param former what files held before a change
+  private String ofCheckout(DiagnosticPage page, Map<Path, byte[]> former) {
     if (!Files.exists(folder.resolve(PACKAGES))) {
       write(PACKAGES, "package:\n  name: '9.6'\n");
     }
     RuleCompiler compiler =
         new RuleCompiler(ShippedSchemas.NEWEST.closedWhereDescribed()).withLints();
     return new RuleCheck(() -> CheckMemory.NONE, () -> compiler, List::of)
-        .of(List.of(folder)).findings().stream()
+        .against(former).of(List.of(folder)).findings().stream()
             .filter(finding -> finding.diagnostic().code().id().equals(page.code()))
             .map(finding ->
                 TEXT.render(

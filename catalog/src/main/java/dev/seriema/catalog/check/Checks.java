@@ -2,6 +2,7 @@ package dev.seriema.catalog.check;
 
 import dev.seriema.catalog.check.attack.AttackChecks;
 import dev.seriema.catalog.check.attack.AttackFault;
+import dev.seriema.catalog.check.change.ChangeFault;
 import dev.seriema.catalog.check.config.ConfigChecks;
 import dev.seriema.catalog.check.config.ConfigFault;
 import dev.seriema.catalog.check.form.FormChecks;
@@ -63,6 +64,7 @@ public final class Checks {
   private static final List<CheckCode[]> CODES =
       List.<CheckCode[]>of(
           AttackFault.values(),
+          ChangeFault.values(),
           ConfigFault.values(),
           FormFault.values(),
           GuideFault.values(),

@@ -28,12 +28,32 @@ import java.util.function.Supplier;
 /// @param facts what was found in files of facts, asked for at the end
 /// @param packages the integration packages that there are, asked for with the compiler
 /// @param environment variables by their names, of which some switch checks off
+/// @param former what files that changed held before, by their real paths; with it, what the change
+///   does is told too
 public record RuleCheck(
     Supplier<CheckMemory> memory,
     Supplier<RuleCompiler> compiler,
     Supplier<List<FactFinding>> facts,
     Supplier<Packages> packages,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    Map<Path, byte[]> former) {
+
+  /// Without anything to compare with.
+  public RuleCheck(
+      Supplier<CheckMemory> memory,
+      Supplier<RuleCompiler> compiler,
+      Supplier<List<FactFinding>> facts,
+      Supplier<Packages> packages,
+      Map<String, String> environment) {
+    this(memory, compiler, facts, packages, environment, Map.of());
+  }
+
+  /// The same, which also tells what a change does.
+  ///
+  /// @param contents what files that changed held before, by their real paths
+  public RuleCheck against(Map<Path, byte[]> contents) {
+    return new RuleCheck(memory, compiler, facts, packages, environment, contents);
+  }
 
   /// In a repository that lists no packages, without anything that the environment switches off.
   public RuleCheck(
@@ -70,7 +90,7 @@ public record RuleCheck(
             located -> reading.read(located.file(), located.around(), located.lock()));
     List<FileCheck> checked = new FileCompilation(compiler, packages).of(read);
     AllFiles all = new AllFiles();
-    WholeRepositories repositories = new WholeRepositories();
+    WholeRepositories repositories = new WholeRepositories(new FormerFiles(former));
     Allowed allowed = new Allowed(places);
     Map<Fingerprint, CheckedFile> found = new LinkedHashMap<>();
     int next = 0;

@@ -1,5 +1,6 @@
 package dev.seriema.catalog.check;
 
+import dev.seriema.catalog.check.change.ChangeChecks;
 import dev.seriema.catalog.check.rule.RepositoryFiles;
 import dev.seriema.catalog.check.rule.RepositoryFindings;
 import dev.seriema.catalog.check.rule.RepositoryRule;
@@ -18,9 +19,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The repositories that a check sees the whole of: by their top folder, or by all folders that
-/// hold their rules. Of others nothing can be told that hangs on rules which are not there.
+/// hold their rules. Of others nothing can be told that hangs on rules which are not there, but for
+/// what a change does to those that are.
 final class WholeRepositories {
   private final Map<Path, Repository> byRoot = new LinkedHashMap<>();
+  private final FormerFiles former;
+
+  /// @param former what files held before a change
+  WholeRepositories(FormerFiles former) {
+    this.former = former;
+  }
 
   private static final class Repository {
     final Around around;
@@ -69,8 +77,9 @@ final class WholeRepositories {
   List<RuleFinding> findings() {
     List<RuleFinding> found = new ArrayList<>();
     byRoot.forEach((root, repository) -> {
-      if (isWhole(root, repository)) {
-        found.addAll(findings(root, repository));
+      boolean isWhole = isWhole(root, repository);
+      if (isWhole || !former.isEmpty()) {
+        found.addAll(findings(root, repository, isWhole));
       }
     });
     return found;
@@ -84,12 +93,18 @@ final class WholeRepositories {
             .isPresent();
   }
 
-  private static List<RuleFinding> findings(Path root, Repository repository) {
+  private List<RuleFinding> findings(Path root, Repository repository, boolean isWhole) {
     RepositoryFindings findings = new RepositoryFindings(repository.around.settings());
     Path shown = repository.shown.orElseGet(() -> fromHere(root));
     RepositoryFiles files = new RepositoryFiles(new FactFolder(root, shown, root), findings);
-    Checks.of(
-        new RepositoryUnderCheck(files, repository.around.settings(), repository.rules), findings);
+    RepositoryUnderCheck asked =
+        new RepositoryUnderCheck(files, repository.around.settings(), repository.rules);
+    if (isWhole) {
+      Checks.of(asked, findings);
+    }
+    if (!former.isEmpty()) {
+      ChangeChecks.check(former.change(root, asked), findings);
+    }
     return findings.told().stream()
         .map(told -> new RuleFinding(told.source(), told.diagnostic(), told.rule()))
         .sorted(

@@ -4,9 +4,12 @@ import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.model.schema.ShippedSchemas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A repository that a test writes, and what is said of it.
 ///
@@ -65,6 +68,26 @@ record RepositoryText(Path root) {
     RuleCompiler compiler = new RuleCompiler(ShippedSchemas.NEWEST);
     return new RuleCheck(() -> CheckMemory.NONE, () -> compiler, List::of)
         .of(places).findings().stream()
+            .filter(finding -> finding.diagnostic().code().id().startsWith(room))
+            .map(this::line)
+            .toList();
+  }
+
+  /// The findings of a room where a change is judged too.
+  ///
+  /// @param before what files held that hold something else now, by their paths
+  List<String> saidOfChange(String room, Map<String, String> before, List<Path> places) {
+    Map<Path, byte[]> former = new HashMap<>();
+    before.forEach((path, text) -> {
+      try {
+        former.put(root.toRealPath().resolve(path), text.getBytes(StandardCharsets.UTF_8));
+      } catch (IOException unreachable) {
+        throw new UncheckedIOException(unreachable);
+      }
+    });
+    RuleCompiler compiler = new RuleCompiler(ShippedSchemas.NEWEST);
+    return new RuleCheck(() -> CheckMemory.NONE, () -> compiler, List::of)
+        .against(former).of(places).findings().stream()
             .filter(finding -> finding.diagnostic().code().id().startsWith(room))
             .map(this::line)
             .toList();
