@@ -243,6 +243,9 @@ final class RunCommand implements Callable<Integer> {
     if (run.unpicked() > 0) {
       summary.append(", ").append(Counted.of(run.unpicked(), "event")).append(" of other indices");
     }
+    if (run.excepted() > 0) {
+      summary.append(String.format(Locale.ROOT, ", %,d excepted", run.excepted()));
+    }
     if (run.duplicate() > 0) {
       summary.append(", ").append(run.duplicate()).append(" alerts raised more than once");
     }
@@ -281,8 +284,9 @@ final class RunCommand implements Callable<Integer> {
             .map(rule ->
                 new RunStats.LeftOut(rule.id().map(id -> id.id()).orElse(""), rule.reason()))
             .toList(),
-        run.created() + run.duplicate(),
+        run.created() + run.excepted() + run.duplicate(),
         run.created(),
+        run.excepted(),
         run.duplicate(),
         run.dropped(),
         run.disordered(),

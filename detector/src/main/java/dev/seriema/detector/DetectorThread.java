@@ -40,6 +40,7 @@ public final class DetectorThread {
   private @Nullable String index;
   private boolean picked;
   private int matches;
+  private int excepted;
 
   DetectorThread(Detector detector) {
     this.detector = detector;
@@ -70,6 +71,7 @@ public final class DetectorThread {
     } else {
       picked = false;
       matches = 0;
+      excepted = 0;
       stages.begin();
     }
     return fault;
@@ -81,6 +83,7 @@ public final class DetectorThread {
     BitSet shown = anyIndex || index == null ? null : detector.scopes().shownTo(index);
     picked = shown == null || !shown.isEmpty();
     matches = 0;
+    excepted = 0;
     stages.begin();
     if (picked) {
       sampler.take(event);
@@ -88,14 +91,30 @@ public final class DetectorThread {
     }
   }
 
-  /// Tells conditions that are whole rules from those of rules that wait for several events.
+  /// Tells conditions that are whole rules from those of rules that wait for several events, and
+  /// from those of exceptions, which stand behind the condition of their rule.
   private void split(int conditions) {
     for (int place = 0; place < conditions; place++) {
       int condition = matcher.match(place);
       if (!stages.satisfies(condition)) {
-        matched[matches++] = detector.planned().rule(condition);
+        int rule = detector.planned().rule(condition);
+        Instant exceptedUntil = detector.planned().exceptedUntil(condition);
+        if (exceptedUntil == null) {
+          matched[matches++] = rule;
+        } else if (matches > 0 && matched[matches - 1] == rule && isNotAfter(exceptedUntil)) {
+          matches--;
+          excepted++;
+        }
       }
     }
+  }
+
+  private boolean isNotAfter(Instant moment) {
+    if (moment.equals(Instant.MAX)) {
+      return true;
+    }
+    Instant time = time();
+    return time != null && !time.isAfter(moment);
   }
 
   /// Reads documents for the layout of the rules.
@@ -108,9 +127,14 @@ public final class DetectorThread {
     return picked;
   }
 
-  /// How many rules match that alert on single events.
+  /// How many rules match that alert on single events, and do not except the document.
   public int matches() {
     return matches;
+  }
+
+  /// How many rules match that alert on single events, and except the document.
+  public int excepted() {
+    return excepted;
   }
 
   /// How many conditions of rules were tried on the document.

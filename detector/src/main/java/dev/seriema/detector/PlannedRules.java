@@ -3,20 +3,24 @@ package dev.seriema.detector;
 import dev.seriema.detector.compile.Compilation.Compiled;
 import dev.seriema.detector.correlation.CorrelatedQuery;
 import dev.seriema.detector.correlation.Task;
+import dev.seriema.detector.exception.RuleExceptions;
 import dev.seriema.engine.plan.Plan;
 import dev.seriema.model.event.EventOrder;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.RuleQuery;
 import dev.seriema.model.schema.FieldPath;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// Which conditions of a plan belong to which rule: one to a rule that tells single events, one or
-/// several in a row to one that needs them in order.
+/// Which conditions of a plan belong to which rule: one to a rule that tells single events, and
+/// behind it those of its exceptions; one or several in a row to a rule that needs events in order.
 final class PlannedRules {
   private final List<Integer> rules = new ArrayList<>();
+  private final List<@Nullable Instant> exceptedUntil = new ArrayList<>();
   private final List<IndexPatterns> patterns = new ArrayList<>();
   private final List<CorrelatedQuery> correlated = new ArrayList<>();
 
@@ -34,11 +38,33 @@ final class PlannedRules {
       List<Condition> conditions =
           rule.task().map(Task::conditions).orElse(rule.query().conditions());
       for (int place = 0; place < conditions.size(); place++) {
-        builder.add(conditions.get(place));
-        rules.add(number);
-        patterns.add(indices(rule, place));
+        add(number, conditions.get(place), indices(rule, place), null, builder);
+      }
+      if (rule.task().isEmpty()) {
+        addExceptions(number, rule, builder);
       }
     }
+  }
+
+  private void addExceptions(int number, Compiled rule, Plan.Builder builder) {
+    Condition own = rule.condition();
+    for (RuleExceptions.Group group : rule.exceptions().groups()) {
+      Condition excepted = new Condition.AllOf(List.of(own, group.condition()), own.span());
+      Instant until = group.expiry().orElse(Instant.MAX);
+      add(number, excepted, rule.rule().indices(), until, builder);
+    }
+  }
+
+  private void add(
+      int number,
+      Condition condition,
+      IndexPatterns indices,
+      @Nullable Instant until,
+      Plan.Builder builder) {
+    builder.add(condition);
+    rules.add(number);
+    exceptedUntil.add(until);
+    patterns.add(indices);
   }
 
   private static IndexPatterns indices(Compiled rule, int condition) {
@@ -54,6 +80,12 @@ final class PlannedRules {
   /// The rule that a condition belongs to.
   int rule(int condition) {
     return rules.get(condition);
+  }
+
+  /// The last moment at which an event that satisfies a condition of exceptions is excepted from
+  /// the rule, [Instant#MAX] where they do not expire; null for a condition of another kind.
+  @Nullable Instant exceptedUntil(int condition) {
+    return exceptedUntil.get(condition);
   }
 
   List<CorrelatedQuery> correlated() {

@@ -118,7 +118,7 @@ record FileCompilation(Supplier<RuleCompiler> compiler, Supplier<Packages> packa
 
   private static Optional<Query> query(Compilation compilation) {
     return switch (compilation) {
-      case Compilation.Compiled(_, var query, _, _) -> Optional.of(query);
+      case Compilation.Compiled compiled -> Optional.of(compiled.query());
       case Compilation.LeftOut(_, _, var query, _) -> query;
     };
   }

@@ -26,6 +26,7 @@ final class BlockResult {
   private int evaluated;
   private long unpicked;
   private long untimed;
+  private long excepted;
   private long bytes;
 
   /// @param times takes the times of all events that are evaluated; null where none can be late
@@ -86,6 +87,11 @@ final class BlockResult {
     return untimed;
   }
 
+  /// Matches on single events that the exceptions of their rule took away.
+  long excepted() {
+    return excepted;
+  }
+
   /// Bytes of the documents.
   long bytes() {
     return bytes;
@@ -102,6 +108,7 @@ final class BlockResult {
       times.add(time, events.line());
     }
     alert(thread, events, withRows);
+    excepted += thread.excepted();
     for (EventOrder order : orders) {
       boolean usual = order.timestamp().equals(Detector.TIMESTAMP);
       keep(events, thread, order, usual ? time : time(events, order.timestamp()));

@@ -39,6 +39,7 @@ public final class EventRun {
   private long bytes;
   private long created;
   private long duplicate;
+  private long excepted;
   private long untimed;
   private long disordered;
   private Dropped dropped = Dropped.NOTHING;
@@ -142,6 +143,11 @@ public final class EventRun {
     return duplicate;
   }
 
+  /// Matches on single events that the exceptions of their rule took away.
+  public long excepted() {
+    return excepted;
+  }
+
   private record Taken(@Nullable EventSource source, BlockResult result) {}
 
   private OrderedWork.Worker<Taken> worker() {
@@ -179,6 +185,7 @@ public final class EventRun {
     evaluated += result.evaluated() - lateNow;
     unpicked += result.unpicked();
     untimed += result.untimed();
+    excepted += result.excepted();
     bytes += result.bytes();
     tally.add(result.findings(), output::finding);
     try {

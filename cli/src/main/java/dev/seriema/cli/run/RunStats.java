@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /// @param read documents, the sum of the next four
 /// @param refusals the refused ones by the word for the reason
 /// @param warnings oddities of kept events by their word; an event counts once for each field
-/// @param found matches, the sum of created and duplicate: no rule suppresses, excepts or limits
+/// @param found matches, the sum of created, excepted and duplicate: no rule suppresses or limits
 ///   yet
 /// @param dropped what bounds on open sequences have cost
 /// @param disordered evaluated events that came too late for a rule that needs another order
@@ -30,6 +30,7 @@ public record RunStats(
     List<LeftOut> leftOut,
     long found,
     long created,
+    long excepted,
     long duplicate,
     Dropped dropped,
     long disordered,
@@ -69,7 +70,7 @@ public record RunStats(
     json.name("found").number(found);
     json.name("created").number(created);
     json.name("suppressed").number(0);
-    json.name("excepted").number(0);
+    json.name("excepted").number(excepted);
     json.name("over_limit").number(0);
     json.name("duplicate").number(duplicate);
     json.endObject();

@@ -1,6 +1,7 @@
 package dev.seriema.detector.compile;
 
 import dev.seriema.detector.correlation.Task;
+import dev.seriema.detector.exception.RuleExceptions;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.EventQuery;
@@ -17,19 +18,28 @@ public sealed interface Compilation {
 
   /// The rule runs.
   ///
-  /// @param task what it does with the events that its query is about; empty where it tells each
-  record Compiled(Rule rule, Query query, Optional<Task> task, List<Diagnostic> diagnostics)
+  /// @param query what it asks, also of events that are excepted
+  /// @param task what it does with the events that its query is about and that are not excepted by
+  ///   their own time; empty where it tells each
+  /// @param exceptions which events are excepted
+  record Compiled(
+      Rule rule,
+      Query query,
+      Optional<Task> task,
+      RuleExceptions exceptions,
+      List<Diagnostic> diagnostics)
       implements Compilation {
     public Compiled {
       diagnostics = List.copyOf(diagnostics);
     }
 
-    /// A rule that tells whatever its query finds.
+    /// A rule that tells whatever its query finds, without exceptions.
     public Compiled(Rule rule, Query query, List<Diagnostic> diagnostics) {
       this(
           rule,
           query,
           query instanceof EventQuery ? Optional.empty() : Optional.of(new Task.Join(query)),
+          RuleExceptions.NONE,
           diagnostics);
     }
 

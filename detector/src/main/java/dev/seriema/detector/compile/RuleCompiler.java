@@ -1,6 +1,7 @@
 package dev.seriema.detector.compile;
 
 import dev.seriema.detector.correlation.Task;
+import dev.seriema.detector.exception.RuleExceptions;
 import dev.seriema.languages.eql.StageClause;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
@@ -94,16 +95,18 @@ public final class RuleCompiler {
     Query whole =
         rule.narrowing().filters().isEmpty()
             ? parsed.tree().get()
-            : RuleFilters.among(filters.tree().get(), parsed.tree().get());
+            : QueryAmong.of(filters.tree().get(), parsed.tree().get());
     Optional<String> obstacle = obstacle(rule, whole);
     if (obstacle.isPresent()) {
       return new Compilation.LeftOut(rule, obstacle.get(), Optional.of(whole), found);
     }
     return switch (new Tasks(rule, settings.schema()).of(whole)) {
       case Tasks.Answer.OfEachEvent _ ->
-          new Compilation.Compiled(rule, whole, Optional.empty(), found);
+          new Compilation.Compiled(
+              rule, whole, Optional.empty(), RuleExceptions.NONE, found);
       case Tasks.Answer.OfTask(Task task) ->
-          new Compilation.Compiled(rule, whole, Optional.of(task), found);
+          new Compilation.Compiled(
+              rule, whole, Optional.of(task), RuleExceptions.NONE, found);
       case Tasks.Answer.Refused(String reason) ->
           new Compilation.LeftOut(rule, reason, Optional.of(whole), found);
     };

@@ -11,17 +11,11 @@ import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.EventQuery;
-import dev.seriema.model.expression.Query;
-import dev.seriema.model.expression.SampleQuery;
-import dev.seriema.model.expression.SequenceQuery;
-import dev.seriema.model.expression.Stage;
 import dev.seriema.model.filter.FilterValue;
 import dev.seriema.model.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The filters that stand beside the query of a rule. An event that does not pass them is not there
 /// for the rule: neither as a hit, nor as a stage, nor as what must be absent.
@@ -39,39 +33,6 @@ final class RuleFilters {
     List<Diagnostic> refusals = parsed.tree().map(Refusals::of).orElse(List.of());
     found.addAll(refusals);
     return new Parsed<>(refusals.isEmpty() ? parsed.tree() : Optional.empty(), found);
-  }
-
-  /// The query, asked of events that satisfy a condition only.
-  static Query among(Condition events, Query query) {
-    return switch (query) {
-      case EventQuery(Condition condition, var limits) ->
-          new EventQuery(both(condition, events), limits);
-      case SequenceQuery(var stages, var until, var maxspan, var limits) -> {
-        Map<Condition, Condition> narrowed = narrowed(query, events);
-        yield new SequenceQuery(
-            stages(stages, narrowed), until.map(stage -> stage(stage, narrowed)), maxspan, limits);
-      }
-      case SampleQuery(var stages, var limits) ->
-          new SampleQuery(stages(stages, narrowed(query, events)), limits);
-    };
-  }
-
-  private static Map<Condition, Condition> narrowed(Query query, Condition events) {
-    return query.conditions().stream()
-        .collect(Collectors.toMap(condition -> condition, condition -> both(condition, events)));
-  }
-
-  private static List<Stage> stages(List<Stage> stages, Map<Condition, Condition> narrowed) {
-    return stages.stream().map(stage -> stage(stage, narrowed)).toList();
-  }
-
-  private static Stage stage(Stage stage, Map<Condition, Condition> narrowed) {
-    Condition condition = narrowed.getOrDefault(stage.condition(), stage.condition());
-    return new Stage(condition, stage.absent(), stage.keys(), stage.span());
-  }
-
-  private static Condition both(Condition condition, Condition events) {
-    return new Condition.AllOf(List.of(condition, events), condition.span());
   }
 
   private static QueryStrings queryStrings(Schema schema) {
