@@ -348,6 +348,12 @@ public final class ReferenceEvaluator {
                       .anyMatch(one -> ask(word, Value.of(one)) == Truth.HOLDS));
       case Predicate.Phrase(var words, var slop) ->
           ofText(value, text -> SlowText.isPhrase(words, slop, SlowText.words(text)));
+      case Predicate.WithinWords(var sets) ->
+          ofText(
+              value,
+              text ->
+                  !SlowText.words(text).isEmpty()
+                      && sets.stream().anyMatch(set -> set.containsAll(SlowText.words(text))));
       case Predicate.Near(var near, var edits, var letterCase) ->
           ofText(folded(value, letterCase), text -> SlowText.edits(near, text) <= edits);
     };

@@ -65,6 +65,7 @@ final class Flattening {
           Predicate.InNetwork _,
           Predicate.SomeWord _,
           Predicate.Phrase _,
+          Predicate.WithinWords _,
           Predicate.Near _ ->
           Optional.empty();
     };

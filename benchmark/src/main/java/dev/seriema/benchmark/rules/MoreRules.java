@@ -115,6 +115,7 @@ public final class MoreRules {
           Predicate.InNetwork _,
           Predicate.SomeWord _,
           Predicate.Phrase _,
+          Predicate.WithinWords _,
           Predicate.Near _ ->
           predicate;
     };

@@ -13,6 +13,9 @@ import java.util.List;
 
 /// Makes an atom ready for the events of a layout.
 final class AtomTests {
+  /// So many values are compared one by one.
+  private static final int FEW = 4;
+
   private AtomTests() {}
 
   static AtomTest of(Atom atom, EventLayout layout) {
@@ -54,29 +57,27 @@ final class AtomTests {
               ? new OrderedVersion(comparison, version)
               : new Ordered(type, comparison, bound);
       case Predicate.Between(Value from, Value below) -> new Between(type, from, below);
-      case Predicate.InNetwork(var blocks) -> new InNetwork(type, blocks);
+      case Predicate.InNetwork(var blocks) -> InNetwork.of(type, blocks);
       case Predicate.SomeWord(var word) -> new SomeWord(of(FieldType.TEXT, word));
       case Predicate.Phrase(var words, var slop) -> new Phrase(words, slop);
+      case Predicate.WithinWords(var sets) -> new WithinWords(sets);
       case Predicate.Near(var text, var edits, var letterCase) -> Near.of(text, edits, letterCase);
     };
   }
 
   private static ValueTest oneOf(FieldType type, List<Value> values, LetterCase letterCase) {
-    return values.get(0) instanceof Value.Text
-        ? anyText(
-            values.stream()
-                .map(value -> ((Value.Text) value).text())
-                .<TextTest>map(text -> new EqualText(text, letterCase))
-                .toList(),
-            letterCase)
+    if (values.get(0) instanceof Value.Text) {
+      List<String> texts = values.stream().map(value -> ((Value.Text) value).text()).toList();
+      return texts.size() == 1
+          ? new EqualText(texts.get(0), letterCase)
+          : new ListedText(texts, letterCase);
+    }
+    return values.size() > FEW && ListedValue.takes(values)
+        ? new ListedValue(type, values)
         : anyOf(
             values.stream()
                 .<ValueTest>map(value -> new Ordered(type, Comparison.EQUAL, value))
                 .toList());
-  }
-
-  private static TextTest anyText(List<TextTest> tests, LetterCase letterCase) {
-    return tests.size() == 1 ? tests.get(0) : new AnyText(tests, letterCase);
   }
 
   private static ValueTest anyOf(List<ValueTest> tests) {

@@ -66,6 +66,7 @@ public final class Refusals {
           Predicate.Between _,
           Predicate.InNetwork _,
           Predicate.Phrase _,
+          Predicate.WithinWords _,
           Predicate.Near _ -> {}
     }
   }

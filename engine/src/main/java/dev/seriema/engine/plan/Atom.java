@@ -20,11 +20,19 @@ public sealed interface Atom {
     /// The texts that a value may equal, where the atom is a list of texts on a field that holds
     /// text; such atoms are answered together by one look-up of the value.
     List<String> texts() {
-      if (field.type().family() != FieldType.Family.KEYWORD
-          || !(predicate instanceof Predicate.OneOf(List<Value> values, _))) {
-        return List.of();
-      }
-      return values.stream().map(value -> ((Value.Text) value).text()).toList();
+      return listed().stream().map(value -> ((Value.Text) value).text()).toList();
+    }
+
+    /// How many [#texts()] there are.
+    int textCount() {
+      return listed().size();
+    }
+
+    private List<Value> listed() {
+      return field.type().family() == FieldType.Family.KEYWORD
+              && predicate instanceof Predicate.OneOf(List<Value> values, _)
+          ? values
+          : List.of();
     }
 
     /// Whether the atom asks only for a value.

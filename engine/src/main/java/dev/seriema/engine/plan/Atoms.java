@@ -21,7 +21,7 @@ final class Atoms {
       slots[i] = -1;
       if (atoms.get(i) instanceof Atom.FieldTest test) {
         slots[i] = layout.slot(test.field().path());
-        answeredByLookUp[i] = !test.texts().isEmpty();
+        answeredByLookUp[i] = test.textCount() > 0;
         foundByPatterns[i] =
             asksForText(i)
                 && test.predicate() instanceof Predicate.Like(var patterns, _)
@@ -51,6 +51,11 @@ final class Atoms {
   /// Whether an atom holds only where a look-up of the values in its slot says so.
   boolean isAnsweredByLookUp(int atom) {
     return answeredByLookUp[atom];
+  }
+
+  /// How many texts a value may equal for an atom to hold that a look-up answers.
+  int textCount(int atom) {
+    return ((Atom.FieldTest) atoms.get(atom)).textCount();
   }
 
   /// Whether an atom holds only where a pattern index says so, if the values are searched by one.

@@ -96,12 +96,13 @@ record Estimate(Term term, double cost, double share) {
       case Predicate.OneOf _ -> 4;
       case Predicate.Order _ -> 4;
       case Predicate.Between _ -> 5;
-      case Predicate.InNetwork(var blocks) -> 5 + blocks.size();
+      case Predicate.InNetwork(var blocks) ->
+          5 + Integer.SIZE - Integer.numberOfLeadingZeros(blocks.size());
       case Predicate.Like(var patterns, _) -> 5 + 3 * patterns.size();
       case Predicate.Regex(var expressions, _) -> 20 * expressions.size();
       case Predicate.Near _ -> 20;
       case Predicate.SomeWord(var word) -> 40 + cost(word);
-      case Predicate.Phrase _ -> 50;
+      case Predicate.Phrase _, Predicate.WithinWords _ -> 50;
     };
   }
 }

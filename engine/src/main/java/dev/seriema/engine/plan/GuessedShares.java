@@ -64,7 +64,7 @@ final class GuessedShares implements Shares {
       return TEST_HOLDS;
     }
     double present = present(test.field().path());
-    int texts = test.texts().size();
+    int texts = test.textCount();
     if (texts > 0) {
       return Math.min(
           Math.max(present, FREQUENT.getOrDefault(test.field().path().name(), 0.0)),

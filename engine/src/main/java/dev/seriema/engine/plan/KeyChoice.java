@@ -11,6 +11,10 @@ import java.util.function.IntPredicate;
 ///
 /// A conjunction takes the rarest choice of its terms; a disjunction needs one from every side.
 final class KeyChoice {
+  /// Whoever waits for one of more texts waits for any value instead: each text that is waited for
+  /// is kept with the rules that do, in every strategy.
+  static final int MOST_TEXTS = 4_096;
+
   private final Atoms atoms;
   private final Shares shares;
   private final IntPredicate isSearched;
@@ -46,7 +50,7 @@ final class KeyChoice {
   }
 
   private Optional<Choice> ofAtom(int atom) {
-    if (atoms.isAnsweredByLookUp(atom)
+    if ((atoms.isAnsweredByLookUp(atom) && atoms.textCount(atom) <= MOST_TEXTS)
         || (atoms.isFoundByPatterns(atom) && isSearched.test(atoms.slot(atom)))) {
       return Optional.of(new Choice(Set.of(new Key.Holds(atom)), shares.holds(atom)));
     }

@@ -1,7 +1,9 @@
 package dev.seriema.engine.plan;
 
 import dev.seriema.model.value.LetterCase;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Which atoms hold for the values of one field, found by looking a value up instead of comparing
 /// it with each text. Texts have numbers that are unique among all look-ups of a plan.
@@ -12,10 +14,13 @@ public final class LookUp {
   private final int firstText;
   private final TextTable texts;
 
-  /// Per text a bit for each atom, by its number among the atoms of this look-up.
+  /// Per text its row: long lists have many texts for which the same atoms hold.
+  private final int[] rows;
+
+  /// Per row a bit for each atom, by its number among the atoms of this look-up.
   private final long[] holds;
 
-  private final int wordsPerText;
+  private final int wordsPerRow;
 
   /// @param number of the look-up in its plan
   /// @param firstText the number of its first text in its plan
@@ -33,13 +38,18 @@ public final class LookUp {
     this.number = number;
     this.firstText = firstText;
     this.texts = texts;
-    wordsPerText = (atoms + Long.SIZE - 1) / Long.SIZE;
-    holds = new long[wordsPerText * texts.size()];
-    for (int text = 0; text < texts.size(); text++) {
-      for (int atom : atomsByText.get(text)) {
-        holds[wordsPerText * text + (atom >> 6)] |= 1L << atom;
-      }
+    rows = new int[texts.size()];
+    Map<List<Integer>, Integer> distinct = new LinkedHashMap<>();
+    for (int text = 0; text < rows.length; text++) {
+      rows[text] = distinct.computeIfAbsent(atomsByText.get(text), _ -> distinct.size());
     }
+    wordsPerRow = (atoms + Long.SIZE - 1) / Long.SIZE;
+    holds = new long[wordsPerRow * distinct.size()];
+    distinct.forEach((atomsOfRow, row) -> {
+      for (int atom : atomsOfRow) {
+        holds[wordsPerRow * row + (atom >> 6)] |= 1L << atom;
+      }
+    });
   }
 
   /// Its place in [Plan#lookUps()].
@@ -68,6 +78,6 @@ public final class LookUp {
   /// @param text that [#find] returned
   /// @param atom its number among the atoms of this look-up
   public boolean holds(int text, int atom) {
-    return (holds[wordsPerText * (text - firstText) + (atom >> 6)] & 1L << atom) != 0;
+    return (holds[wordsPerRow * rows[text - firstText] + (atom >> 6)] & 1L << atom) != 0;
   }
 }

@@ -27,7 +27,7 @@ public final class TextTable {
   private final int[] ends;
 
   /// @param texts distinct; the number of a text is its place here
-  TextTable(List<String> texts) {
+  public TextTable(List<String> texts) {
     byte[][] encoded =
         texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
     pool = new byte[Arrays.stream(encoded).mapToInt(bytes -> bytes.length).sum()];

@@ -52,6 +52,7 @@ final class Apart {
           Predicate.InNetwork _,
           Predicate.SomeWord _,
           Predicate.Phrase _,
+          Predicate.WithinWords _,
           Predicate.Near _ ->
           false;
     };

@@ -88,6 +88,7 @@ final class Fit {
           Predicate.Between _,
           Predicate.SomeWord _,
           Predicate.Phrase _,
+          Predicate.WithinWords _,
           Predicate.Near _ ->
           false;
     };
@@ -120,6 +121,7 @@ final class Fit {
           Predicate.Between _,
           Predicate.SomeWord _,
           Predicate.Phrase _,
+          Predicate.WithinWords _,
           Predicate.Near _ ->
           false;
     };

@@ -48,6 +48,7 @@ final class Within {
           Predicate.Between _,
           Predicate.SomeWord _,
           Predicate.Phrase _,
+          Predicate.WithinWords _,
           Predicate.Near _ ->
           false;
     };

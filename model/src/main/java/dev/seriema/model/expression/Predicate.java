@@ -5,6 +5,7 @@ import dev.seriema.model.value.Network;
 import dev.seriema.model.value.Value;
 import dev.seriema.model.value.Wildcard;
 import java.util.List;
+import java.util.Set;
 
 /// A question about one value. Two predicates that are equal ask the same, so the answer for one
 /// rule serves all.
@@ -90,6 +91,18 @@ public sealed interface Predicate {
       }
       if (slop < 0) {
         throw new IllegalArgumentException("words cannot be moved by " + slop + " places");
+      }
+    }
+  }
+
+  /// There are words in the text, and all of them stand in one of several sets, in any order.
+  ///
+  /// @param sets of words, each as an index keeps it; at least one
+  record WithinWords(List<Set<String>> sets) implements Predicate {
+    public WithinWords {
+      sets = sets.stream().map(Set::copyOf).toList();
+      if (sets.isEmpty()) {
+        throw new IllegalArgumentException("there is a set of words to look into");
       }
     }
   }

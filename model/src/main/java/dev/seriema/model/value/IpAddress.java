@@ -24,6 +24,11 @@ public record IpAddress(long high, long low) implements Comparable<IpAddress> {
     return high == 0 && low >>> 32 == 0xFFFF;
   }
 
+  /// The address behind this one; behind the last comes the first.
+  IpAddress next() {
+    return new IpAddress(low == -1L ? high + 1 : high, low + 1);
+  }
+
   @Override
   public int compareTo(IpAddress other) {
     int order = Long.compareUnsigned(high, other.high);

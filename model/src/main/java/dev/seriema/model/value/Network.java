@@ -1,5 +1,7 @@
 package dev.seriema.model.value;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// A block of addresses, such as `10.0.0.0/8`. Bits behind the prefix are ignored.
@@ -33,6 +35,40 @@ public record Network(IpAddress base, int prefix) {
       return Optional.empty();
     }
     return Optional.of(new Network(address.get(), version4 ? prefix + 96 : prefix));
+  }
+
+  /// The last address of the block.
+  public IpAddress last() {
+    return new IpAddress(base.high() | ~highMask(prefix), base.low() | ~lowMask(prefix));
+  }
+
+  /// The fewest blocks that together hold the addresses from one to another, at most 254.
+  ///
+  /// @param last not before `first`, and of its version
+  public static List<Network> between(IpAddress first, IpAddress last) {
+    List<Network> blocks = new ArrayList<>();
+    IpAddress next = first;
+    while (true) {
+      Network block = greatestAt(next, last);
+      blocks.add(block);
+      if (block.last().equals(last)) {
+        return blocks;
+      }
+      next = block.last().next();
+    }
+  }
+
+  /// The greatest block that begins with an address and does not go beyond another.
+  private static Network greatestAt(IpAddress first, IpAddress last) {
+    int prefix = 128;
+    while (prefix > 0) {
+      Network greater = new Network(first, prefix - 1);
+      if (!greater.base.equals(first) || greater.last().compareTo(last) > 0) {
+        break;
+      }
+      prefix--;
+    }
+    return new Network(first, prefix);
   }
 
   /// Whether an address lies in the block. A block of version 6 holds no address of version 4

@@ -19,6 +19,7 @@ import dev.seriema.model.value.Wildcard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Makes conditions of every shape over a small vocabulary.
 public final class RandomConditions {
@@ -88,7 +89,13 @@ public final class RandomConditions {
   }
 
   private Predicate words() {
-    return switch (chance.below(4)) {
+    return switch (chance.below(5)) {
+      case 2 ->
+          new Predicate.WithinWords(
+              chance.list(
+                  1,
+                  3,
+                  () -> Set.copyOf(chance.list(1, 4, () -> chance.of(Vocabulary.MESSAGE_WORDS)))));
       case 0 ->
           new Predicate.Phrase(
               chance.list(1, 3, () -> chance.of(Vocabulary.MESSAGE_WORDS)), chance.below(5));

@@ -92,6 +92,8 @@ public final class Shrinking {
       case Predicate.SomeWord(var word) -> smaller(word).map(Predicate.SomeWord::new);
       case Predicate.Phrase(var words, var slop) ->
           smallerLists(words, 1, _ -> Stream.of()).map(fewer -> new Predicate.Phrase(fewer, slop));
+      case Predicate.WithinWords(var sets) ->
+          smallerLists(sets, 1, _ -> Stream.of()).map(Predicate.WithinWords::new);
       case Predicate.Exists _, Predicate.Order _, Predicate.Between _, Predicate.Near _ ->
           Stream.of();
     };

@@ -15,6 +15,7 @@ import dev.seriema.model.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Writes a condition and an event as a spec to paste: the query as EQL spells it, the types of its
@@ -121,6 +122,14 @@ public final class SpecDraft {
       case Predicate.SomeWord(var word) -> "word of " + text(subject, word);
       case Predicate.Phrase(var words, var slop) ->
           subject + " : " + quoted(String.join(" ", words)) + "~" + slop;
+      case Predicate.WithinWords(var sets) ->
+          "all words of %s in %s"
+              .formatted(
+                  subject,
+                  list(
+                      sets.stream()
+                          .map(set -> quoted(String.join(" ", new TreeSet<>(set))))
+                          .toList()));
       case Predicate.Near(var near, var edits, var letterCase) ->
           subject + cased(" :", letterCase) + quoted(near) + "~" + edits;
     };

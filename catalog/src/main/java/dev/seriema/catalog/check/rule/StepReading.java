@@ -118,6 +118,7 @@ final class StepReading {
           Predicate.InNetwork _,
           Predicate.SomeWord _,
           Predicate.Phrase _,
+          Predicate.WithinWords _,
           Predicate.Near _ ->
           List.of();
     };
