@@ -2,6 +2,7 @@ package dev.seriema.languages.filter;
 
 import dev.seriema.languages.filter.Options.Scalar;
 import dev.seriema.languages.search.Conditions;
+import dev.seriema.languages.search.EscapedWildcard;
 import dev.seriema.languages.search.Leaf;
 import dev.seriema.languages.search.LeafQueries;
 import dev.seriema.languages.search.LeafQuery;

@@ -1,4 +1,4 @@
-package dev.seriema.languages.filter;
+package dev.seriema.languages.search;
 
 import dev.seriema.model.value.Wildcard;
 import dev.seriema.model.value.Wildcard.Blank;
@@ -8,10 +8,10 @@ import java.util.List;
 
 /// Reads the pattern of a query object: `*` and `?`, and a backslash before a character that is
 /// meant as such. A backslash at the end is one.
-final class EscapedWildcard {
+public final class EscapedWildcard {
   private EscapedWildcard() {}
 
-  static Wildcard of(String pattern) {
+  public static Wildcard of(String pattern) {
     List<Wildcard.Part> parts = new ArrayList<>();
     StringBuilder literal = new StringBuilder();
     for (int i = 0; i < pattern.length(); i++) {

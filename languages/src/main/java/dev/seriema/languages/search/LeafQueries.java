@@ -53,7 +53,7 @@ public final class LeafQueries {
       return new Leaf.Unmapped(name, span);
     }
     SearchField field = found.get();
-    if (!field.nested().equals(inside) && (field.listed() || field.nested().isPresent())) {
+    if (isHidden(field, inside)) {
       return new Leaf.Hidden(field.nested().or(() -> inside).orElseThrow(), span);
     }
     if (query instanceof LeafQuery.Exists && mayHoldObjects(field)) {
@@ -121,7 +121,12 @@ public final class LeafQueries {
         || (field.type() == FieldType.OBJECT && !fields.hasListedParts(field.name()));
   }
 
-  private static Leaf listed(SearchField field, Condition condition) {
+  /// Whether a query that looks into a nested field, or into none, does not see a field.
+  static boolean isHidden(SearchField field, Optional<FieldPath> inside) {
+    return !field.nested().equals(inside) && (field.listed() || field.nested().isPresent());
+  }
+
+  static Leaf listed(SearchField field, Condition condition) {
     return field.listed()
         ? new Leaf.Lowered(condition)
         : new Leaf.Unlisted(field.name(), condition);
