@@ -1,5 +1,8 @@
 package dev.seriema.catalog.compare;
 
+import dev.seriema.languages.lint.Entailment;
+import dev.seriema.model.expression.Condition;
+
 /// What a change does to the events that a rule tells of. What is claimed is sure; where that
 /// cannot be had, nothing is claimed.
 public enum Meaning {
@@ -33,6 +36,13 @@ public enum Meaning {
       return other;
     }
     return this == UNCLEAR || other == UNCLEAR ? UNCLEAR : NARROWS_AND_WIDENS;
+  }
+
+  /// What it does to ask one condition in place of another.
+  static Meaning between(Condition before, Condition after, Entailment entailment) {
+    boolean narrows = entailment.holds(after, before);
+    boolean widens = entailment.holds(before, after);
+    return narrows ? (widens ? EQUAL : NARROWS) : (widens ? WIDENS : UNCLEAR);
   }
 
   /// What the opposite change does.

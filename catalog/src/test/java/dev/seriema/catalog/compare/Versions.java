@@ -35,6 +35,13 @@ final class Versions {
         .toList();
   }
 
+  /// What each change does, and the change as a sentence.
+  static List<String> lines(RuleComparison comparison) {
+    return comparison.changes().stream()
+        .map(change -> change.meaning().words() + ": " + change.sentence().plain())
+        .toList();
+  }
+
   static String file(String lines) {
     return """
     [rule]
