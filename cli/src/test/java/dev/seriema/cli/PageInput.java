@@ -9,6 +9,8 @@ import dev.seriema.catalog.toml.TomlDocument;
 import dev.seriema.detector.compile.QueryCompiler;
 import dev.seriema.detector.compile.QuerySettings;
 import dev.seriema.detector.compile.RuleCompiler;
+import dev.seriema.languages.esql.Esql;
+import dev.seriema.languages.esql.syntax.EsqlOutline;
 import dev.seriema.languages.filter.FilterSettings;
 import dev.seriema.languages.filter.Filters;
 import dev.seriema.model.diagnostic.Diagnostic;
@@ -42,9 +44,9 @@ import java.util.stream.Stream;
 
 /// What the program says of an input that stands on a page.
 ///
-/// - `eql`, `kql`, `lucene`: a query, with the fields of a block `mapping`, or those of the indices
-///   that a block `patterns` names, where the page has one, and of a rule that looks back for the
-///   minutes of a block `look-back`;
+/// - `eql`, `kql`, `lucene`, `esql`: a query, with the fields of a block `mapping`, or those of the
+///   indices that a block `patterns` names, where the page has one, and of a rule that looks back
+///   for the minutes of a block `look-back`;
 /// - `filters`: filter objects as a JSON array, with such a block too;
 /// - `toml`: a rule file, or lines that stand in a sound one in place of the keys that they name:
 ///   those behind `[metadata]` there, other tables at the end. On the page of a check it lies in
@@ -76,6 +78,7 @@ final class PageInput {
       case "eql" -> ofQuery(QueryLanguage.EQL, input, settings(page, input));
       case "kql" -> ofQuery(QueryLanguage.KQL, input, settings(page, input));
       case "lucene" -> ofQuery(QueryLanguage.LUCENE, input, settings(page, input));
+      case "esql" -> ofEsql(input.content().strip(), schema(page, input));
       case "filters" -> ofFilters(input.content().strip(), schema(page, input));
       case "toml" ->
           switch (page.code().replaceFirst("-.*", "")) {
@@ -112,6 +115,17 @@ final class PageInput {
     String query = input.content().strip();
     return rendered(
         QueryCompiler.compile(language, query, settings).diagnostics().stream(),
+        new SourceText("query", query));
+  }
+
+  private static String ofEsql(String query, Schema schema) {
+    Parsed<EsqlOutline> outline = Esql.outline(query);
+    return rendered(
+        Stream.concat(
+            outline.diagnostics().stream(),
+            outline.isSound()
+                ? Esql.columnFaults(outline.tree(), schema).stream()
+                : Stream.empty()),
         new SourceText("query", query));
   }
 

@@ -6,6 +6,7 @@ import dev.seriema.catalog.rule.RuleFault;
 import dev.seriema.catalog.toml.TomlFault;
 import dev.seriema.engine.match.MatchFault;
 import dev.seriema.languages.eql.EqlFault;
+import dev.seriema.languages.esql.EsqlFault;
 import dev.seriema.languages.filter.FilterFault;
 import dev.seriema.languages.kql.KqlFault;
 import dev.seriema.languages.lucene.LuceneFault;
@@ -31,6 +32,7 @@ public final class FindingCodes {
             EqlFault.values(),
             KqlFault.values(),
             LuceneFault.values(),
+            EsqlFault.values(),
             FilterFault.values(),
             MatchFault.values())
         .flatMap(codes -> Arrays.stream((DiagnosticCode[]) codes))

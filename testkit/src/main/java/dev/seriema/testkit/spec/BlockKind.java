@@ -12,6 +12,10 @@ public enum BlockKind {
   KQL,
   /// A Lucene query string.
   LUCENE,
+  /// A query in the Elasticsearch Query Language.
+  ESQL,
+  /// The commands of a query, a line each, and below what it reads and makes.
+  OUTLINE,
   /// Filter objects of Kibana as a JSON array.
   FILTERS,
   /// Fields and types as a JSON object; fields that are not in it do not exist.
