@@ -61,7 +61,9 @@ final class SourceMutations {
                   rule.location().path().contains("/integrations/")
                       && is(rule, "type", "esql")
                       && named(rule).size() == 1,
-              rule -> rule.withMetadata(INTEGRATION, "[\"apache\"]")),
+              rule ->
+                  new RuleText.Broken(rule.text(), rule.written().metadataSpan(INTEGRATION).start())
+                      .movedTo("rules/integrations/apache/" + rule.location().file())),
           Mutation.of(
               SourceFault.DATA_SET_WITHOUT_PACKAGE,
               rule ->

@@ -4,8 +4,9 @@ import dev.seriema.catalog.check.rule.RepositoryCheck;
 import dev.seriema.catalog.check.rule.RepositoryFindings;
 import dev.seriema.catalog.check.rule.RepositoryUnderCheck;
 import dev.seriema.catalog.written.WrittenText;
-import java.util.Locale;
-import java.util.stream.Stream;
+import dev.seriema.languages.esql.Esql;
+import dev.seriema.languages.esql.syntax.CommandKind;
+import dev.seriema.languages.esql.syntax.EsqlOutline;
 
 /// A query of Elastic's in ES|QL says which columns a person is to see: it keeps some, or counts by
 /// some.
@@ -30,21 +31,11 @@ final class NoKeep implements RepositoryCheck {
   }
 
   private static boolean showsEverything(String query) {
-    String code =
-        query
-            .lines()
-            .map(line -> line.replaceFirst("//.*", "").strip())
-            .filter(line -> !line.isEmpty())
-            .reduce("", (before, line) -> before + " " + line)
-            .strip()
-            .toLowerCase(Locale.ROOT);
-    return code.startsWith("from")
-        && Stream.of(code.split("\\|", -1)).map(String::strip).noneMatch(NoKeep::choosesColumns);
-  }
-
-  private static boolean choosesColumns(String command) {
-    return command.startsWith("keep ")
-        || ((command.startsWith("stats ") || command.startsWith("inline stats "))
-            && command.contains(" by "));
+    EsqlOutline outline = Esql.outline(query).tree();
+    return outline.commands().stream()
+            .limit(1)
+            .anyMatch(command -> command.kind() == CommandKind.FROM)
+        && !outline.has(CommandKind.KEEP)
+        && !outline.isGrouped();
   }
 }

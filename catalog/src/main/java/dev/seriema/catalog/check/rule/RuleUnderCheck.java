@@ -10,12 +10,14 @@ import java.util.Optional;
 /// @param rule empty where a fault keeps it from being loaded
 /// @param query empty where it does not compile, or its language is not compiled
 /// @param fields what the query reads; nothing where there is none
+/// @param esql the query of a rule in ES|QL
 public record RuleUnderCheck(
     WrittenRule written,
     RuleLocation location,
     Optional<Rule> rule,
     Optional<Query> query,
     QueryFields fields,
+    WrittenEsql esql,
     CheckFacts facts,
     CheckSettings settings) {
   public RuleUnderCheck(
@@ -25,7 +27,15 @@ public record RuleUnderCheck(
       Optional<Query> query,
       CheckFacts facts,
       CheckSettings settings) {
-    this(written, location, rule, query, QueryFields.of(rule, query), facts, settings);
+    this(
+        written,
+        location,
+        rule,
+        query,
+        QueryFields.of(rule, query),
+        WrittenEsql.of(written),
+        facts,
+        settings);
   }
 
   /// What `maturity` says; `development` where it says nothing, as for a rule of an export.

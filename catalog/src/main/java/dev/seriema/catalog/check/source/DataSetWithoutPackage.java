@@ -5,7 +5,6 @@ import dev.seriema.catalog.check.rule.CheckFacts;
 import dev.seriema.catalog.check.rule.QueryFields.DataSet;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
-import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.model.rule.IndexPatterns;
 import java.util.HashSet;
 import java.util.Set;
@@ -21,8 +20,7 @@ final class DataSetWithoutPackage implements Check {
     }
     Integrations.of(rule)
         .ifPresent(said -> {
-          IndexPatterns indices =
-              new IndexPatterns(said.indices().stream().map(WrittenText::value).toList());
+          IndexPatterns indices = new IndexPatterns(ReadIndex.names(said.indices()));
           Set<String> told = new HashSet<>();
           for (DataSet dataSet : rule.fields().dataSets()) {
             String name = dataSet.packageName();

@@ -5,7 +5,7 @@ import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
 
 /// A rule in the folder of an integration is of it. Where [NoIntegration] tells that a rule names
-/// none, nothing is told here.
+/// none, or [IntegrationOfIndex] that it does not name this one, nothing is told here.
 final class FolderOfAnother implements Check {
   @Override
   public void check(RuleUnderCheck rule, RuleFindings findings) {
@@ -17,7 +17,11 @@ final class FolderOfAnother implements Check {
     boolean isNamed =
         rule.written().metadataTexts(Integrations.KEY).stream()
             .anyMatch(name -> name.value().equals(folder));
-    if (!isNamed && NoIntegration.packages(rule).isEmpty()) {
+    boolean isTold =
+        Integrations.of(rule).stream()
+            .flatMap(said -> said.missing().stream())
+            .anyMatch(missing -> missing.name().equals(folder));
+    if (!isNamed && !isTold && NoIntegration.packages(rule).isEmpty()) {
       findings.add(
           SourceFault.FOLDER_OF_ANOTHER,
           rule.written().metadataSpan(Integrations.KEY),

@@ -2,7 +2,6 @@ package dev.seriema.catalog.check.source;
 
 import dev.seriema.catalog.facts.Packages;
 import dev.seriema.catalog.facts.RuleConstants;
-import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.model.diagnostic.SourceSpan;
 import java.util.Collection;
 import java.util.Optional;
@@ -20,13 +19,13 @@ record IndexPackage(String name, boolean isWhole, String index, SourceSpan span)
   private static final String APM_INDEX = "apm-*-transaction*";
 
   /// Empty where the index is of no package.
-  static Optional<IndexPackage> of(WrittenText written, Packages packages) {
-    String index = written.value();
+  static Optional<IndexPackage> of(ReadIndex read, Packages packages) {
+    String index = read.name();
     if (RuleConstants.list("ignored_index").containsKey(index)) {
       return Optional.empty();
     }
     if (index.equals(APM_INDEX)) {
-      return Optional.of(new IndexPackage("apm", true, index, written.span()));
+      return Optional.of(new IndexPackage("apm", true, index, read.span()));
     }
     int start = index.indexOf(':') + 1;
     int dash = index.indexOf('-', start);
@@ -41,7 +40,7 @@ record IndexPackage(String name, boolean isWhole, String index, SourceSpan span)
     boolean isOfPackages = KINDS.contains(index.substring(start, dash)) || packages.has(name);
     boolean isWhole = end == index.length() || index.charAt(end) != '*';
     return isOfPackages
-        ? Optional.of(new IndexPackage(name, isWhole, index, written.span()))
+        ? Optional.of(new IndexPackage(name, isWhole, index, read.span()))
         : Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package dev.seriema.catalog.check.source;
 import dev.seriema.catalog.check.rule.Check;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
+import dev.seriema.model.diagnostic.Diagnostic;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -16,12 +17,18 @@ final class IntegrationOfIndex implements Check {
           Set<String> told = new HashSet<>();
           for (IndexPackage missing : said.missing()) {
             if (told.add(missing.name())) {
-              findings.add(
+              findings.addAtMost(
+                  said.heaviest(),
                   SourceFault.INTEGRATION_OF_INDEX,
-                  missing.span(),
-                  "the index `%s` is of the integration `%s`, which `integration` does not name"
-                      .formatted(missing.index(), missing.name()),
-                  "add `\"" + missing.name() + "\"` to `integration`");
+                  Diagnostic.of(
+                          SourceFault.INTEGRATION_OF_INDEX,
+                          missing.span(),
+                          "the index `"
+                              + missing.index()
+                              + "` is of the integration `"
+                              + missing.name()
+                              + "`, which `integration` does not name")
+                      .withHint("add `\"" + missing.name() + "\"` to `integration`"));
             }
           }
         });

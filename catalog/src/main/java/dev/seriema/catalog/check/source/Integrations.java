@@ -6,15 +6,17 @@ import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.catalog.facts.RuleConstants;
 import dev.seriema.catalog.rule.WrittenRule;
 import dev.seriema.catalog.written.WrittenText;
+import dev.seriema.model.diagnostic.Severity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a rule says in `integration`, beside what it reads.
 ///
 /// @param named in `integration`; may be empty
 /// @param indices at least one
-record Integrations(RuleUnderCheck rule, List<WrittenText> named, List<WrittenText> indices) {
+record Integrations(RuleUnderCheck rule, List<WrittenText> named, List<ReadIndex> indices) {
   static final String KEY = "integration";
 
   private static final List<String> ALERTS = List.of(".alerts-security.*");
@@ -31,7 +33,7 @@ record Integrations(RuleUnderCheck rule, List<WrittenText> named, List<WrittenTe
   static Optional<Integrations> of(RuleUnderCheck rule) {
     WrittenRule written = rule.written();
     boolean isLookedInto = areTold(rule) && !is(written, "language", "lucene");
-    List<WrittenText> indices = isLookedInto ? written.texts("index") : List.of();
+    List<ReadIndex> indices = isLookedInto ? ReadIndex.of(rule) : List.of();
     return indices.isEmpty()
         ? Optional.empty()
         : Optional.of(new Integrations(rule, written.metadataTexts(KEY), indices));
@@ -53,23 +55,38 @@ record Integrations(RuleUnderCheck rule, List<WrittenText> named, List<WrittenTe
         .toList();
   }
 
-  /// Those that are named although no index is of them.
+  /// Those that are named although no index is of them; not told of queries in ES|QL.
   List<WrittenText> withoutIndex() {
-    return isOfIndicators() || isOfAlerts() || isOfModels()
+    return isOfQuery() || isOfIndicators() || isOfAlerts() || isOfModels()
         ? List.of()
         : named.stream().filter(name -> !isOfAnIndex(name.value())).toList();
   }
 
+  /// What a finding weighs at most. The tool of elastic/detection-rules asks nothing of what a
+  /// query in ES|QL reads.
+  Severity heaviest() {
+    return isOfQuery() ? Severity.WARNING : Severity.ERROR;
+  }
+
+  /// Whether the indices are those of a query in ES|QL.
+  boolean isOfQuery() {
+    return !rule.esql().indices().isEmpty();
+  }
+
   /// Data sets that the query asks for, of packages that there are.
   List<DataSet> dataSets() {
-    return rule.fields().dataSets().stream()
+    Stream<DataSet> ofQuery =
+        rule.esql().outline().stream()
+            .flatMap(outline -> outline.dataSets().stream())
+            .map(found -> new DataSet(found.text(), rule.esql().inFile(found.span())));
+    return Stream.concat(rule.fields().dataSets().stream(), ofQuery)
         .filter(dataSet -> rule.facts().packages().has(dataSet.packageName()))
         .toList();
   }
 
   /// Whether it reads alerts of other rules, and nothing else.
   boolean isOfAlerts() {
-    return values(indices).equals(ALERTS);
+    return ReadIndex.names(indices).equals(ALERTS);
   }
 
   /// Whether it is one of the rules whose indices tell nothing.
@@ -94,8 +111,7 @@ record Integrations(RuleUnderCheck rule, List<WrittenText> named, List<WrittenTe
   private boolean isOfAnIndex(String name) {
     // The last letter may be a star away: `logs-aw*` holds the indices of `aws`.
     String beginning = "logs-" + name.substring(0, Math.max(0, name.length() - 1));
-    return indices.stream()
-        .map(WrittenText::value)
+    return ReadIndex.names(indices).stream()
         .anyMatch(index -> index.contains(beginning) || isOfBeat(name, index));
   }
 

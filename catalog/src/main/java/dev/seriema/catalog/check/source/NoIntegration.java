@@ -5,7 +5,8 @@ import dev.seriema.catalog.check.rule.QueryFields.DataSet;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.catalog.facts.RuleConstants;
-import dev.seriema.catalog.written.WrittenText;
+import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.diagnostic.Severity;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -19,11 +20,14 @@ final class NoIntegration implements Check {
     if (!packages.isEmpty()) {
       String listed =
           packages.stream().map(name -> "\"" + name + '"').collect(Collectors.joining(", "));
-      findings.add(
+      findings.addAtMost(
+          Integrations.of(rule).map(Integrations::heaviest).orElse(Severity.ERROR),
           SourceFault.NO_INTEGRATION,
-          rule.written().metadataSpan(Integrations.KEY),
-          "`integration` is missing, and the rule reads what integrations send",
-          "`integration = [" + listed + "]`");
+          Diagnostic.of(
+                  SourceFault.NO_INTEGRATION,
+                  rule.written().metadataSpan(Integrations.KEY),
+                  "`integration` is missing, and the rule reads what integrations send")
+              .withHint("`integration = [" + listed + "]`"));
     }
   }
 
@@ -40,8 +44,8 @@ final class NoIntegration implements Check {
     said.dataSets().stream().map(DataSet::packageName).forEach(packages::add);
     said.missing().stream().map(IndexPackage::name).forEach(packages::add);
     if (packages.isEmpty() && !said.isPassedOver() && !said.isOfAlerts()) {
-      for (WrittenText index : said.indices()) {
-        addByName(index.value(), packages);
+      for (ReadIndex index : said.indices()) {
+        addByName(index.name(), packages);
       }
     }
     return packages;

@@ -3,33 +3,66 @@ package dev.seriema.catalog.check.source;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.catalog.written.WrittenText;
+import dev.seriema.languages.esql.syntax.EsqlName;
 import dev.seriema.model.diagnostic.Suggestions;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.Schema;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Looks for fields that a rule names beside its query.
 final class OwnFields {
   private OwnFields() {}
 
-  /// A field that is in no table of what the rule reads.
-  record Unknown(WrittenText name, Schema schema) {
+  /// A field that nobody has.
+  ///
+  /// @param message what is wrong with it
+  /// @param others names that may be meant
+  record Unknown(WrittenText name, String message, Collection<String> others) {
     void tell(SourceFault code, RuleFindings findings) {
-      String message = "the field `" + name.value() + "` is not known to the shipped tables";
-      Optional<String> near = Suggestions.nearest(name.value(), schema.names());
-      near.ifPresentOrElse(
-          other -> findings.add(code, name.span(), message, "did you mean `" + other + "`?"),
-          () -> findings.add(code, name.span(), message));
+      Suggestions.nearest(name.value(), others)
+          .ifPresentOrElse(
+              other -> findings.add(code, name.span(), message, "did you mean `" + other + "`?"),
+              () -> findings.add(code, name.span(), message));
     }
   }
 
-  /// Those that neither the rule's indices have nor a data set of a package that it names. Where no
-  /// table is of any of its indices, and where it has none, nothing is told.
+  /// Those that the query in ES|QL does not make, and that neither the rule's indices have nor a
+  /// data set of a package that it names. Where no table is of any of its indices, and where it has
+  /// none, only columns are told whose names say that the query makes them.
   static List<Unknown> unknown(List<WrittenText> fields, RuleUnderCheck rule) {
-    List<String> indices = values(rule.written().texts("index"));
+    Set<String> made =
+        rule.esql().outline().stream()
+            .flatMap(outline -> outline.makes().stream())
+            .map(EsqlName::text)
+            .collect(Collectors.toCollection(TreeSet::new));
+    boolean isEsql = rule.esql().outline().isPresent();
+    List<Unknown> unknown = new ArrayList<>();
+    List<WrittenText> others = new ArrayList<>();
+    for (WrittenText field : fields) {
+      if (isEsql && isMadeByName(field.value()) && !made.contains(field.value())) {
+        String message = "nothing in the query makes the column `" + field.value() + "`";
+        unknown.add(new Unknown(field, message, made));
+      } else if (!made.contains(field.value())) {
+        others.add(field);
+      }
+    }
+    unknown.addAll(ofIndices(others, rule));
+    return unknown;
+  }
+
+  /// Whether a name says that it is of a column which a query makes.
+  private static boolean isMadeByName(String name) {
+    return name.startsWith("Esql.") || name.startsWith("Esql_priv.");
+  }
+
+  private static List<Unknown> ofIndices(List<WrittenText> fields, RuleUnderCheck rule) {
+    List<String> indices = ReadIndex.names(ReadIndex.of(rule));
     if (fields.isEmpty() || indices.isEmpty()) {
       return List.of();
     }
@@ -40,7 +73,13 @@ final class OwnFields {
       return List.of();
     }
     Schema all = rule.facts().schemas().of(new IndexPatterns(withPackages(indices, rule)));
-    return unknown(others, all).stream().map(field -> new Unknown(field, all)).toList();
+    return unknown(others, all).stream()
+        .map(field ->
+            new Unknown(
+                field,
+                "the field `" + field.value() + "` is not known to the shipped tables",
+                all.names()))
+        .toList();
   }
 
   /// Indices, and those of the packages that a rule names.

@@ -3,6 +3,8 @@ package dev.seriema.catalog.check.tag;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.catalog.written.WrittenText;
+import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.diagnostic.Severity;
 import dev.seriema.model.diagnostic.SourceSpan;
 import java.util.List;
 
@@ -17,8 +19,14 @@ record RuleTags(List<WrittenText> tags, SourceSpan key) {
   ///
   /// @param message why it is asked for
   void ask(String tag, TagFault fault, String message, RuleFindings findings) {
+    ask(tag, Severity.ERROR, fault, message, findings);
+  }
+
+  /// Tells the same, weighing no more than something.
+  void ask(String tag, Severity heaviest, TagFault fault, String message, RuleFindings findings) {
     if (!has(tag)) {
-      findings.add(fault, key, message, "add `" + tag + "` to `tags`");
+      Diagnostic found = Diagnostic.of(fault, key, message);
+      findings.addAtMost(heaviest, fault, found.withHint("add `" + tag + "` to `tags`"));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.seriema.catalog.check.tag;
 import dev.seriema.catalog.check.rule.Check;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
+import dev.seriema.languages.esql.syntax.CommandKind;
 
 /// A rule whose query asks a language model says so by a tag.
 final class TagOfLanguageModel implements Check {
@@ -10,18 +11,7 @@ final class TagOfLanguageModel implements Check {
 
   @Override
   public void check(RuleUnderCheck rule, RuleFindings findings) {
-    boolean isEsql =
-        rule.written()
-            .text("language")
-            .filter(language -> language.value().equals("esql"))
-            .isPresent();
-    boolean asks =
-        isEsql
-            && rule.written()
-                .text("query")
-                .filter(query -> CompletionCommand.isIn(query.value()))
-                .isPresent();
-    if (asks) {
+    if (rule.esql().outline().filter(query -> query.has(CommandKind.COMPLETION)).isPresent()) {
       RuleTags.of(rule)
           .ask(
               TAG,
