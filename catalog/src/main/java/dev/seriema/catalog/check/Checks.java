@@ -5,6 +5,8 @@ import dev.seriema.catalog.check.attack.AttackFault;
 import dev.seriema.catalog.check.change.ChangeFault;
 import dev.seriema.catalog.check.config.ConfigChecks;
 import dev.seriema.catalog.check.config.ConfigFault;
+import dev.seriema.catalog.check.esql.EsqlChecks;
+import dev.seriema.catalog.check.esql.EsqlRuleFault;
 import dev.seriema.catalog.check.form.FormChecks;
 import dev.seriema.catalog.check.form.FormFault;
 import dev.seriema.catalog.check.guide.GuideChecks;
@@ -42,6 +44,7 @@ public final class Checks {
   private static final List<Check> OF_RULES =
       Stream.of(
               AttackChecks.OF_RULES,
+              EsqlChecks.OF_RULES,
               FormChecks.OF_RULES,
               GuideChecks.OF_RULES,
               PlaceChecks.OF_RULES,
@@ -66,6 +69,7 @@ public final class Checks {
           AttackFault.values(),
           ChangeFault.values(),
           ConfigFault.values(),
+          EsqlRuleFault.values(),
           FormFault.values(),
           GuideFault.values(),
           HuntFault.values(),

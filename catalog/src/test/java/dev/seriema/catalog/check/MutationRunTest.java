@@ -35,6 +35,7 @@ class MutationRunTest {
   private static final List<Mutation> MUTATIONS =
       Stream.of(
               AttackMutations.ALL,
+              EsqlMutations.ALL,
               FormMutations.ALL,
               GuideMutations.ALL,
               PlaceMutations.ALL,

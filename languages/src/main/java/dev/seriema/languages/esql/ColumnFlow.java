@@ -19,6 +19,9 @@ import java.util.Set;
 ///
 /// Queries and branches in brackets are not looked into: behind them any column may be there.
 final class ColumnFlow {
+  /// What columns of an index begin with that are no fields, such as `_id`.
+  private static final String OF_INDEX = "_";
+
   private final Schema schema;
   private final List<Diagnostic> faults = new ArrayList<>();
 
@@ -74,6 +77,7 @@ final class ColumnFlow {
               .orElse(found));
     } else if (others == Others.OF_INDICES
         && schema.isClosed()
+        && !name.text().startsWith(OF_INDEX)
         && schema.field(new FieldPath(name.text())).isEmpty()
         && told.add(name.text())) {
       faults.add(
