@@ -1,7 +1,7 @@
 package dev.seriema.catalog.compare;
 
-import dev.seriema.catalog.check.guide.Heading;
-import dev.seriema.catalog.check.guide.Headings;
+import dev.seriema.catalog.guide.Heading;
+import dev.seriema.catalog.guide.Headings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.seriema.catalog.check.guide;
 import dev.seriema.catalog.check.rule.Check;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
+import dev.seriema.catalog.guide.Placeholder;
 import dev.seriema.catalog.rule.WrittenRule;
 
 /// The guide has as many places for a plugin as `[transform]` has entries. One may stand several

@@ -4,6 +4,7 @@ import dev.seriema.catalog.check.rule.Check;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleLocation;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
+import dev.seriema.catalog.guide.Placeholder;
 import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.model.diagnostic.SourceSpan;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.seriema.catalog.check.guide;
 
+import dev.seriema.catalog.guide.Placeholder;
 import dev.seriema.catalog.rule.WrittenRule;
 import dev.seriema.catalog.written.WrittenTable;
 import dev.seriema.catalog.written.WrittenText;

@@ -3,6 +3,8 @@ package dev.seriema.catalog.check.guide;
 import dev.seriema.catalog.check.rule.Check;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
+import dev.seriema.catalog.guide.Heading;
+import dev.seriema.catalog.guide.Headings;
 import dev.seriema.catalog.written.WrittenText;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.seriema.catalog.check.guide;
+package dev.seriema.catalog.guide;
 
 import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.model.diagnostic.SourceSpan;
@@ -11,20 +11,20 @@ import java.util.List;
 /// @param number as it is written behind the plugin
 /// @param start where its `$` stands in the guide
 /// @param end behind its last sign
-record Placeholder(String plugin, String number, int start, int end) {
-  static final List<String> PLUGINS = List.of("osquery", "investigate");
+public record Placeholder(String plugin, String number, int start, int end) {
+  public static final List<String> PLUGINS = List.of("osquery", "investigate");
 
   /// Its name, without `$` and braces.
-  String name() {
+  public String name() {
     return plugin + "_" + number;
   }
 
-  SourceSpan in(WrittenText note) {
+  public SourceSpan in(WrittenText note) {
     return note.map().toSource(new SourceSpan(start, end));
   }
 
   /// Those of a guide in their order. `$$` is a dollar and begins none.
-  static List<Placeholder> of(String note) {
+  public static List<Placeholder> of(String note) {
     List<Placeholder> found = new ArrayList<>();
     int at = note.indexOf('$');
     while (at >= 0) {

@@ -1,4 +1,4 @@
-package dev.seriema.catalog.check.guide;
+package dev.seriema.catalog.guide;
 
 import java.util.ArrayList;
 import java.util.List;

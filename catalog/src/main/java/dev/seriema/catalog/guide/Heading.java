@@ -1,4 +1,4 @@
-package dev.seriema.catalog.check.guide;
+package dev.seriema.catalog.guide;
 
 import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.model.diagnostic.SourceSpan;
@@ -9,7 +9,7 @@ import dev.seriema.model.diagnostic.SourceSpan;
 /// @param title without signs of its level and blanks around it
 /// @param start where the title begins in the text
 public record Heading(int level, String title, int start) {
-  SourceSpan in(WrittenText text) {
+  public SourceSpan in(WrittenText text) {
     return text.map().toSource(new SourceSpan(start, start + title.length()));
   }
 }
