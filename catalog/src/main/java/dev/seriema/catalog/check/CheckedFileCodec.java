@@ -11,7 +11,7 @@ import dev.seriema.model.rule.RuleId;
 /// Writes what a file says as bytes, and takes it up again.
 final class CheckedFileCodec {
   /// Another number for another form.
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private static final Severity[] SEVERITIES = Severity.values();
   private static final CheckedRule.Standing[] STANDINGS = CheckedRule.Standing.values();

@@ -4,6 +4,7 @@ import dev.seriema.catalog.cache.ByteReader;
 import dev.seriema.catalog.cache.ByteReader.NotWritten;
 import dev.seriema.catalog.cache.ByteWriter;
 import dev.seriema.catalog.check.rule.RuleSummary;
+import dev.seriema.catalog.lock.RuleHash;
 
 /// Writes what other files may ask of a rule as bytes, and takes it up again.
 final class RuleSummaryCodec {
@@ -20,6 +21,7 @@ final class RuleSummaryCodec {
         .flag(summary.hasReason())
         .list(summary.tags(), ByteWriter::text);
     CheckedFileCodec.span(to, summary.tagsSpan());
+    to.optional(summary.hash().map(RuleHash::hex), ByteWriter::text);
   }
 
   /// @throws NotWritten where the bytes cannot come from [#write]
@@ -34,6 +36,7 @@ final class RuleSummaryCodec {
         from.flag(),
         from.flag(),
         from.list(ByteReader::text),
-        CheckedFileCodec.span(from));
+        CheckedFileCodec.span(from),
+        from.optional(ByteReader::text).map(RuleHash::new));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seriema.catalog.cache.CacheFolder;
 import dev.seriema.catalog.cache.Fingerprint;
 import dev.seriema.catalog.check.rule.RuleSummary;
+import dev.seriema.catalog.lock.RuleHash;
 import dev.seriema.catalog.rule.RuleFault;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Severity;
@@ -66,7 +67,8 @@ class CheckMemoryTest {
         true,
         true,
         List.of("OS: Linux", "", "漢字"),
-        new SourceSpan(5, 70_000));
+        new SourceSpan(5, 70_000),
+        Optional.of(new RuleHash("0f".repeat(32))));
   }
 
   @Test

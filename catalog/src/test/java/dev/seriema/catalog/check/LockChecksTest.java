@@ -13,6 +13,29 @@ class LockChecksTest {
   private static final String LOCK = "detection_rules/etc/version.lock.json";
   private static final String DEPRECATED = "detection_rules/etc/deprecated_rules.json";
   private static final String HASH = "0123456789abcdef".repeat(4);
+  private static final String HEADLINE =
+      """
+      author = ["Ada"]
+      description = "d"
+      risk_score = 21
+      severity = "low"
+      """;
+  private static final String ESQL =
+      HEADLINE
+          + """
+          type = "esql"
+          language = "esql"
+          query = "from logs-* metadata _id, _version, _index"
+          """;
+  private static final String JOB =
+      HEADLINE
+          + """
+          type = "machine_learning"
+          anomaly_threshold = 50
+          machine_learning_job_id = "a_job"
+          """;
+  private static final String HASH_OF_JOB =
+      "34d3252f64557199cbe0bfa06add321e1985fac843a0527ed770197fe53fa481";
 
   @TempDir private Path folder;
   private RepositoryText repository = new RepositoryText(Path.of(""));
@@ -154,6 +177,36 @@ class LockChecksTest {
     assertThat(said(entry(1, fork.formatted(103).replace("8.19", "8.18"))))
         .extracting(line -> line.substring(0, 9))
         .containsExactlyInAnyOrder("LOCK-0006", "LOCK-0007");
+  }
+
+  @Test
+  void a_rule_that_has_changed_needs_a_version_that_is_still_free() {
+    repository.rule("rules/a.toml", "One", 1, "maturity = \"production\"", JOB);
+    String fork =
+        ", \"version\": 104, \"min_stack_version\": \"9.5\", \"previous\": {\"8.19\":"
+            + " {\"rule_name\": \"One\", \"sha256\": \"%s\", \"type\": \"machine_learning\","
+            + " \"version\": %d, \"max_allowable_version\": 103}}";
+    assertThat(said(entry(1, fork.formatted(HASH, 102)))).isEmpty();
+    assertThat(said(entry(1, fork.formatted(HASH, 103))))
+        .containsExactly(
+            "LOCK-0006 rules/a.toml:6 the rule has changed, and its next version for `8.19` would"
+                + " be 104, past the last that is free there, 103");
+    assertThat(said(entry(1, fork.formatted(HASH_OF_JOB, 103)))).isEmpty();
+  }
+
+  @Test
+  void whether_a_rule_in_esql_has_changed_is_not_decided() {
+    repository.rule("rules/a.toml", "One", 1, "maturity = \"production\"", ESQL);
+    assertThat(
+            said(
+                entry(
+                    1,
+                    ", \"version\": 104, \"min_stack_version\": \"9.5\", \"previous\": {\"8.19\":"
+                        + " {\"rule_name\": \"One\", \"sha256\": \""
+                        + HASH
+                        + "\", \"type\": \"esql\", \"version\": 103,"
+                        + " \"max_allowable_version\": 103}}")))
+        .isEmpty();
   }
 
   @Test

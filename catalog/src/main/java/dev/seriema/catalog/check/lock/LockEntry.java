@@ -48,4 +48,11 @@ record LockEntry(String id, SourceSpan keySpan, WrittenTable table) {
   Optional<Release> stack(String key) {
     return WrittenRule.text(table, key).flatMap(text -> Written.stack(text.value()));
   }
+
+  /// Whether it says something of an older stack, such as `8.19`.
+  boolean hasEarlier(String stack) {
+    return WrittenRule.table(table, "previous")
+        .flatMap(earlier -> earlier.member(stack))
+        .isPresent();
+  }
 }

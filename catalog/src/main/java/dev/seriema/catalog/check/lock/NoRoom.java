@@ -7,6 +7,8 @@ import dev.seriema.catalog.check.rule.RepositoryUnderCheck;
 import dev.seriema.catalog.check.rule.Written;
 import dev.seriema.catalog.check.rule.WrittenFile;
 import dev.seriema.catalog.facts.Release;
+import dev.seriema.catalog.lock.LockedRule;
+import dev.seriema.catalog.lock.VersionRoute;
 import dev.seriema.catalog.rule.WrittenRule;
 import dev.seriema.catalog.written.WrittenInteger;
 import dev.seriema.catalog.written.WrittenTable;
@@ -16,7 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The versions of an older stack have room below those of the newer one: a rule that is for an
-/// older stack than its lock has an entry for it, and no such entry is past its end.
+/// older stack than its lock has an entry for it, its next version is still free there, and no such
+/// entry is past its end.
 final class NoRoom implements RepositoryCheck {
   @Override
   public void check(RepositoryUnderCheck repository, RepositoryFindings findings) {
@@ -39,16 +42,14 @@ final class NoRoom implements RepositoryCheck {
 
   private static void checkStack(
       RepositoryRule rule, LockEntry entry, Release oldest, RepositoryFindings findings) {
-    Release own =
-        later(rule.summary().minimumStack().flatMap(Written::stack).orElse(oldest), oldest);
-    Release locked = later(entry.stack("min_stack_version").orElse(oldest), oldest);
-    String stack = own.major() + "." + own.minor();
-    boolean hasRoom =
-        own.compareTo(locked) >= 0
-            || WrittenRule.table(entry.table(), "previous")
-                .flatMap(previous -> previous.member(stack))
-                .isPresent();
-    if (!hasRoom) {
+    Optional<LockedRule> locked = LockedRule.of(entry.table());
+    Optional<Release> own = rule.summary().minimumStack().flatMap(Written::stack);
+    if (locked.isEmpty()) {
+      return;
+    }
+    String stack = shown(own.filter(known -> known.compareTo(oldest) > 0).orElse(oldest));
+    VersionRoute route = VersionRoute.of(own, locked, rule.summary().hash(), oldest);
+    if (route instanceof VersionRoute.NoEarlier && !entry.hasEarlier(stack)) {
       findings.add(
           LockFault.NO_ROOM,
           rule,
@@ -56,13 +57,26 @@ final class NoRoom implements RepositoryCheck {
           "the rule is for `"
               + stack
               + "`, its version is locked for `"
-              + locked.major()
-              + "."
-              + locked.minor()
+              + shown(locked.get().stack().orElse(oldest))
               + "`, and the lock has no earlier version for `"
               + stack
               + "`");
+    } else if (route instanceof VersionRoute.UsedUp(var version, var last)) {
+      findings.add(
+          LockFault.NO_ROOM,
+          rule,
+          rule.idSpan(),
+          "the rule has changed, and its next version for `"
+              + stack
+              + "` would be "
+              + version
+              + ", past the last that is free there, "
+              + last);
     }
+  }
+
+  private static String shown(Release stack) {
+    return stack.major() + "." + stack.minor();
   }
 
   private static void checkEnd(WrittenFile lock, LockEntry entry, RepositoryFindings findings) {
@@ -105,9 +119,5 @@ final class NoRoom implements RepositoryCheck {
         .map(WrittenTable.Member::value)
         .filter(WrittenInteger.class::isInstance)
         .map(WrittenInteger.class::cast);
-  }
-
-  private static Release later(Release one, Release other) {
-    return one.compareTo(other) > 0 ? one : other;
   }
 }

@@ -1,5 +1,6 @@
 package dev.seriema.catalog.check.rule;
 
+import dev.seriema.catalog.lock.RuleHash;
 import dev.seriema.catalog.rule.WrittenRule;
 import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.catalog.written.WrittenValue;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 /// @param isDeprecated by its maturity or its folder
 /// @param hasReason whether it says why it was given up
 /// @param tagsSpan where the list of tags is written, else where the rule begins
+/// @param hash of the rule as it ships, where versions may be locked; empty where it is not decided
 public record RuleSummary(
     Optional<String> name,
     SourceSpan nameSpan,
@@ -28,7 +30,8 @@ public record RuleSummary(
     boolean isDeprecated,
     boolean hasReason,
     List<String> tags,
-    SourceSpan tagsSpan) {
+    SourceSpan tagsSpan,
+    Optional<RuleHash> hash) {
   private static final SourceSpan START = new SourceSpan(0, 0);
 
   /// Of a file whose tables cannot be read.
@@ -43,7 +46,8 @@ public record RuleSummary(
           false,
           false,
           List.of(),
-          START);
+          START,
+          Optional.empty());
 
   public RuleSummary {
     tags = List.copyOf(tags);
@@ -68,7 +72,14 @@ public record RuleSummary(
             .rule()
             .member("tags")
             .map(member -> member.value().span())
-            .orElse(written.rule().span()));
+            .orElse(written.rule().span()),
+        hash(rule));
+  }
+
+  private static Optional<RuleHash> hash(RuleUnderCheck rule) {
+    return rule.isProduction() && rule.settings().house() != House.PLAIN
+        ? rule.rule().flatMap(read -> RuleHash.of(rule.written(), read, rule.facts().schemas()))
+        : Optional.empty();
   }
 
   /// All places that it points to.
