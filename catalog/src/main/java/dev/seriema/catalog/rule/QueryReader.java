@@ -1,7 +1,9 @@
 package dev.seriema.catalog.rule;
 
+import dev.seriema.catalog.written.WrittenList;
 import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.diagnostic.SourceMap;
 import dev.seriema.model.rule.QueryLanguage;
 import dev.seriema.model.rule.RuleQuery;
 import dev.seriema.model.rule.RuleType;
@@ -21,7 +23,8 @@ final class QueryReader {
   /// @return empty for a type without a query, and where a fault was reported
   Optional<RuleQuery> read(RuleType type) {
     Optional<QueryLanguage> language = language(type);
-    Optional<WrittenText> text = hasQuery(type) ? query() : Optional.empty();
+    boolean mayBeBlank = language.filter(QueryLanguage.KQL::equals).isPresent() && hasFilters();
+    Optional<Text> text = hasQuery(type) ? query(mayBeBlank) : Optional.empty();
     Optional<String> category = rule.text("event_category_override");
     Optional<String> timestamp = rule.text("timestamp_field");
     Optional<String> tiebreaker = rule.text("tiebreaker_field");
@@ -40,13 +43,30 @@ final class QueryReader {
     };
   }
 
-  private Optional<WrittenText> query() {
-    Optional<WrittenText> query = rule.requiredTextOrBlank("query");
-    if (query.isPresent() && query.get().value().isBlank()) {
+  /// @param map where its characters stand
+  private record Text(String value, SourceMap map) {}
+
+  /// Filters may say all, so that nothing is left for a query in KQL; other languages have no query
+  /// that asks nothing.
+  private boolean hasFilters() {
+    return rule.table()
+        .member("filters")
+        .filter(member -> member.value() instanceof WrittenList list && !list.values().isEmpty())
+        .isPresent();
+  }
+
+  private Optional<Text> query(boolean mayBeBlank) {
+    Optional<WrittenText> query =
+        mayBeBlank ? rule.textValue("query") : rule.requiredTextOrBlank("query");
+    boolean isBlank = query.filter(text -> text.value().isBlank()).isPresent();
+    if (isBlank && !mayBeBlank) {
       faults.add(Diagnostic.of(RuleFault.BLANK_QUERY, query.get().span(), "`query` is blank"));
       return Optional.empty();
     }
-    return query;
+    boolean isMissing = rule.table().member("query").isEmpty();
+    return isMissing && mayBeBlank
+        ? Optional.of(new Text("", SourceMap.identity()))
+        : query.map(text -> new Text(text.value(), text.map()));
   }
 
   private Optional<QueryLanguage> language(RuleType type) {

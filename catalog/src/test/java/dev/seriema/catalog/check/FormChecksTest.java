@@ -427,4 +427,20 @@ class FormChecksTest {
   private static String any(List<String> choices, Chance chance) {
     return choices.get(chance.below(choices.size()));
   }
+
+  @Test
+  void filters_without_a_query_are_no_fault_outside_of_the_house_of_elastic() {
+    OneRule filters =
+        OneRule.sound()
+            .with("type", "\"query\"")
+            .with("language", "\"kuery\"")
+            .with("query", "\"\"")
+            .with("filters", "[{ query = { match_phrase = { \"process.name\" = \"sh\" } } }]");
+
+    assertThat(filters.findings("FORM"))
+        .containsExactly("error FORM-0017 the rule has filters and no query");
+    assertThat(filters.in(House.CUSTOM).without("query").findings("FORM"))
+        .containsExactly("note FORM-0017 the rule has no query, so that its filters decide alone");
+    assertThat(filters.codes("KQL", "RULE")).isEmpty();
+  }
 }

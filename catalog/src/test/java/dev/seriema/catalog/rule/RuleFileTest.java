@@ -506,6 +506,21 @@ class RuleFileTest {
   }
 
   @Test
+  void filters_may_stand_without_a_query_in_kql() {
+    String filters = "filters = [{ query = { match_phrase = { \"process.name\" = \"sh\" } } }]\n";
+    String kql = SMALL.replace("\"eql\"", "\"query\"");
+    String blank = kql.replace("\"process where true\"", "\" \"");
+    String missing = kql.replace("query = \"process where true\"\n", "");
+
+    assertThat(faults(blank + filters)).isEmpty();
+    assertThat(faults(missing + filters)).isEmpty();
+    assertThat(faults(blank + "filters = []\n")).containsExactly("8 BLANK_QUERY `query` is blank");
+    assertThat(faults(blank + filters + "language = \"lucene\"\n"))
+        .containsExactly("8 BLANK_QUERY `query` is blank");
+    assertThat(faults(missing)).singleElement().asString().contains("MISSING_FIELD");
+  }
+
+  @Test
   void numbers_have_their_ranges() {
     assertThat(faults(SMALL.replace("= 21", "= 130")))
         .containsExactly("9 RISK_SCORE_OUT_OF_RANGE `risk_score` is 130; it runs from 0 to 100");

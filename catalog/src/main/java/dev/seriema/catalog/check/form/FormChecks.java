@@ -20,7 +20,8 @@ public final class FormChecks {
           new ThreatLanguage(),
           new ScoreOfSeverity(),
           new SequenceSuppression(),
-          new DoubledItem());
+          new DoubledItem(),
+          new FiltersAlone());
 
   private FormChecks() {}
 }

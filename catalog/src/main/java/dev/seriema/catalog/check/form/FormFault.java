@@ -1,8 +1,11 @@
 package dev.seriema.catalog.check.form;
 
 import dev.seriema.catalog.check.rule.CheckCode;
+import dev.seriema.languages.kql.KqlFault;
+import dev.seriema.model.diagnostic.DiagnosticCode;
 import dev.seriema.model.diagnostic.Severity;
 import java.util.List;
+import java.util.Optional;
 
 /// What is wrong with the form of a rule.
 public enum FormFault implements CheckCode {
@@ -21,7 +24,13 @@ public enum FormFault implements CheckCode {
   NO_THREAT_LANGUAGE("FORM-0013", "C-043"),
   SCORE_OF_SEVERITY("FORM-0014", Severity.WARNING, "C-129"),
   SEQUENCE_SUPPRESSION("FORM-0015", "C-142"),
-  DOUBLED_ITEM("FORM-0016", "C-151");
+  DOUBLED_ITEM("FORM-0016", "C-151"),
+  FILTERS_ALONE("FORM-0017", Severity.NOTE, "C-033") {
+    @Override
+    public Optional<DiagnosticCode> insteadOf() {
+      return Optional.of(KqlFault.ELSEWHERE_BLANK_QUERY);
+    }
+  };
 
   private final String id;
   private final Severity elsewhere;
