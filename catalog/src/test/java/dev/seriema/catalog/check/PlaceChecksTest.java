@@ -3,7 +3,9 @@ package dev.seriema.catalog.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriema.catalog.check.rule.House;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PlaceChecksTest {
   private static final OneRule SOUND = OneRule.sound();
@@ -140,5 +142,39 @@ class PlaceChecksTest {
         .containsExactly("PLACE-0009");
     assertThat(SOUND.with("license", "\"Elastic Licence v2\"").codes("PLACE"))
         .containsExactly("PLACE-0010");
+  }
+
+  @Test
+  void a_file_may_be_named_by_any_of_its_first_tactics_and_its_name(@TempDir Path folder) {
+    RepositoryText repository =
+        new RepositoryText(folder)
+            .file("seriema.toml", "[check.severity]\n\"PLACE-0011\" = \"warning\"\n")
+            .rule("rules/a_shell_started.toml", "A Shell: Started!", 1)
+            .rule("rules/execution_one.toml", "One", 2, "", threat("threat", "Execution"))
+            .rule(
+                "rules/stealth_two.toml",
+                "Two",
+                3,
+                "",
+                threat("threat", "Execution")
+                    + "[[rule.threat_mappings]]\nframework = \"MITRE ATT&CK\"\n"
+                    + "version = \"19.1\"\n"
+                    + threat("threat_mappings.threat", "Stealth"))
+            .rule("rules/three.toml", "Three", 4, "", threat("threat", "Lateral Movement"));
+    assertThat(repository.said("PLACE-0011"))
+        .containsExactly(
+            "PLACE-0011 rules/three.toml:5 the file is named `three.toml`; by the name of the rule"
+                + " it is `lateral_movement_three.toml`");
+  }
+
+  private static String threat(String table, String tactic) {
+    return "[[rule.%s]]\nframework = \"MITRE ATT&CK\"\n[rule.%s.tactic]\nname = \"%s\"\n"
+        .formatted(table, table, tactic);
+  }
+
+  @Test
+  void a_file_has_any_name_unless_somebody_asks(@TempDir Path folder) {
+    assertThat(new RepositoryText(folder).rule("rules/three.toml", "Four", 4).said("PLACE-0011"))
+        .isEmpty();
   }
 }

@@ -15,7 +15,8 @@ public final class PlaceChecks {
           new StackNotSupported(),
           new FolderOfDeprecated(),
           new Deprecation(),
-          new LicenseName());
+          new LicenseName(),
+          new FileNamedOtherwise());
 
   private PlaceChecks() {}
 }

@@ -15,7 +15,13 @@ public enum PlaceFault implements CheckCode {
   FOLDER_OF_DEPRECATED("PLACE-0007", Severity.ERROR, Severity.ERROR, "C-118 C-120"),
   DEPRECATION("PLACE-0008", Severity.ERROR, Severity.ERROR, "C-121 C-123"),
   LICENSE_NAME("PLACE-0009", Severity.ERROR, Severity.WARNING, "C-128"),
-  LICENSE_MISSPELT("PLACE-0010", Severity.WARNING, Severity.WARNING, "");
+  LICENSE_MISSPELT("PLACE-0010", Severity.WARNING, Severity.WARNING, ""),
+  FILE_NAMED_OTHERWISE("PLACE-0011", Severity.NOTE, Severity.NOTE, "C-009") {
+    @Override
+    public boolean isOptional() {
+      return true;
+    }
+  };
 
   private final String id;
   private final Severity severity;
