@@ -125,8 +125,8 @@ class ConfigChecksTest {
     assertThat(own("bbr_rules_dirs: [rules]\nbypass_version_lock: yes please\n").said("CONFIG"))
         .containsExactly(
             "CONFIG-0005 _config.yaml:1 `rule_dirs` is missing",
-            "CONFIG-0005 _config.yaml:1 `packages` of `files` is missing",
-            "CONFIG-0005 _config.yaml:1 `stack_schema_map` of `files` is missing",
+            "CONFIG-0005 _config.yaml:1 `files` is missing, with the paths `packages` and"
+                + " `stack_schema_map`",
             "CONFIG-0005 _config.yaml:2 `bypass_version_lock` is `yes please`; it has to be `true`"
                 + " or `false`");
   }
@@ -171,5 +171,39 @@ class ConfigChecksTest {
   @Test
   void the_public_settings_are_sound() {
     assertThat(new RepositoryText(SharedData.corpus()).said("CONFIG")).isEmpty();
+  }
+
+  @Test
+  void each_path_that_files_lacks_is_told() {
+    assertThat(own("rule_dirs: [rules]\nfiles:\n  packages: p.yaml\n").said("CONFIG"))
+        .containsExactly("CONFIG-0005 _config.yaml:2 `stack_schema_map` of `files` is missing");
+  }
+
+  @Test
+  void names_of_tests_of_rules_are_known_and_other_modules_are_not_judged() {
+    String configuration =
+        """
+        rule_dirs: [rules]
+        files: {packages: p.yaml, stack_schema_map: s.yaml}
+        testing: {config: tests.yaml}
+        """;
+    String tests =
+        """
+        unit_tests:
+          bypass:
+            - tests.test_all_rules.TestRuleTags.test_os_tags
+            - tests.test_all_rules.TestValidRules.test_bbr_validation
+            - tests.test_packages.TestPackages.test_package_summary
+            - pattern:*TestRuleTags.*
+            - pattern:*TestRuleTagz.*
+            - tests.test_all_rules.TestRuleTags.test_all_tags_of_the_world
+        """;
+    assertThat(own(configuration).file("tests.yaml", tests).said("CONFIG"))
+        .containsExactly(
+            "CONFIG-0006 tests.yaml:7 no test `pattern:*TestRuleTagz.*` is known to the shipped"
+                + " tables",
+            "CONFIG-0006 tests.yaml:8 no test"
+                + " `tests.test_all_rules.TestRuleTags.test_all_tags_of_the_world` is known to the"
+                + " shipped tables");
   }
 }

@@ -12,7 +12,8 @@ public final class ConfigChecks {
           new PackageManifest(),
           new VersionMaps(),
           new DirectoryNotSet(),
-          new Configuration());
+          new Configuration(),
+          new UnknownTests());
 
   private ConfigChecks() {}
 }

@@ -10,7 +10,8 @@ public enum ConfigFault implements CheckCode {
   PACKAGE("CONFIG-0002", Severity.ERROR, "C-162 C-164"),
   VERSION_MAP("CONFIG-0003", Severity.ERROR, "C-098"),
   DIRECTORY_NOT_SET("CONFIG-0004", Severity.NOTE, "C-173"),
-  CONFIGURATION("CONFIG-0005", Severity.ERROR, "C-174");
+  CONFIGURATION("CONFIG-0005", Severity.ERROR, "C-174"),
+  UNKNOWN_TEST("CONFIG-0006", Severity.WARNING, "C-174");
 
   private final String id;
   private final Severity severity;

@@ -35,8 +35,16 @@ final class Configuration implements RepositoryCheck {
     if (file.member("rule_dirs").isEmpty()) {
       tell(file, new SourceSpan(0, 0), "`rule_dirs` is missing", findings);
     }
+    if (file.member("files").isEmpty()) {
+      tell(
+          file,
+          new SourceSpan(0, 0),
+          "`files` is missing, with the paths `packages` and `stack_schema_map`",
+          findings);
+    }
     for (String key : List.of("packages", "stack_schema_map")) {
-      if (configured.table("files").flatMap(files -> files.member(key)).isEmpty()) {
+      if (file.member("files").isPresent()
+          && configured.table("files").flatMap(files -> files.member(key)).isEmpty()) {
         tell(file, file.keySpan("files"), "`" + key + "` of `files` is missing", findings);
       }
     }

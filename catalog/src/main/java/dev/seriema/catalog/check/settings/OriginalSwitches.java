@@ -15,13 +15,16 @@ import java.util.TreeSet;
 /// How the tool of elastic/detection-rules names groups of its checks: keys of `_config.yaml` that
 /// switch some off, and tests that a repository may leave out. The ids of the checks stand in the
 /// table `switches.tsv`.
-final class OriginalSwitches {
+public final class OriginalSwitches {
   static final String KEY = "bypass_";
   static final String EVERY_KEY = "bypass_optional_elastic_validation";
 
   private static final String TEST = "tests.";
   private static final String PATTERN = "pattern:";
   private static final String TABLE = "switches.tsv";
+
+  /// The tests of rules; those of other modules are about the tool itself.
+  private static final String OF_RULES = "tests.test_all_rules.";
 
   private OriginalSwitches() {}
 
@@ -32,6 +35,19 @@ final class OriginalSwitches {
 
   static List<String> keys() {
     return Table.IDS.keySet().stream().filter(name -> name.startsWith(KEY)).toList();
+  }
+
+  /// The names of all known tests.
+  public static List<String> tests() {
+    return Table.IDS.keySet().stream().filter(name -> name.startsWith(TEST)).toList();
+  }
+
+  /// Whether a name in a test configuration means a test.
+  ///
+  /// @param named a whole name, or `pattern:` and a name with `*`
+  public static boolean mayBeTest(String named) {
+    return tests().stream().anyMatch(test -> isMeant(named, test))
+        || (named.startsWith(TEST) && !named.startsWith(OF_RULES));
   }
 
   /// The ids of tests.
@@ -73,7 +89,9 @@ final class OriginalSwitches {
             .skip(1)
             .forEach(line -> {
               String[] cells = line.split("\t", -1);
-              ids.put(cells[0], Arrays.asList(cells[1].split(" ", -1)));
+              ids.put(
+                  cells[0],
+                  cells[1].isEmpty() ? List.of() : Arrays.asList(cells[1].split(" ", -1)));
             });
         return ids;
       } catch (IOException unreadable) {
