@@ -3,6 +3,7 @@ package dev.seriema.catalog.check;
 import dev.seriema.catalog.facts.source.FactFinding;
 import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.catalog.layout.TakenIds;
+import dev.seriema.catalog.rule.RuleFault;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.diagnostic.SourceText;
@@ -10,8 +11,10 @@ import dev.seriema.model.rule.RuleId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// What all files together say: their findings in order, and what is wrong only because of others.
 /// It is found out at each check.
@@ -61,9 +64,18 @@ final class AllFiles {
     }
   }
 
-  /// Adds what all rules of a repository together tell, or files beside them.
+  /// Adds what all rules of a repository together tell, or files beside them. A lock whose faults
+  /// are told one by one is not told as a whole.
   void addOfRepository(List<RuleFinding> found) {
     ofRules.addAll(found);
+    Set<String> faulty =
+        found.stream()
+            .filter(finding -> finding.diagnostic().isError())
+            .map(finding -> finding.source().name())
+            .collect(Collectors.toSet());
+    ofFiles.removeIf(finding ->
+        finding.diagnostic().code() == RuleFault.UNREADABLE_LOCK
+            && faulty.contains(finding.source().name()));
   }
 
   private Optional<Diagnostic> taken(FileCheck check, CheckedRule rule) {

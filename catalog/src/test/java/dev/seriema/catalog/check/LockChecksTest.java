@@ -234,4 +234,29 @@ class LockChecksTest {
         .hasSize(4)
         .allMatch(line -> line.startsWith("LOCK-0008"));
   }
+
+  @Test
+  void a_broken_lock_is_told_once() {
+    assertThat(said("\"" + RepositoryText.id(1) + "\": 7"))
+        .containsExactlyInAnyOrder(
+            "LOCK-0001 "
+                + LOCK
+                + ":2 the entry of `"
+                + RepositoryText.id(1)
+                + "` is an integer, not a table",
+            "LOCK-0008 rules/a.toml:1 the rule has no version yet; the next lock gives it its"
+                + " first");
+    assertThat(repository.said("RULE-0017")).isEmpty();
+    repository.file(LOCK, "{");
+    assertThat(repository.said("JSON")).hasSize(1);
+    assertThat(repository.said("RULE-0017")).isEmpty();
+    repository.file(LOCK, "[]");
+    assertThat(repository.said("RULE-0017")).hasSize(1);
+  }
+
+  @Test
+  void a_broken_lock_is_told_too_where_a_part_of_the_repository_is_checked() {
+    repository.file(LOCK, "{\"" + RepositoryText.id(1) + "\": 7}");
+    assertThat(repository.said("RULE-0017", List.of(folder.resolve("rules/a.toml")))).hasSize(1);
+  }
 }
