@@ -7,6 +7,7 @@ import dev.seriema.catalog.check.CheckResult;
 import dev.seriema.catalog.check.FindingCodes;
 import dev.seriema.catalog.check.RuleCheck;
 import dev.seriema.catalog.check.RuleFinding;
+import dev.seriema.catalog.facts.Release;
 import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.cli.check.CheckForm;
 import dev.seriema.cli.check.CheckReport;
@@ -26,6 +27,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,6 +50,7 @@ import picocli.CommandLine.Parameters;
       "  seriema check --changed                what you work on",
       "  seriema check --baseline known.txt     what is new",
       "  seriema check --only EQL-0203 rules/   one kind of finding",
+      "  seriema check --stack 9.5              for a release of the Elastic Stack",
       "",
       "What was found in a file is remembered by its content in the cache folder of the user",
       "(XDG_CACHE_HOME, else ~/.cache), below seriema/check, at most 64 MB. The folder may be"
@@ -83,6 +86,14 @@ final class CheckCommand implements Callable<Integer> {
           "Show findings in files only that differ from the last commit shared with the main"
               + " branch, as git tells, and what is wrong with the change.")
   private boolean changed;
+
+  @Option(
+      names = "--stack",
+      paramLabel = "VERSION",
+      description =
+          "Judge rules for this release of the Elastic Stack, such as 9.5 (default: what"
+              + " seriema.toml says, else the newest).")
+  private @Nullable String stack;
 
   @Mixin private BaselineOptions baseline = new BaselineOptions();
 
@@ -147,8 +158,9 @@ final class CheckCommand implements Callable<Integer> {
     if (baseline.isToBeWritten() && (changed || !only.isEmpty())) {
       throw new Unable("`--write-baseline` writes all findings, without `--only` and `--changed`");
     }
+    Optional<Release> judged = stack();
     List<Path> places = places();
-    CheckResult checked = check(places);
+    CheckResult checked = check(places, judged);
     if (checked.rules() == 0 && checked.findings().isEmpty()) {
       terminal.err().println(RulePlaces.noRulesIn(places));
     }
@@ -184,12 +196,20 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private CheckResult check(List<Path> places) throws Unable {
+  private Optional<Release> stack() throws Unable {
+    Optional<Release> release = Optional.ofNullable(stack).flatMap(Release::of);
+    if (stack != null && release.isEmpty()) {
+      throw new Unable("`" + stack + "` is no release of the Elastic Stack, such as 9.5");
+    }
+    return release;
+  }
+
+  private CheckResult check(List<Path> places, Optional<Release> judged) throws Unable {
     ForkJoinTask<FieldTypes> types =
-        ForkJoinPool.commonPool().submit(() -> FieldTypes.around(places));
+        ForkJoinPool.commonPool().submit(() -> FieldTypes.around(places, judged));
     return new RuleCheck(
             () -> {
-              CheckMemory memory = memory(types.join());
+              CheckMemory memory = memory(types.join(), judged);
               if (memory.isEmpty()) {
                 types.join().readAhead();
               }
@@ -198,20 +218,27 @@ final class CheckCommand implements Callable<Integer> {
             () -> new RuleCompiler(types.join().schemas().closedWhereDescribed()).withLints(),
             () -> types.join().findings().get(),
             () -> types.join().packages(),
-            System.getenv())
+            () -> types.join().stacks(),
+            System.getenv(),
+            judged)
         .against(changed ? Changes.former(places) : Map.of())
         .of(places);
   }
 
-  /// What this program remembers of rules by these facts.
-  private CheckMemory memory(FieldTypes types) {
+  /// What this program remembers of rules by these facts, as they speak of this stack.
+  private CheckMemory memory(FieldTypes types, Optional<Release> judged) {
     Optional<Fingerprint> build = noCache ? Optional.empty() : program.get();
     return build
         .flatMap(known ->
             types
                 .fingerprint()
                 .get()
-                .map(facts -> new Fingerprint.Maker().fingerprint(known).fingerprint(facts).make()))
+                .map(facts ->
+                    new Fingerprint.Maker()
+                        .fingerprint(known)
+                        .fingerprint(facts)
+                        .text(judged.map(Release::toString).orElse(""))
+                        .make()))
         .map(world -> CheckMemory.open(folder, world))
         .orElse(CheckMemory.NONE);
   }

@@ -3,8 +3,10 @@ package dev.seriema.cli;
 import dev.seriema.catalog.cache.Fingerprint;
 import dev.seriema.catalog.facts.FactsCache;
 import dev.seriema.catalog.facts.Packages;
+import dev.seriema.catalog.facts.Release;
 import dev.seriema.catalog.facts.RepositoryFacts;
 import dev.seriema.catalog.facts.RepositoryTables;
+import dev.seriema.catalog.facts.SupportedStacks;
 import dev.seriema.catalog.facts.source.FactFinding;
 import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.cli.words.PathFromHere;
@@ -29,17 +31,24 @@ import java.util.function.Supplier;
 /// @param fingerprint tells the facts of the repository from others without reading what they say;
 ///   empty where that cannot be told
 /// @param packages the integration packages that there are
+/// @param stacks the releases of the stack that rules are made for
 record FieldTypes(
     SchemaSource schemas,
     Schema alerts,
     Supplier<List<FactFinding>> findings,
     Supplier<Optional<Fingerprint>> fingerprint,
-    Packages packages) {
+    Packages packages,
+    SupportedStacks stacks) {
   private static final IndexPatterns ANY_INDEX = new IndexPatterns(List.of(Schema.EVERY_INDEX));
 
   /// The facts of the repository that rules lie in, then the tables that ship. Where places lie in
   /// several repositories, the first that carries facts.
   static FieldTypes around(List<Path> places) {
+    return around(places, Optional.empty());
+  }
+
+  /// The same, of the repository as it speaks of a release of the stack.
+  static FieldTypes around(List<Path> places, Optional<Release> stack) {
     List<FactFinding> unusable = new ArrayList<>();
     Optional<RepositoryFacts> own =
         places.stream()
@@ -50,7 +59,8 @@ record FieldTypes(
                 RepositoryFacts.of(PathFromHere.of(root), FactsCache.ofUser(), unusable).stream())
             .findFirst();
     SchemaSource schemas =
-        own.<SchemaSource>map(facts -> ShippedSchemas.NEWEST.under(new RepositoryTables(facts)))
+        own.<SchemaSource>map(
+                facts -> ShippedSchemas.NEWEST.under(new RepositoryTables(facts, stack)))
             .orElse(ShippedSchemas.NEWEST);
     return new FieldTypes(
         schemas,
@@ -64,7 +74,8 @@ record FieldTypes(
             unusable.isEmpty()
                 ? own.map(RepositoryFacts::fingerprint).orElse(Optional.of(Fingerprint.NOTHING))
                 : Optional.empty(),
-        own.map(Packages::of).orElseGet(Packages::shipped));
+        own.map(Packages::of).orElseGet(Packages::shipped),
+        own.map(SupportedStacks::of).orElseGet(SupportedStacks::shipped));
   }
 
   /// Begins to read the tables on another core, for a command that looks for its rules meanwhile.
@@ -74,14 +85,20 @@ record FieldTypes(
 
   /// A schema that says all there is.
   static FieldTypes only(Schema given) {
-    return new FieldTypes(_ -> given, given, List::of, Optional::empty, Packages.shipped());
+    return new FieldTypes(
+        _ -> given,
+        given,
+        List::of,
+        Optional::empty,
+        Packages.shipped(),
+        SupportedStacks.shipped());
   }
 
   /// The same, where a schema for all indices is asked first.
   FieldTypes under(Schema given) {
     SchemaSource first = _ -> given;
     return new FieldTypes(
-        first.orElse(schemas), given.orElse(alerts), findings, Optional::empty, packages);
+        first.orElse(schemas), given.orElse(alerts), findings, Optional::empty, packages, stacks);
   }
 
   /// Tells what is wrong with the facts of the repository, for a command that goes on without.

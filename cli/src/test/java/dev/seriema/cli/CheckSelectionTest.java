@@ -102,4 +102,42 @@ final class CheckSelectionTest {
     command.addAll(List.of(words));
     assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
   }
+
+  @Test
+  void rules_are_judged_for_the_stack_that_is_asked_for() throws IOException {
+    Path rule = rule("rules/execution_a.toml", "process.name == \"a\"");
+    Files.writeString(
+        rule,
+        Files.readString(rule)
+            + """
+
+            [rule.alert_suppression]
+            group_by = ["host.id"]
+            missing_fields_strategy = "suppress"
+
+            [[rule.threat]]
+            framework = "MITRE ATT&CK"
+
+            [rule.threat.tactic]
+            id = "TA0005"
+            name = "Defense Evasion"
+            reference = "https://attack.mitre.org/tactics/TA0005/"
+            """);
+    assertThat(Invocation.of("check", folder).endsWith(0).out())
+        .doesNotContain("FORM-0009")
+        .doesNotContain("ATTACK-");
+    assertThat(Invocation.of("check", "--stack", "8.10", folder).endsWith(1).out())
+        .contains("error[FORM-0009]: `alert_suppression` came with release 8.14");
+    assertThat(Invocation.of("check", "--stack", "9.4", folder).endsWith(0).out())
+        .doesNotContain("ATTACK-");
+    assertThat(Invocation.of("check", "--stack", "9.5", folder).endsWith(0).out())
+        .contains("note[ATTACK-0007]");
+  }
+
+  @Test
+  void a_stack_that_is_no_release_is_refused() {
+    rule("rules/a.toml", "process.name == \"a\"");
+    assertThat(Invocation.of("check", "--stack", "newest", folder).endsWith(2).err())
+        .contains("`newest` is no release of the Elastic Stack, such as 9.5");
+  }
 }

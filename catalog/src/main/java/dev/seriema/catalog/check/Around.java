@@ -7,6 +7,7 @@ import dev.seriema.catalog.check.rule.RuleLocation;
 import dev.seriema.catalog.check.settings.KnownCodes;
 import dev.seriema.catalog.check.settings.OriginalSettings;
 import dev.seriema.catalog.check.settings.RepositorySettings;
+import dev.seriema.catalog.facts.Release;
 import dev.seriema.catalog.layout.RuleFiles;
 import dev.seriema.catalog.layout.RuleNotation;
 import dev.seriema.catalog.layout.RuleRepository;
@@ -30,15 +31,20 @@ record Around(Optional<Path> root, RepositorySettings said, CheckSettings settin
   static final KnownCodes CODES = new KnownCodes(FindingCodes.byId());
 
   /// @param environment variables by their names
-  static Around of(Path place, Map<String, String> environment) {
+  /// @param stack that the rules are judged for; empty where the repository chooses
+  static Around of(Path place, Map<String, String> environment, Optional<Release> stack) {
     Path absolute = place.toAbsolutePath().normalize();
     Path folder = Files.isDirectory(absolute) ? absolute : absolute.resolveSibling("");
     Optional<Path> root = RuleRepository.around(folder).map(RuleRepository::root).map(Around::real);
-    return root.map(top -> at(top, environment))
-        .orElseGet(() -> new Around(root, RepositorySettings.NONE, CheckSettings.of(House.PLAIN)));
+    return root.map(top -> at(top, environment, stack))
+        .orElseGet(() ->
+            new Around(
+                root,
+                RepositorySettings.NONE,
+                new CheckSettings(House.PLAIN, stack, Map.of(), Set.of())));
   }
 
-  private static Around at(Path root, Map<String, String> environment) {
+  private static Around at(Path root, Map<String, String> environment, Optional<Release> stack) {
     RepositorySettings said = RepositorySettings.of(root, CODES);
     Set<String> off = new TreeSet<>(OriginalSettings.off(root, environment, Checks.codes()));
     off.removeAll(said.severities().keySet());
@@ -46,7 +52,7 @@ record Around(Optional<Path> root, RepositorySettings said, CheckSettings settin
     return new Around(
         Optional.of(root),
         said,
-        new CheckSettings(house(root), said.stack(), said.severities(), off));
+        new CheckSettings(house(root), stack.or(said::stack), said.severities(), off));
   }
 
   RuleLocation location(RuleFiles.Candidate file) {

@@ -5,6 +5,7 @@ import dev.seriema.catalog.check.rule.CheckFacts;
 import dev.seriema.catalog.check.rule.RuleSummary;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.catalog.facts.Packages;
+import dev.seriema.catalog.facts.SupportedStacks;
 import dev.seriema.catalog.layout.EvenWork;
 import dev.seriema.catalog.layout.LoadedFile;
 import dev.seriema.detector.compile.Compilation;
@@ -22,12 +23,16 @@ import java.util.function.Supplier;
 /// since an export may have thousands.
 ///
 /// @param packages asked for with the compiler
-record FileCompilation(Supplier<RuleCompiler> compiler, Supplier<Packages> packages) {
+/// @param stacks asked for with the compiler
+record FileCompilation(
+    Supplier<RuleCompiler> compiler,
+    Supplier<Packages> packages,
+    Supplier<SupportedStacks> stacks) {
   private static final SourceSpan START = new SourceSpan(0, 0);
 
-  /// In a repository that lists no packages.
+  /// In a repository that lists neither packages nor stacks.
   FileCompilation(Supplier<RuleCompiler> compiler) {
-    this(compiler, Packages::shipped);
+    this(compiler, Packages::shipped, SupportedStacks::shipped);
   }
 
   /// @return in the same order
@@ -61,7 +66,7 @@ record FileCompilation(Supplier<RuleCompiler> compiler, Supplier<Packages> packa
       return List.of();
     }
     RuleCompiler ready = compiler.get();
-    CheckFacts facts = new CheckFacts(ready.schemas(), packages.get());
+    CheckFacts facts = new CheckFacts(ready.schemas(), packages.get(), stacks.get());
     return EvenWork.map(outcomes, found -> rule(found, ready, facts));
   }
 

@@ -2,6 +2,8 @@ package dev.seriema.catalog.check;
 
 import dev.seriema.catalog.cache.Fingerprint;
 import dev.seriema.catalog.facts.Packages;
+import dev.seriema.catalog.facts.Release;
+import dev.seriema.catalog.facts.SupportedStacks;
 import dev.seriema.catalog.facts.source.FactFinding;
 import dev.seriema.catalog.layout.EvenWork;
 import dev.seriema.catalog.layout.LockedVersions;
@@ -15,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -27,7 +30,9 @@ import java.util.function.Supplier;
 /// @param compiler asked for once there is a rule to compile
 /// @param facts what was found in files of facts, asked for at the end
 /// @param packages the integration packages that there are, asked for with the compiler
+/// @param stacks the releases of the stack that rules are made for, asked for with the compiler
 /// @param environment variables by their names, of which some switch checks off
+/// @param stack that the rules are judged for; empty where the repository chooses
 /// @param former what files that changed held before, by their real paths; with it, what the change
 ///   does is told too
 public record RuleCheck(
@@ -35,7 +40,9 @@ public record RuleCheck(
     Supplier<RuleCompiler> compiler,
     Supplier<List<FactFinding>> facts,
     Supplier<Packages> packages,
+    Supplier<SupportedStacks> stacks,
     Map<String, String> environment,
+    Optional<Release> stack,
     Map<Path, byte[]> former) {
 
   /// Without anything to compare with.
@@ -44,23 +51,33 @@ public record RuleCheck(
       Supplier<RuleCompiler> compiler,
       Supplier<List<FactFinding>> facts,
       Supplier<Packages> packages,
-      Map<String, String> environment) {
-    this(memory, compiler, facts, packages, environment, Map.of());
+      Supplier<SupportedStacks> stacks,
+      Map<String, String> environment,
+      Optional<Release> stack) {
+    this(memory, compiler, facts, packages, stacks, environment, stack, Map.of());
   }
 
   /// The same, which also tells what a change does.
   ///
   /// @param contents what files that changed held before, by their real paths
   public RuleCheck against(Map<Path, byte[]> contents) {
-    return new RuleCheck(memory, compiler, facts, packages, environment, contents);
+    return new RuleCheck(memory, compiler, facts, packages, stacks, environment, stack, contents);
   }
 
-  /// In a repository that lists no packages, without anything that the environment switches off.
+  /// In a repository that lists neither packages nor stacks, without anything that the environment
+  /// switches off.
   public RuleCheck(
       Supplier<CheckMemory> memory,
       Supplier<RuleCompiler> compiler,
       Supplier<List<FactFinding>> facts) {
-    this(memory, compiler, facts, Packages::shipped, Map.of());
+    this(
+        memory,
+        compiler,
+        facts,
+        Packages::shipped,
+        SupportedStacks::shipped,
+        Map.of(),
+        Optional.empty());
   }
 
   /// @param named as somebody named it
@@ -88,7 +105,7 @@ public record RuleCheck(
                         .map(file -> new Located(file, place.around(), place.lock())))
                 .toList(),
             located -> reading.read(located.file(), located.around(), located.lock()));
-    List<FileCheck> checked = new FileCompilation(compiler, packages).of(read);
+    List<FileCheck> checked = new FileCompilation(compiler, packages, stacks).of(read);
     AllFiles all = new AllFiles();
     WholeRepositories repositories = new WholeRepositories(new FormerFiles(former));
     Allowed allowed = new Allowed(places);
@@ -127,7 +144,8 @@ public record RuleCheck(
       List<RuleFiles.Candidate> files =
           RuleFiles.at(place, findings).stream().filter(file -> seen.add(file.realPath())).toList();
       looked.add(
-          new Place(place, files, Around.of(place, environment), locks.around(place), findings));
+          new Place(
+              place, files, Around.of(place, environment, stack), locks.around(place), findings));
     }
     return looked;
   }

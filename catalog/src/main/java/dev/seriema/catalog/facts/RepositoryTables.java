@@ -16,16 +16,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The facts of a repository as tables, those of its newest stack. A file is read when a query
-/// reads an index that it speaks of.
+/// The facts of a repository as tables: those of its newest stack, or of the newest that is no
+/// newer than a given one. A file is read when a query reads an index that it speaks of.
 public final class RepositoryTables implements OwnTables {
   private static final List<String> BEATS =
       List.of("auditbeat", "filebeat", "heartbeat", "packetbeat", "winlogbeat");
 
   private final RepositoryFacts facts;
+  private final Optional<Release> stack;
 
   public RepositoryTables(RepositoryFacts facts) {
+    this(facts, Optional.empty());
+  }
+
+  /// @param stack that is asked for; of one older than all of the repository, the oldest is taken
+  public RepositoryTables(RepositoryFacts facts, Optional<Release> stack) {
     this.facts = facts;
+    this.stack = stack;
   }
 
   /// Custom schemas, the last first; what the repository's rules use although no schema has it; and
@@ -78,14 +85,22 @@ public final class RepositoryTables implements OwnTables {
     return parts;
   }
 
-  /// ECS of the repository where its release is newer than the one that ships: of the same release
-  /// both say the same.
+  /// ECS of the repository where its release is newer than the one that ships, or a stack is asked
+  /// for: of the same release both say the same. Of an older release, a field that only the newest
+  /// has is not known.
   @Override
   public Optional<Schema> ecs() {
     EcsSchema shipped = EcsSchema.newest();
     return release("ecs", facts.ecsReleases())
-        .filter(release -> Release.order().compare(release, shipped.release()) > 0)
-        .map(release -> new DeferredSchema(() -> ecs(release)).orElse(shipped));
+        .filter(release -> stack.isPresent() || isNewer(release, shipped))
+        .map(release ->
+            isNewer(release, shipped)
+                ? new DeferredSchema(() -> ecs(release)).orElse(shipped)
+                : new DeferredSchema(() -> ecs(release)));
+  }
+
+  private static boolean isNewer(String release, EcsSchema shipped) {
+    return Release.order().compare(release, shipped.release()) > 0;
   }
 
   private Schema ecs(String release) {
@@ -159,17 +174,32 @@ public final class RepositoryTables implements OwnTables {
   }
 
   private Optional<StackMap.Stack> stack() {
-    return facts.stackMap().flatMap(StackMap::newest);
+    return facts.stackMap().flatMap(map -> stackName(map).map(map.stacks()::get));
   }
 
   private Optional<Release> stackRelease() {
-    return facts.stackMap().map(StackMap::stacks).stream()
-        .flatMap(stacks -> stacks.keySet().stream())
-        .flatMap(name -> Release.of(name).stream())
-        .max(Release::compareTo);
+    return facts.stackMap().flatMap(this::stackName).flatMap(Release::of);
   }
 
-  /// The release of the newest stack, where it is at hand, else the newest at hand.
+  /// The name of the stack in the map.
+  private Optional<String> stackName(StackMap map) {
+    List<String> names = List.copyOf(map.stacks().keySet());
+    Optional<String> reached = names.reversed().stream().filter(name -> isWanted(name)).findFirst();
+    return reached.isPresent() || names.isEmpty() ? reached : Optional.of(names.getFirst());
+  }
+
+  private boolean isWanted(String name) {
+    return stack
+        .map(wanted ->
+            Release.of(name)
+                .filter(known ->
+                    known.major() < wanted.major()
+                        || (known.major() == wanted.major() && known.minor() <= wanted.minor()))
+                .isPresent())
+        .orElse(true);
+  }
+
+  /// The release of the stack, where it is at hand, else the newest at hand.
   private Optional<String> release(String of, List<String> carried) {
     return stack()
         .flatMap(stack -> stack.release(of))

@@ -205,4 +205,32 @@ final class RepositoryTablesTest {
   private static IndexPatterns patterns(String... patterns) {
     return new IndexPatterns(List.of(patterns));
   }
+
+  @Test
+  void tables_are_those_of_the_newest_stack_that_is_no_newer_than_the_one_asked_for() {
+    tree.file(
+        ETC + "stack-schema-map.yaml",
+        "'9.4.0': {ecs: '9.1.0'}\n'9.5.2': {ecs: '9.2.0'}\n'9.6.0': {ecs: '9.3.0'}\n");
+    for (String release : List.of("9.1.0", "9.2.0", "9.3.0")) {
+      tree.file(
+          ETC + "ecs_schemas/" + release + "/ecs_flat.json",
+          "{'crane.load':{'type':'long'},'crane." + release.charAt(2) + "':{'type':'long'}}");
+    }
+    assertThat(ecsOf("9.6")).isEqualTo("9.3.0");
+    assertThat(ecsOf("9.5")).isEqualTo("9.2.0");
+    assertThat(ecsOf("10.1")).isEqualTo("9.3.0");
+    assertThat(ecsOf("8.19")).isEqualTo("9.1.0");
+  }
+
+  private String ecsOf(String stack) {
+    RepositoryTables tables = new RepositoryTables(tree.facts(), Release.of(stack));
+    FieldOrigin origin =
+        ShippedSchemas.NEWEST
+            .under(tables)
+            .of(patterns())
+            .field(new FieldPath("crane.load"))
+            .orElseThrow()
+            .origin();
+    return ((FieldOrigin.Ecs) origin).release();
+  }
 }

@@ -7,8 +7,14 @@ import dev.seriema.catalog.written.WrittenTable;
 import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.model.attack.AttackCatalogue;
 import dev.seriema.model.attack.Framework;
+import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.diagnostic.DiagnosticCode;
+import dev.seriema.model.diagnostic.Severity;
+import dev.seriema.model.diagnostic.SourceSpan;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads what a rule is mapped to once, and asks every entry what there is to ask. Entries of a
 /// framework or a release that is not known are asked nothing.
@@ -41,6 +47,32 @@ final class EveryEntry implements Check {
             .version()
             .map(version -> AttackCatalogue.attack(version.value()))
             .orElseGet(() -> JudgedRelease.of(mapping.entries(), rule.settings().house()));
+    check(mapping, attack, findings);
+    if (mapping.head().isEmpty()) {
+      JudgedRelease.later(rule, attack).ifPresent(later -> note(mapping, later, rule, findings));
+    }
+  }
+
+  /// Notes what is wrong in a later release alone.
+  private static void note(
+      RuleMapping mapping, AttackCatalogue later, RuleUnderCheck rule, RuleFindings findings) {
+    RuleFindings ofLater = new RuleFindings(rule);
+    check(mapping, Optional.of(later), ofLater);
+    Set<Told> told = findings.found().stream().map(Told::of).collect(Collectors.toSet());
+    ofLater.found().stream()
+        .filter(found -> !told.contains(Told.of(found)))
+        .forEach(found -> findings.add(found.withSeverity(Severity.NOTE)));
+  }
+
+  /// What is told, of what place.
+  private record Told(DiagnosticCode code, SourceSpan span) {
+    static Told of(Diagnostic found) {
+      return new Told(found.code(), found.span());
+    }
+  }
+
+  private static void check(
+      RuleMapping mapping, Optional<AttackCatalogue> attack, RuleFindings findings) {
     for (WrittenTable entry : mapping.entries()) {
       RuleMapping.framework(entry)
           .map(WrittenText::value)

@@ -17,7 +17,7 @@ final class ListLengthOfStack implements Check {
 
   @Override
   public void check(RuleUnderCheck rule, RuleFindings findings) {
-    MinimumStack.written(rule)
+    MinimumStack.judged(rule)
         .ifPresent(oldest -> {
           for (Limit limit : LIMITS) {
             if (oldest.compareTo(limit.until()) < 0) {

@@ -4,10 +4,9 @@ import dev.seriema.catalog.check.rule.House;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.catalog.facts.Release;
 import dev.seriema.catalog.written.WrittenText;
-import dev.seriema.model.schema.FactRow;
-import dev.seriema.model.schema.FactTable;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The oldest release of the stack that a rule has to run on.
 final class MinimumStack {
@@ -22,27 +21,26 @@ final class MinimumStack {
         .flatMap(Release::of);
   }
 
-  /// What `min_stack_version` says. Without it, rules of Elastic run on the oldest release that
-  /// gets new rules, and of others nobody knows.
-  static Optional<Release> of(RuleUnderCheck rule) {
-    if (rule.written().metadataText("min_stack_version").isPresent()) {
-      return written(rule);
-    }
-    return rule.settings().house() == House.ELASTIC ? Supported.OLDEST : Optional.empty();
+  /// What `min_stack_version` says, else the stack that the rules are judged for.
+  static Optional<Release> judged(RuleUnderCheck rule) {
+    return isWritten(rule) ? written(rule) : rule.settings().stack();
   }
 
-  /// Read when it is first asked for.
-  private static final class Supported {
-    static final Optional<Release> OLDEST =
-        FactTable.load("rules/stack-map.tsv").flatMap(Supported::oldest);
+  /// What `min_stack_version` says. Without it, a rule has to run on the stack that it is judged
+  /// for, and one of Elastic on the oldest release that gets new rules too; of others nobody knows
+  /// more.
+  static Optional<Release> of(RuleUnderCheck rule) {
+    return isWritten(rule)
+        ? written(rule)
+        : Stream.concat(
+                rule.settings().stack().stream(),
+                rule.settings().house() == House.ELASTIC
+                    ? rule.facts().stacks().oldest().stream()
+                    : Stream.empty())
+            .min(Comparator.naturalOrder());
+  }
 
-    private static Optional<Release> oldest(FactTable table) {
-      int supported = table.column("supported");
-      return table.rows().stream()
-          .filter(row -> row.cell(supported).equals("1"))
-          .map((FactRow row) -> row.cell(0))
-          .flatMap(stack -> Release.of(stack).stream())
-          .min(Comparator.naturalOrder());
-    }
+  private static boolean isWritten(RuleUnderCheck rule) {
+    return rule.written().metadataText("min_stack_version").isPresent();
   }
 }

@@ -21,7 +21,7 @@ final class SequenceSuppression implements Check {
   public void check(RuleUnderCheck rule, RuleFindings findings) {
     boolean isSequence = rule.query().filter(SequenceQuery.class::isInstance).isPresent();
     if (isSequence && rule.written().has(KEY)) {
-      MinimumStack.written(rule)
+      MinimumStack.judged(rule)
           .filter(
               oldest -> oldest.compareTo(FIRST) >= 0 && oldest.compareTo(FIRST_OF_SEQUENCES) < 0)
           .ifPresent(_ ->

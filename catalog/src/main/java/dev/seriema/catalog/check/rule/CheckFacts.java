@@ -1,6 +1,7 @@
 package dev.seriema.catalog.check.rule;
 
 import dev.seriema.catalog.facts.Packages;
+import dev.seriema.catalog.facts.SupportedStacks;
 import dev.seriema.model.schema.SchemaSource;
 
 /// What is known beside the rules. Tables that ship are asked for where they are needed; here is
@@ -8,9 +9,10 @@ import dev.seriema.model.schema.SchemaSource;
 ///
 /// @param schemas the fields of indices
 /// @param packages the integration packages that there are
-public record CheckFacts(SchemaSource schemas, Packages packages) {
-  /// Of a repository that lists no packages.
+/// @param stacks the releases of the stack that rules are made for
+public record CheckFacts(SchemaSource schemas, Packages packages, SupportedStacks stacks) {
+  /// Of a repository that lists neither packages nor stacks.
   public CheckFacts(SchemaSource schemas) {
-    this(schemas, Packages.shipped());
+    this(schemas, Packages.shipped(), SupportedStacks.shipped());
   }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// How findings weigh in a repository.
 ///
-/// @param stack the newest release of the stack that the rules are for, where the repository says
+/// @param stack the release of the stack that the rules are judged for, where somebody says
 /// @param severities by code, where the repository has chosen
 /// @param off codes that it does not want to hear
 public record CheckSettings(
