@@ -35,7 +35,6 @@ import dev.seriema.catalog.check.tag.TagChecks;
 import dev.seriema.catalog.check.tag.TagFault;
 import dev.seriema.catalog.check.time.TimeChecks;
 import dev.seriema.catalog.check.time.TimeFault;
-import dev.seriema.model.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -95,7 +94,7 @@ public final class Checks {
   }
 
   /// What is found about a rule.
-  static List<Diagnostic> of(RuleUnderCheck rule) {
+  static RuleFindings of(RuleUnderCheck rule) {
     RuleFindings findings = new RuleFindings(rule);
     boolean isDeprecated = rule.isDeprecated();
     for (Check check : OF_RULES) {
@@ -103,6 +102,6 @@ public final class Checks {
         check.check(rule, findings);
       }
     }
-    return findings.found();
+    return findings;
   }
 }

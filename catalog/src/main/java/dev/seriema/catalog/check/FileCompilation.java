@@ -2,6 +2,7 @@ package dev.seriema.catalog.check;
 
 import dev.seriema.catalog.check.rule.CheckCode;
 import dev.seriema.catalog.check.rule.CheckFacts;
+import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleSummary;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.catalog.facts.Packages;
@@ -16,6 +17,7 @@ import dev.seriema.model.expression.Query;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -108,14 +110,16 @@ record FileCompilation(
                     Optional.empty(),
                     facts,
                     found.file.settings()));
-        rule.ifPresent(asked -> all.addAll(Checks.of(asked)));
+        Optional<RuleFindings> checked = rule.map(Checks::of);
+        checked.ifPresent(told -> all.addAll(told.found()));
         yield new CheckedRule(
             id,
             START,
             CheckedRule.Standing.MISSING,
             rule.map(RuleSummary::of).orElse(RuleSummary.NOTHING),
             Optional.empty(),
-            all);
+            all,
+            checked.map(RuleFindings::repairs).orElse(Map.of()));
       }
       case LoadedFile.NoRule _ -> throw new IllegalArgumentException("no rule to look at");
     };
@@ -129,17 +133,14 @@ record FileCompilation(
   }
 
   private static CheckedRule rule(
-      LoadedFile.Sound sound,
-      Compilation compilation,
-      RuleSummary summary,
-      List<Diagnostic> checked) {
+      LoadedFile.Sound sound, Compilation compilation, RuleSummary summary, RuleFindings checked) {
     List<Diagnostic> all = new ArrayList<>(compilation.diagnostics());
-    for (Diagnostic found : checked) {
+    for (Diagnostic found : checked.found()) {
       if (found.code() instanceof CheckCode code) {
         code.insteadOf().ifPresent(less -> all.removeIf(other -> other.code().equals(less)));
       }
     }
-    all.addAll(checked);
+    all.addAll(checked.found());
     return new CheckedRule(
         Optional.of(sound.rule().id()),
         sound.idSpan(),
@@ -148,7 +149,8 @@ record FileCompilation(
             : CheckedRule.Standing.LIVE,
         summary,
         unchecked(compilation),
-        all);
+        all,
+        checked.repairs());
   }
 
   private static Optional<String> unchecked(Compilation compilation) {

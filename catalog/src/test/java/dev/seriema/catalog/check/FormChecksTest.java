@@ -156,7 +156,7 @@ class FormChecksTest {
             query,
             new CheckFacts(ShippedSchemas.NEWEST),
             CheckSettings.of(house));
-    return Checks.of(rule).stream()
+    return Checks.of(rule).found().stream()
         .filter(found -> found.code().id().matches("(FORM|RULE)-.*"))
         .map(found -> found.severity().word() + " " + found.code().id() + " " + found.message())
         .toList();

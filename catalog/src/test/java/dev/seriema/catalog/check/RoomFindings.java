@@ -34,7 +34,7 @@ record RoomFindings(String room) {
             Optional.empty(),
             new CheckFacts(ShippedSchemas.NEWEST),
             CheckSettings.of(house));
-    return Checks.of(read).stream()
+    return Checks.of(read).found().stream()
         .filter(found -> found.code().id().startsWith(room + "-"))
         .map(RoomFindings::told)
         .toList();

@@ -3,6 +3,7 @@ package dev.seriema.catalog.check.attack;
 import dev.seriema.catalog.rule.WrittenRule;
 import dev.seriema.catalog.written.WrittenTable;
 import dev.seriema.catalog.written.WrittenText;
+import dev.seriema.model.attack.Framework;
 import dev.seriema.model.attack.ItemKind;
 import dev.seriema.model.diagnostic.SourceSpan;
 import java.util.List;
@@ -42,6 +43,14 @@ record MappedItem(
   /// Whether the name is another; one that is missing is none.
   boolean isNamedOtherwise(String than) {
     return name.filter(own -> !own.value().equals(than)).isPresent();
+  }
+
+  /// Whether the reference is the page of an id.
+  boolean isReferredTo(String other, Framework framework) {
+    return reference
+        .flatMap(page -> framework.idOfPage(kind, page.value()))
+        .filter(other::equals)
+        .isPresent();
   }
 
   /// Where the id is written.

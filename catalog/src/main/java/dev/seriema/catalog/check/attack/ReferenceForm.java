@@ -1,5 +1,6 @@
 package dev.seriema.catalog.check.attack;
 
+import dev.seriema.catalog.check.rule.Repair;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.model.attack.Framework;
@@ -27,11 +28,10 @@ final class ReferenceForm implements EntryCheck {
     String message =
         "`%s` is not the page of a %s".formatted(reference.value(), item.kind().word());
     if (framework.hasForm(item.kind(), item.idText())) {
-      findings.add(
-          AttackFault.REFERENCE_FORM,
-          reference.span(),
-          message,
-          "write `" + framework.page(item.kind(), item.idText()) + "`");
+      String page = framework.page(item.kind(), item.idText());
+      findings
+          .add(AttackFault.REFERENCE_FORM, reference.span(), message, "write `" + page + "`")
+          .repairedBy(new Repair.Text(reference.span(), page));
     } else {
       findings.add(AttackFault.REFERENCE_FORM, reference.span(), message);
     }

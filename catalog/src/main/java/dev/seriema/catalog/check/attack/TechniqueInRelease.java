@@ -1,10 +1,12 @@
 package dev.seriema.catalog.check.attack;
 
+import dev.seriema.catalog.check.rule.Repair;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.model.attack.AttackCatalogue;
 import dev.seriema.model.attack.ItemKind;
 import dev.seriema.model.attack.Technique;
 import java.util.List;
+import java.util.Optional;
 
 /// The release has the id of a technique. An id with a greater number than the newest release has
 /// may be of one that is newer still.
@@ -36,11 +38,13 @@ final class TechniqueInRelease implements EntryCheck {
                     && item.name().filter(name -> name.value().equals(known.name())).isPresent())
             .toList();
     if (meant.size() == 1) {
-      findings.add(
-          AttackFault.UNKNOWN_TECHNIQUE,
-          item.idSpan(),
-          message,
-          "write `" + meant.getFirst().id() + "`");
+      String id = meant.getFirst().id();
+      findings
+          .add(AttackFault.UNKNOWN_TECHNIQUE, item.idSpan(), message, "write `" + id + "`")
+          .repairedBy(
+              item.isReferredTo(id, catalogue.framework())
+                  ? Optional.of(new Repair.Text(item.idSpan(), id))
+                  : Optional.empty());
     } else {
       findings.add(AttackFault.UNKNOWN_TECHNIQUE, item.idSpan(), message);
     }

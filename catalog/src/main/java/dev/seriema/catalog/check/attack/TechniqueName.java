@@ -1,5 +1,6 @@
 package dev.seriema.catalog.check.attack;
 
+import dev.seriema.catalog.check.rule.Repair;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.model.attack.Technique;
 import java.util.Optional;
@@ -32,18 +33,26 @@ final class TechniqueName implements EntryCheck {
       MappedItem item, Technique known, ThreatEntry entry, RuleFindings findings) {
     Optional<Technique> meant = meant(item, entry);
     if (meant.isPresent()) {
-      findings.add(
-          AttackFault.TECHNIQUE_NAME,
-          item.idSpan(),
-          "`%s` is `%s`, not `%s`".formatted(meant.get().name(), meant.get().id(), item.idText()),
-          "write `" + meant.get().id() + "`");
+      findings
+          .add(
+              AttackFault.TECHNIQUE_NAME,
+              item.idSpan(),
+              "`%s` is `%s`, not `%s`"
+                  .formatted(meant.get().name(), meant.get().id(), item.idText()),
+              "write `" + meant.get().id() + "`")
+          .repairedBy(new Repair.Text(item.idSpan(), meant.get().id()));
     } else {
-      findings.add(
-          AttackFault.TECHNIQUE_NAME,
-          item.nameSpan(),
-          "`%s` is named `%s`, not `%s`"
-              .formatted(known.id(), known.name(), item.name().orElseThrow().value()),
-          "write `" + known.name() + "`");
+      findings
+          .add(
+              AttackFault.TECHNIQUE_NAME,
+              item.nameSpan(),
+              "`%s` is named `%s`, not `%s`"
+                  .formatted(known.id(), known.name(), item.name().orElseThrow().value()),
+              "write `" + known.name() + "`")
+          .repairedBy(
+              item.isReferredTo(known.id(), entry.framework())
+                  ? Optional.of(new Repair.Text(item.nameSpan(), known.name()))
+                  : Optional.empty());
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.seriema.catalog.check.form;
 
 import dev.seriema.catalog.check.rule.Check;
+import dev.seriema.catalog.check.rule.Repair;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.catalog.rule.WrittenRule;
@@ -36,14 +37,16 @@ final class DoubledItem implements Check {
     Set<String> seen = new HashSet<>();
     for (WrittenText item : items) {
       if (!seen.add(item.value())) {
-        findings.addAtMost(
-            heaviest,
-            FormFault.DOUBLED_ITEM,
-            Diagnostic.of(
-                    FormFault.DOUBLED_ITEM,
-                    item.span(),
-                    "`%s` stands twice in `%s`".formatted(item.value(), key))
-                .withHint("remove one"));
+        findings
+            .addAtMost(
+                heaviest,
+                FormFault.DOUBLED_ITEM,
+                Diagnostic.of(
+                        FormFault.DOUBLED_ITEM,
+                        item.span(),
+                        "`%s` stands twice in `%s`".formatted(item.value(), key))
+                    .withHint("remove one"))
+            .repairedBy(new Repair.WithoutItem(item.span()));
       }
     }
   }

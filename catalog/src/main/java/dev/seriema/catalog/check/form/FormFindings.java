@@ -2,6 +2,7 @@ package dev.seriema.catalog.check.form;
 
 import dev.seriema.catalog.check.form.Shape.Fields;
 import dev.seriema.catalog.check.rule.House;
+import dev.seriema.catalog.check.rule.Repair;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.catalog.rule.RuleFault;
@@ -78,12 +79,13 @@ record FormFindings(RuleUnderCheck rule, RuleFindings found) {
             "`%s` is `%s`; %s".formatted(place.key(), text.value(), form.described()));
     // Kibana takes any date math for it.
     boolean isCustom = form == TextForm.LOOK_BACK && rule.settings().house() != House.ELASTIC;
-    found.addAtMost(
-        isCustom ? Severity.WARNING : Severity.ERROR,
-        FormFault.WRITTEN_FORM,
-        form.meant(text.value())
-            .map(meant -> misshapen.withHint("write `" + meant + "`"))
-            .orElse(misshapen));
+    Optional<String> meant = form.meant(text.value());
+    found
+        .addAtMost(
+            isCustom ? Severity.WARNING : Severity.ERROR,
+            FormFault.WRITTEN_FORM,
+            meant.map(right -> misshapen.withHint("write `" + right + "`")).orElse(misshapen))
+        .repairedBy(meant.map(right -> new Repair.Text(text.span(), right)));
   }
 
   void word(WrittenText text, List<String> words, FormWalk.Place place) {
@@ -99,10 +101,19 @@ record FormFindings(RuleUnderCheck rule, RuleFindings found) {
                 words.size() == 1
                     ? "there is only `" + words.getFirst() + "`"
                     : "there are `" + String.join("`, `", words) + "`");
-    found.addAtMost(
-        Severity.ERROR,
-        FormFault.UNKNOWN_WORD,
-        hint(text.value(), words).map(unknown::withHint).orElse(unknown));
+    found
+        .addAtMost(
+            Severity.ERROR,
+            FormFault.UNKNOWN_WORD,
+            hint(text.value(), words).map(unknown::withHint).orElse(unknown))
+        .repairedBy(meant(text.value(), words).map(word -> new Repair.Text(text.span(), word)));
+  }
+
+  /// The only word that there is, or the one that differs in nothing but case and blanks.
+  private static Optional<String> meant(String typed, List<String> words) {
+    return words.size() == 1
+        ? Optional.of(words.getFirst())
+        : words.stream().filter(word -> word.equalsIgnoreCase(typed.strip())).findFirst();
   }
 
   private static Optional<String> hint(String typed, List<String> words) {

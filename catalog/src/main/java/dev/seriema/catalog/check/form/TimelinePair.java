@@ -1,6 +1,7 @@
 package dev.seriema.catalog.check.form;
 
 import dev.seriema.catalog.check.rule.Check;
+import dev.seriema.catalog.check.rule.Repair;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.catalog.facts.RuleConstants;
@@ -47,13 +48,15 @@ final class TimelinePair implements Check {
             FormFault.TIMELINE,
             rule.written().keySpan(key),
             "`%s` is there without `%s`".formatted(key, missing));
-    findings.addAtMost(
-        Severity.ERROR,
-        FormFault.TIMELINE,
-        meant
-            .map(value -> "write `" + Notation.TOML.member(missing, value) + "` beside it")
-            .map(alone::withHint)
-            .orElse(alone));
+    findings
+        .addAtMost(
+            Severity.ERROR,
+            FormFault.TIMELINE,
+            meant
+                .map(value -> "write `" + Notation.TOML.member(missing, value) + "` beside it")
+                .map(alone::withHint)
+                .orElse(alone))
+        .repairedBy(meant.map(value -> new Repair.Key(rule.written().rule(), missing, value)));
   }
 
   private static void pair(
@@ -72,11 +75,16 @@ final class TimelinePair implements Check {
               .map(meant -> unknown.withHint("write `" + meant + "`"))
               .orElse(unknown));
     } else if (!official.get().equals(title.value())) {
-      findings.add(
-          FormFault.TIMELINE,
-          title.span(),
-          "the timeline `%s` is not called `%s`".formatted(id.value(), title.value()),
-          "write `" + official.get() + "`");
+      findings
+          .add(
+              FormFault.TIMELINE,
+              title.span(),
+              "the timeline `%s` is not called `%s`".formatted(id.value(), title.value()),
+              "write `" + official.get() + "`")
+          .repairedBy(
+              official
+                  .filter(_ -> idOf(title.value(), known).isEmpty())
+                  .map(right -> new Repair.Text(title.span(), right)));
     }
   }
 

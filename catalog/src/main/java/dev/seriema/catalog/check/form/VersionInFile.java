@@ -2,6 +2,7 @@ package dev.seriema.catalog.check.form;
 
 import dev.seriema.catalog.check.rule.Check;
 import dev.seriema.catalog.check.rule.House;
+import dev.seriema.catalog.check.rule.Repair;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.catalog.written.Notation;
@@ -16,11 +17,13 @@ final class VersionInFile implements Check {
     if (rule.written().notation() == Notation.TOML && rule.settings().house() == House.ELASTIC) {
       for (String key : KEYS) {
         if (rule.written().has(key)) {
-          findings.add(
-              FormFault.VERSION_IN_FILE,
-              rule.written().keySpan(key),
-              "`" + key + "` is counted in the version lock, not in the file of a rule",
-              "remove it");
+          findings
+              .add(
+                  FormFault.VERSION_IN_FILE,
+                  rule.written().keySpan(key),
+                  "`" + key + "` is counted in the version lock, not in the file of a rule",
+                  "remove it")
+              .repairedBy(new Repair.WithoutKey(rule.written().keySpan(key)));
         }
       }
     }

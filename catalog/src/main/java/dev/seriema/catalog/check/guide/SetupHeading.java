@@ -1,6 +1,7 @@
 package dev.seriema.catalog.check.guide;
 
 import dev.seriema.catalog.check.rule.Check;
+import dev.seriema.catalog.check.rule.Repair;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.catalog.guide.Heading;
@@ -23,15 +24,20 @@ final class SetupHeading implements Check {
     }
     for (Heading heading : Headings.of(note.get().value())) {
       if (isWrong(heading)) {
-        findings.add(
-            GuideFault.SETUP_HEADING,
-            heading.in(note.get()),
-            "a heading `"
-                + "#".repeat(heading.level())
-                + " "
-                + heading.title()
-                + "`; the part on the setup stands below `## Setup`",
-            "## " + TITLE);
+        findings
+            .add(
+                GuideFault.SETUP_HEADING,
+                heading.in(note.get()),
+                "a heading `"
+                    + "#".repeat(heading.level())
+                    + " "
+                    + heading.title()
+                    + "`; the part on the setup stands below `## Setup`",
+                "## " + TITLE)
+            .repairedBy(
+                heading.title().equalsIgnoreCase(TITLE)
+                    ? Optional.of(new Repair.Part(heading.line(note.get()), "## " + TITLE))
+                    : Optional.empty());
       }
     }
   }

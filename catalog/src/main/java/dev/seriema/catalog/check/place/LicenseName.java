@@ -1,6 +1,7 @@
 package dev.seriema.catalog.check.place;
 
 import dev.seriema.catalog.check.rule.Check;
+import dev.seriema.catalog.check.rule.Repair;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.catalog.written.WrittenText;
@@ -20,11 +21,13 @@ final class LicenseName implements Check {
     String folded = license.get().value().toLowerCase(Locale.ROOT);
     boolean isNamed = folded.contains("elastic license");
     if (isNamed || folded.contains("elastic licence")) {
-      findings.add(
-          isNamed ? PlaceFault.LICENSE_NAME : PlaceFault.LICENSE_MISSPELT,
-          license.get().span(),
-          "the licence is `" + license.get().value() + "`; its name is `" + NAME + "`",
-          "license = \"" + NAME + "\"");
+      findings
+          .add(
+              isNamed ? PlaceFault.LICENSE_NAME : PlaceFault.LICENSE_MISSPELT,
+              license.get().span(),
+              "the licence is `" + license.get().value() + "`; its name is `" + NAME + "`",
+              "license = \"" + NAME + "\"")
+          .repairedBy(new Repair.Text(license.get().span(), NAME));
     }
   }
 }

@@ -1,7 +1,9 @@
 package dev.seriema.catalog.check.tag;
 
+import dev.seriema.catalog.check.rule.Repair;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
+import dev.seriema.catalog.written.WrittenTable;
 import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Severity;
@@ -9,9 +11,12 @@ import dev.seriema.model.diagnostic.SourceSpan;
 import java.util.List;
 
 /// The tags of a rule, and where one more would go.
-record RuleTags(List<WrittenText> tags, SourceSpan key) {
+record RuleTags(List<WrittenText> tags, WrittenTable rule, SourceSpan key) {
+  private static final String KEY = "tags";
+
   static RuleTags of(RuleUnderCheck rule) {
-    return new RuleTags(rule.written().texts("tags"), rule.written().keySpan("tags"));
+    return new RuleTags(
+        rule.written().texts(KEY), rule.written().rule(), rule.written().keySpan(KEY));
   }
 
   /// Tells that a tag is asked for, unless it is there. An expected tag that is there in another
@@ -26,7 +31,9 @@ record RuleTags(List<WrittenText> tags, SourceSpan key) {
   void ask(String tag, Severity heaviest, TagFault fault, String message, RuleFindings findings) {
     if (!has(tag)) {
       Diagnostic found = Diagnostic.of(fault, key, message);
-      findings.addAtMost(heaviest, fault, found.withHint("add `" + tag + "` to `tags`"));
+      findings
+          .addAtMost(heaviest, fault, found.withHint("add `" + tag + "` to `tags`"))
+          .repairedBy(new Repair.Item(rule, KEY, tag));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.seriema.catalog.check.tag;
 
 import dev.seriema.catalog.check.rule.Check;
+import dev.seriema.catalog.check.rule.Repair;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.catalog.written.WrittenText;
@@ -13,11 +14,13 @@ final class TagInOtherCase implements Check {
       ExpectedTags.inAnyCase(tag.value())
           .filter(expected -> !expected.equals(tag.value()))
           .ifPresent(expected ->
-              findings.add(
-                  TagFault.OTHER_CASE,
-                  tag.span(),
-                  "the tag `" + tag.value() + "` is `" + expected + "` in other rules",
-                  "write `" + expected + "`"));
+              findings
+                  .add(
+                      TagFault.OTHER_CASE,
+                      tag.span(),
+                      "the tag `" + tag.value() + "` is `" + expected + "` in other rules",
+                      "write `" + expected + "`")
+                  .repairedBy(new Repair.Text(tag.span(), expected)));
     }
   }
 }
