@@ -245,7 +245,7 @@ final class CheckCommand implements Callable<Integer> {
 
   /// @throws Unable where no finding can have the code, so that a slip does not look like a clean
   ///   result
-  private static void expect(String code) throws Unable {
+  static void expect(String code) throws Unable {
     if (FindingCodes.named(code).isEmpty()) {
       throw new Unable(
           "no finding has the code `"

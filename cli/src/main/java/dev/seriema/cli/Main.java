@@ -29,6 +29,7 @@ public final class Main {
     commands.put("explain", ExplainCommand::new);
     commands.put("check", CheckCommand::new);
     commands.put("fmt", FmtCommand::new);
+    commands.put("fix", FixCommand::new);
     commands.put("test", TestCommand::new);
     commands.put("rules", RulesCommand::new);
     commands.put("show", ShowCommand::new);

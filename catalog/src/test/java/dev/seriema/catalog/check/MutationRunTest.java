@@ -32,7 +32,7 @@ class MutationRunTest {
   private static final int RULES = 20;
 
   /// All ways, check by check.
-  private static final List<Mutation> MUTATIONS =
+  static final List<Mutation> MUTATIONS =
       Stream.of(
               AttackMutations.ALL,
               EsqlMutations.ALL,
@@ -107,7 +107,7 @@ class MutationRunTest {
   }
 
   /// The live rules of the public repository.
-  private static List<RuleText> rules() throws IOException {
+  static List<RuleText> rules() throws IOException {
     Path corpus = SharedData.corpus();
     List<RuleText> rules = new ArrayList<>();
     for (String folder : List.of("rules", "rules_building_block")) {
