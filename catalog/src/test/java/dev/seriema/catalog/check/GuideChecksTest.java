@@ -149,4 +149,24 @@ class GuideChecksTest {
     assertThat(guide("!{osquery{}} !{investigate{}} !{other{}}\n").codes("GUIDE"))
         .containsExactly("GUIDE-0008", "GUIDE-0008");
   }
+
+  @Test
+  void each_place_to_fill_in_is_told_wherever_it_stands() {
+    assertThat(
+            guide("FILL IN: how it is done\nand FILL IN: 'why' FILL IN:")
+                .with("references", "[\"FILL IN: a page\"]")
+                .withMetadata("comments", "\"FILL IN: more\"")
+                .findings("GUIDE"))
+        .containsExactlyInAnyOrder(
+            "error GUIDE-0009 `FILL IN: more` waits for its author",
+            "error GUIDE-0009 `FILL IN: how it is done` waits for its author",
+            "error GUIDE-0009 `FILL IN: ` waits for its author",
+            "error GUIDE-0009 `FILL IN:` waits for its author",
+            "error GUIDE-0009 `FILL IN: a page` waits for its author");
+  }
+
+  @Test
+  void words_that_only_resemble_a_place_to_fill_in_are_fine() {
+    assertThat(guide("Fill in: the form. FILL IN the form.\n").codes("GUIDE")).isEmpty();
+  }
 }

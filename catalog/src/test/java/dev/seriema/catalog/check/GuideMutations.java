@@ -75,7 +75,11 @@ final class GuideMutations {
           Mutation.of(
               GuideFault.PLUGIN_BY_HAND,
               GuideMutations::hasLongNote,
-              rule -> inNote(rule, "!{investigate{}}")));
+              rule -> inNote(rule, "!{investigate{}}")),
+          Mutation.of(
+              GuideFault.PLACE_TO_FILL_IN,
+              GuideMutations::hasLongNote,
+              rule -> inNote(rule, "FILL IN: what it finds")));
 
   private GuideMutations() {}
 

@@ -14,7 +14,8 @@ public final class GuideChecks {
           new InvestigatesAnother(),
           new Placeholders(),
           new PlaceholderNumbers(),
-          new PluginByHand());
+          new PluginByHand(),
+          new PlaceToFillIn());
 
   private GuideChecks() {}
 }

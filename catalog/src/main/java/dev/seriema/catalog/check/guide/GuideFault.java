@@ -13,7 +13,8 @@ public enum GuideFault implements CheckCode {
   INVESTIGATES_ANOTHER("GUIDE-0005", Severity.ERROR, Severity.WARNING, "C-153"),
   PLACEHOLDERS("GUIDE-0006", Severity.ERROR, Severity.ERROR, "C-154"),
   PLACEHOLDER_NUMBERS("GUIDE-0007", Severity.WARNING, Severity.WARNING, ""),
-  PLUGIN_BY_HAND("GUIDE-0008", Severity.ERROR, Severity.WARNING, "C-155");
+  PLUGIN_BY_HAND("GUIDE-0008", Severity.ERROR, Severity.WARNING, "C-155"),
+  PLACE_TO_FILL_IN("GUIDE-0009", Severity.ERROR, Severity.ERROR, "");
 
   private final String id;
   private final Severity severity;
