@@ -30,6 +30,7 @@ public final class Main {
     commands.put("check", CheckCommand::new);
     commands.put("fmt", FmtCommand::new);
     commands.put("fix", FixCommand::new);
+    commands.put("new", NewCommand::new);
     commands.put("test", TestCommand::new);
     commands.put("rules", RulesCommand::new);
     commands.put("show", ShowCommand::new);

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       "  seriema query 'process where process.name : \"*sh\"' events.ndjson",
       "  seriema explain my_rule.toml events.ndjson     why a rule alerts, or what is missing",
       "  seriema check my-rules                         faults in rule files",
+      "  seriema new                                    begin a rule",
       "  seriema rules 'any where severity == \"high\"'    rules by what they say of themselves",
       "  seriema show my-rules/my_rule.toml             one rule, to read",
       "",
