@@ -61,6 +61,7 @@ final class Git {
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
     builder.environment().put("GIT_NO_LAZY_FETCH", "1");
+    builder.environment().put("GIT_LITERAL_PATHSPECS", "1");
     try {
       return builder.start();
     } catch (IOException absent) {

@@ -1,0 +1,128 @@
+package dev.seriema.catalog.change;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Files of a commit in a folder that only this user may read, and that is removed in the end.
+/// Nothing is written outside of it, whatever the names of the files say.
+public final class TreeCopy implements AutoCloseable {
+  /// Contents that are asked for before the first is taken, so that git need not wait.
+  private static final int AHEAD = 64;
+
+  private final Path root;
+  private final List<String> missing = new ArrayList<>();
+  private final Set<Path> folders = new HashSet<>();
+
+  private TreeCopy(Path root) {
+    this.root = root;
+  }
+
+  static TreeCopy of(Commits commits, List<TreeFile> files) throws IOException {
+    TreeCopy copy = new TreeCopy(Files.createTempDirectory("seriema-review-").toRealPath());
+    try {
+      // Whoever looks upwards for a repository stops here.
+      Files.createDirectory(copy.root.resolve(".git"));
+      try (Contents contents = commits.contents()) {
+        copy.fill(contents, files);
+      }
+      return copy;
+    } catch (IOException | RuntimeException failure) {
+      copy.close();
+      throw failure;
+    }
+  }
+
+  /// The folder, without links.
+  public Path root() {
+    return root;
+  }
+
+  /// Paths of files that could not be laid out: their names are none here, or their contents are
+  /// too long or not there.
+  public List<String> missing() {
+    return List.copyOf(missing);
+  }
+
+  private void fill(Contents contents, List<TreeFile> files) throws IOException {
+    int asked = 0;
+    for (int i = 0; i < files.size(); i++) {
+      while (asked < files.size() && asked - i < AHEAD) {
+        contents.ask(files.get(asked));
+        asked++;
+      }
+      Optional<byte[]> content = contents.answer();
+      Optional<Path> place = place(files.get(i).path());
+      if (content.isPresent() && place.isPresent()) {
+        write(files.get(i).path(), place.get(), content.get());
+      } else {
+        missing.add(files.get(i).path());
+      }
+    }
+  }
+
+  private void write(String path, Path place, byte[] content) {
+    Path folder = place.getParent();
+    try {
+      if (folder != null && folders.add(folder)) {
+        Files.createDirectories(folder);
+      }
+      Files.write(place, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (IOException refused) {
+      // Two names that are one here, or one that is too long: the other files go on.
+      missing.add(path);
+    }
+  }
+
+  private Optional<Path> place(String path) {
+    boolean isPlain =
+        Stream.of(path.split("/", -1))
+            .noneMatch(name ->
+                name.isEmpty()
+                    || name.equals(".")
+                    || name.equals("..")
+                    || name.toLowerCase(Locale.ROOT).equals(".git"));
+    if (!isPlain) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(root.resolve(path).normalize()).filter(place -> place.startsWith(root));
+    } catch (InvalidPathException _) {
+      // It is told among the missing.
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, IOException failure)
+              throws IOException {
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
