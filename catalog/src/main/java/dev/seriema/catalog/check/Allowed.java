@@ -25,6 +25,7 @@ import java.util.Set;
 /// what is wrong with its settings and which allowances silence nothing.
 final class Allowed {
   private final List<Path> places;
+  private final FileCalls calls;
 
   /// By their top folders, in the order of the places.
   private final Map<Path, Around> repositories = new LinkedHashMap<>();
@@ -40,8 +41,9 @@ final class Allowed {
   private record Commented(SourceText source, AllowComments all, Set<AllowComment> used) {}
 
   /// @param places that are checked
-  Allowed(List<Path> places) {
+  Allowed(List<Path> places, FileCalls calls) {
     this.places = places;
+    this.calls = calls;
   }
 
   /// Adds a place.
@@ -94,7 +96,7 @@ final class Allowed {
 
   /// Of a file that is no rule's, such as a version lock.
   private Optional<RuleFinding> beside(RuleFinding finding) {
-    Path file = Around.real(Path.of(finding.source().name()).toAbsolutePath().normalize());
+    Path file = Around.real(calls.file(finding.source().name()));
     for (Map.Entry<Path, Around> repository : repositories.entrySet()) {
       if (file.startsWith(repository.getKey())) {
         String path = repository.getKey().relativize(file).toString().replace('\\', '/');

@@ -93,8 +93,21 @@ public record RuleCheck(
 
   /// @param places in the order that findings have
   public CheckResult of(List<Path> places) {
+    return of(places, FileCalls.AS_NAMED);
+  }
+
+  /// The same in a copy of a repository: files are called by their paths from its top, as if
+  /// somebody stood there in the original.
+  ///
+  /// @param top of the copy, in a folder whose name no file of it mentions
+  /// @param places in the copy
+  public CheckResult ofCopy(Path top, List<Path> places) {
+    return of(places, FileCalls.from(top));
+  }
+
+  private CheckResult of(List<Path> places, FileCalls calls) {
     ForkJoinTask<CheckMemory> opening = ForkJoinPool.commonPool().submit(memory::get);
-    List<Place> looked = look(places);
+    List<Place> looked = look(places, calls);
     CheckMemory known = opening.join();
     FileReading reading = new FileReading(known);
     List<FileReading.Read> read =
@@ -107,8 +120,8 @@ public record RuleCheck(
             located -> reading.read(located.file(), located.around(), located.lock()));
     List<FileCheck> checked = new FileCompilation(compiler, packages, stacks).of(read);
     AllFiles all = new AllFiles();
-    WholeRepositories repositories = new WholeRepositories(new FormerFiles(former));
-    Allowed allowed = new Allowed(places);
+    WholeRepositories repositories = new WholeRepositories(new FormerFiles(former), calls);
+    Allowed allowed = new Allowed(places, calls);
     Map<Fingerprint, CheckedFile> found = new LinkedHashMap<>();
     int next = 0;
     for (Place place : looked) {
@@ -132,17 +145,20 @@ public record RuleCheck(
     if (ofFacts.isEmpty()) {
       known.remember(found);
     }
-    return allowed.of(all.result(ofFacts));
+    return calls.told(allowed.of(all.result(ofFacts)));
   }
 
-  private List<Place> look(List<Path> places) {
+  private List<Place> look(List<Path> places, FileCalls calls) {
     VersionLocks locks = new VersionLocks();
     Set<Path> seen = new HashSet<>();
     List<Place> looked = new ArrayList<>();
     for (Path place : places) {
       List<RuleSet.Finding> findings = new ArrayList<>();
       List<RuleFiles.Candidate> files =
-          RuleFiles.at(place, findings).stream().filter(file -> seen.add(file.realPath())).toList();
+          RuleFiles.at(place, findings).stream()
+              .filter(file -> seen.add(file.realPath()))
+              .map(calls::called)
+              .toList();
       looked.add(
           new Place(
               place, files, Around.of(place, environment, stack), locks.around(place), findings));

@@ -5,6 +5,7 @@ import dev.seriema.catalog.check.rule.Repair;
 import dev.seriema.catalog.check.rule.RuleLocation;
 import dev.seriema.catalog.check.settings.AllowComments;
 import dev.seriema.catalog.facts.Packages;
+import dev.seriema.catalog.facts.SupportedStacks;
 import dev.seriema.catalog.layout.LoadedFile;
 import dev.seriema.catalog.layout.LockedVersions;
 import dev.seriema.catalog.layout.RuleFiles;
@@ -34,9 +35,9 @@ public final class TextCheck {
   public TextCheck(
       Path place, RuleCompiler compiler, Packages packages, Map<String, String> environment) {
     this.place = place;
-    around = Around.of(place, environment);
+    around = Around.of(place, environment, Optional.empty());
     lock = new VersionLocks().around(place);
-    compilation = new FileCompilation(() -> compiler, () -> packages);
+    compilation = new FileCompilation(() -> compiler, () -> packages, SupportedStacks::shipped);
   }
 
   /// Where the file lies in its repository.
@@ -70,7 +71,7 @@ public final class TextCheck {
         .forEach(rule -> rule.repairs().forEach((told, by) -> repairs.put(unweighed(told), by)));
     AllFiles all = new AllFiles();
     all.add(List.of(), Optional.empty(), List.of(check));
-    Allowed allowed = new Allowed(List.of(place));
+    Allowed allowed = new Allowed(List.of(place), FileCalls.AS_NAMED);
     allowed.add(around, List.of(file), List.of(check));
     return allowed.of(all.result(List.of())).findings().stream()
         .filter(finding -> finding.source().name().equals(file.name()))

@@ -24,10 +24,12 @@ import java.util.Set;
 final class WholeRepositories {
   private final Map<Path, Repository> byRoot = new LinkedHashMap<>();
   private final FormerFiles former;
+  private final FileCalls calls;
 
   /// @param former what files held before a change
-  WholeRepositories(FormerFiles former) {
+  WholeRepositories(FormerFiles former, FileCalls calls) {
     this.former = former;
+    this.calls = calls;
   }
 
   private static final class Repository {
@@ -54,7 +56,7 @@ final class WholeRepositories {
     Path place = Around.real(named.toAbsolutePath().normalize());
     repository.places.add(place);
     if (place.equals(root)) {
-      repository.shown = Optional.of(named);
+      repository.shown = Optional.of(calls.called(named));
     }
     for (int i = 0; i < files.size(); i++) {
       add(repository, files.get(i), checks.get(i));
@@ -113,8 +115,8 @@ final class WholeRepositories {
         .toList();
   }
 
-  private static Path fromHere(Path root) {
+  private Path fromHere(Path root) {
     Path here = Around.real(Path.of("").toAbsolutePath());
-    return root.startsWith(here) ? here.relativize(root) : root;
+    return calls.called(root.startsWith(here) ? here.relativize(root) : root);
   }
 }

@@ -11,8 +11,7 @@ import dev.seriema.model.diagnostic.SourceSpan;
 public record Heading(int level, String title, int start) {
   /// From the first sign of its level to the end of the title.
   public SourceSpan line(WrittenText text) {
-    int first = text.value().lastIndexOf('
-', start - 1) + 1;
+    int first = text.value().lastIndexOf('\n', start - 1) + 1;
     int sign = text.value().indexOf('#', first);
     return text.map().toSource(new SourceSpan(sign, start + title.length()));
   }
