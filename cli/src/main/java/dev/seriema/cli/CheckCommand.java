@@ -2,7 +2,6 @@ package dev.seriema.cli;
 
 import dev.seriema.catalog.cache.CacheFolder;
 import dev.seriema.catalog.cache.Fingerprint;
-import dev.seriema.catalog.check.CheckMemory;
 import dev.seriema.catalog.check.CheckResult;
 import dev.seriema.catalog.check.FindingCodes;
 import dev.seriema.catalog.check.RuleCheck;
@@ -205,16 +204,11 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private CheckResult check(List<Path> places, Optional<Release> judged) throws Unable {
+    RememberedChecks remembered = new RememberedChecks(folder, noCache ? Optional::empty : program);
     ForkJoinTask<FieldTypes> types =
         ForkJoinPool.commonPool().submit(() -> FieldTypes.around(places, judged));
     return new RuleCheck(
-            () -> {
-              CheckMemory memory = memory(types.join(), judged);
-              if (memory.isEmpty()) {
-                types.join().readAhead();
-              }
-              return memory;
-            },
+            () -> remembered.by(types.join(), judged),
             () -> new RuleCompiler(types.join().schemas().closedWhereDescribed()).withLints(),
             () -> types.join().findings().get(),
             () -> types.join().packages(),
@@ -223,24 +217,6 @@ final class CheckCommand implements Callable<Integer> {
             judged)
         .against(changed ? Changes.former(places) : Map.of())
         .of(places);
-  }
-
-  /// What this program remembers of rules by these facts, as they speak of this stack.
-  private CheckMemory memory(FieldTypes types, Optional<Release> judged) {
-    Optional<Fingerprint> build = noCache ? Optional.empty() : program.get();
-    return build
-        .flatMap(known ->
-            types
-                .fingerprint()
-                .get()
-                .map(facts ->
-                    new Fingerprint.Maker()
-                        .fingerprint(known)
-                        .fingerprint(facts)
-                        .text(judged.map(Release::toString).orElse(""))
-                        .make()))
-        .map(world -> CheckMemory.open(folder, world))
-        .orElse(CheckMemory.NONE);
   }
 
   /// @throws Unable where no finding can have the code, so that a slip does not look like a clean
