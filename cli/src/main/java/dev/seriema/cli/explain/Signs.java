@@ -22,6 +22,16 @@ public enum Signs {
     this.beside = beside;
   }
 
+  /// What holds, or is as it should be.
+  public String held() {
+    return held;
+  }
+
+  /// What does not.
+  public String failed() {
+    return failed;
+  }
+
   String of(Outcome outcome) {
     return switch (outcome) {
       case HELD -> held;

@@ -1,0 +1,88 @@
+package dev.seriema.catalog.review.rule;
+
+import dev.seriema.catalog.evidence.FileVerdict;
+import dev.seriema.catalog.evidence.RuleVerdict;
+import dev.seriema.catalog.layout.RuleSet;
+import dev.seriema.catalog.review.item.Question;
+import dev.seriema.catalog.review.item.Quoted;
+import dev.seriema.catalog.review.item.Reason;
+import dev.seriema.catalog.review.item.State;
+import dev.seriema.catalog.review.item.Verdict;
+import dev.seriema.model.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The evidence beside the rule shows that it alerts where it should, and nowhere else.
+record EvidenceProves() implements Question<ReviewedRule> {
+  @Override
+  public Verdict ask(ReviewedRule change) {
+    Optional<RuleVerdict> tried = change.facts().evidence().map(TriedEvidence::now);
+    if (tried.isEmpty()) {
+      return without(change.rule());
+    }
+    RuleVerdict verdict = tried.get();
+    return switch (verdict.outcome()) {
+      case PROVED -> proved(change.rule(), verdict);
+      case FAILED -> new Verdict(State.NOT_MET, failures(change.rule(), verdict));
+      case WITHOUT_EVIDENCE -> without(change.rule());
+      case NOT_SUPPORTED, RETIRED ->
+          Verdict.asks(
+              "What shows that it alerts where it should, and nowhere else?",
+              List.of("its evidence was not run: " + verdict.reason()));
+    };
+  }
+
+  private static Verdict proved(ReadRule rule, RuleVerdict verdict) {
+    List<String> names = verdict.files().stream().map(file -> file.file().nameInFolder()).toList();
+    boolean alerts = names.stream().anyMatch(name -> name.startsWith("alerts/"));
+    boolean quiet = names.stream().anyMatch(name -> name.startsWith("quiet/"));
+    if (alerts && quiet) {
+      return Verdict.met(Quoted.all(names) + " show what they should");
+    }
+    String missing = alerts ? "quiet" : "alerts";
+    return Verdict.asks(
+        alerts ? "Is there nothing that it must not alert on?" : "What does it alert on?",
+        List.of(
+            Quoted.all(names) + " show what they should",
+            "there is no file in " + Quoted.of(folder(rule) + "/" + missing)));
+  }
+
+  private static Verdict without(ReadRule rule) {
+    return Verdict.notMet(
+        Reason.of("there is no evidence")
+            .withAdvice(
+                "lay events that it alerts on in "
+                    + Quoted.of(folder(rule) + "/alerts")
+                    + " and some that it must not in "
+                    + Quoted.of(folder(rule) + "/quiet")));
+  }
+
+  private static List<Reason> failures(ReadRule rule, RuleVerdict verdict) {
+    List<Reason> reasons = new ArrayList<>();
+    for (FileVerdict file : verdict.files()) {
+      file.failures()
+          .forEach(failure ->
+              reasons.add(
+                  Reason.of(
+                      Quoted.of(folder(rule) + "/" + file.file().nameInFolder())
+                          + " should give "
+                          + failure.expected()
+                          + " and gives "
+                          + failure.came())));
+    }
+    verdict.findings().stream()
+        .map(RuleSet.Finding::diagnostic)
+        .filter(Diagnostic::isError)
+        .forEach(found -> reasons.add(Reason.of(found.code().id() + ": " + found.message())));
+    if (reasons.isEmpty()) {
+      reasons.add(Reason.of("its evidence cannot be run: " + verdict.reason()));
+    }
+    reasons.set(0, reasons.getFirst().withAdvice("`seriema test " + rule.path() + "` explains it"));
+    return reasons;
+  }
+
+  private static String folder(ReadRule rule) {
+    return EvidenceFolders.of(rule.path());
+  }
+}
