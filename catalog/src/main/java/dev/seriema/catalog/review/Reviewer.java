@@ -62,7 +62,12 @@ public final class Reviewer {
     things.rules().forEach(rule -> rule.after().map(ReadRule::path).ifPresent(rules::add));
     try (HeadCopy head = HeadCopy.of(commits, range.head(), rules)) {
       List<RuleFinding> found =
-          tools.check().apply(head.places()).ofCopy(head.top(), head.places()).findings();
+          tools
+              .check()
+              .apply(head.places())
+              .against(FormerContents.of(commits, changes, head.top(), head.copy().missing()))
+              .ofCopy(head.top(), head.places())
+              .findings();
       List<ReviewedChange> reviewed = new ArrayList<>();
       reviewed.addAll(rules(things, changes, head, found));
       reviewed.addAll(hunts(things, found));

@@ -8,7 +8,8 @@ final class RuleCodes {
       Codes.of("SET-0001", "SET-0002", "SET-0005", "SET-0006", "RULE-0013", "FORM-0006");
   static final Codes MINIMUM_STACK = Codes.of("PLACE-0005", "PLACE-0006", "FORM-0009");
   static final Codes PLACE = Codes.of("PLACE-0001", "PLACE-0002", "PLACE-0007", "FORM-0002");
-  static final Codes LOCK = Codes.of("LOCK-", "FORM-0010").without(Codes.of("LOCK-0004"));
+  static final Codes LOCK =
+      Codes.of("LOCK-", "FORM-0010", "CHANGE-0003").without(Codes.of("LOCK-0004"));
   static final Codes FORM =
       Codes.of("TOML-", "RULE-", "FORM-")
           .without(NEW_ID)
@@ -46,9 +47,13 @@ final class RuleCodes {
   static final Codes TAGS = Codes.of("TAG-", "SET-0007").without(BUILDING_BLOCK);
   static final Codes ATTACK = Codes.of("ATTACK-");
   static final Codes SCHEDULE = Codes.of("TIME-").without(BUILDING_BLOCK);
-  static final Codes MATURITY = Codes.of("PLACE-0008");
+  static final Codes MATURITY = Codes.of("PLACE-0008", "CHANGE-0002");
   static final Codes MOVED = Codes.of("PLACE-0007");
   static final Codes REASON = Codes.of("LOCK-0004");
+  static final Codes GIVEN_UP_BEFORE = Codes.of("CHANGE-0001");
+
+  /// What [UpdatedDate] finds out itself, as it binds in every repository.
+  static final Codes UPDATED = Codes.of("CHANGE-0002");
 
   private RuleCodes() {}
 }

@@ -100,14 +100,19 @@ public final class RuleGuidelines {
           after(MOVED, RuleCodes.MOVED, new Moved()),
           new AskedItem<>(ANNOUNCED, new Announced()),
           new AskedItem<>(IDENTITY, new Identity()),
-          new AskedItem<>(UNCHANGED, new OtherwiseUnchanged()),
+          after(UNCHANGED, RuleCodes.GIVEN_UP_BEFORE, new OtherwiseUnchanged()),
           after(LOCK, RuleCodes.LOCK, new LockLeft()),
           new AskedItem<>(GAP, new Gap()),
           new AskedItem<>(REPLACEMENT, RuleQuestions.replacement()),
           new AskedItem<>(
               OTHERS,
               new OtherFindings(
-                  List.of(RuleCodes.REASON, RuleCodes.MATURITY, RuleCodes.MOVED, RuleCodes.LOCK))));
+                  List.of(
+                      RuleCodes.REASON,
+                      RuleCodes.MATURITY,
+                      RuleCodes.MOVED,
+                      RuleCodes.LOCK,
+                      RuleCodes.GIVEN_UP_BEFORE))));
 
   private static final List<AskedItem<ReviewedRule>> REMOVAL =
       List.of(
@@ -168,6 +173,7 @@ public final class RuleGuidelines {
         new OtherFindings(
             List.of(
                 more,
+                RuleCodes.UPDATED,
                 RuleCodes.FORM,
                 RuleCodes.PLACE,
                 RuleCodes.MINIMUM_STACK,
