@@ -83,7 +83,7 @@ final class QueryComparison {
               part.key(),
               told.sentence(),
               isSure ? meaning(whole, told.effect().meaning()) : Meaning.UNCLEAR,
-              told.effect().risk(),
+              risk(told.effect(), part),
               told.before().map(before.written().map()::toSource).or(part::placeBefore),
               told.after().map(after.written().map()::toSource).or(part::placeAfter)));
     }
@@ -94,10 +94,20 @@ final class QueryComparison {
   /// terms forgets what it no longer finds in its history, and of the first matches others may be
   /// left.
   private static boolean isSure(ChangedPart part, Read before, Read after) {
-    return !part.present().written().has("new_terms")
-        && !part.present().written().has("new_terms_fields")
+    return !tellsOfNewTerms(part)
         && before.query().limits().isEmpty()
         && after.query().limits().isEmpty();
+  }
+
+  private static Optional<Sentence> risk(Effect effect, ChangedPart part) {
+    return effect.meaning() == Meaning.NARROWS && tellsOfNewTerms(part)
+        ? Optional.of(Sentence.words("terms of events that are left out are new again elsewhere"))
+        : effect.risk();
+  }
+
+  private static boolean tellsOfNewTerms(ChangedPart part) {
+    return part.present().written().has("new_terms")
+        || part.present().written().has("new_terms_fields");
   }
 
   /// What is sure of the whole is sure of all its parts together.

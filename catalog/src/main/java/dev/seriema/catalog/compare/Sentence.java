@@ -31,7 +31,7 @@ public record Sentence(List<Piece> pieces) {
   }
 
   Sentence say(String words) {
-    return with(new Piece(words, false));
+    return words.isEmpty() ? this : with(new Piece(words, false));
   }
 
   Sentence quote(String text) {

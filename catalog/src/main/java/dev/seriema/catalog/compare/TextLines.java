@@ -27,7 +27,7 @@ final class TextLines {
 
   /// Of a query that is not read, which may mean anything.
   static List<RuleChange> of(ChangedPart part) {
-    return of(part, Effect.of(Meaning.UNCLEAR));
+    return of(part, PieceWords.effect(Meaning.UNCLEAR));
   }
 
   private static List<RuleChange> of(ChangedPart part, Effect effect) {

@@ -133,13 +133,45 @@ class QueryComparisonTest {
   @Test
   void fewer_events_in_the_history_make_more_terms_new() {
     String terms =
-        "type = \"new_terms\"\nlanguage = \"kuery\"\nquery = '%s'\n[rule.new_terms]\n"
-            + "field = \"new_terms_fields\"\nvalue = [\"host.id\"]\n";
-    assertThat(
-            Versions.compared(
-                    terms.formatted("user.name:a"), terms.formatted("user.name:a and host.id:b"))
-                .meaning())
-        .isEqualTo(Meaning.UNCLEAR);
+        """
+        type = "new_terms"
+        language = "kuery"
+        query = '%s'
+        [rule.new_terms]
+        field = "new_terms_fields"
+        value = ["host.id"]
+        """;
+    RuleComparison comparison =
+        Versions.compared(
+            terms.formatted("user.name:a"), terms.formatted("user.name:a and host.id:b"));
+    assertThat(comparison.meaning()).isEqualTo(Meaning.UNCLEAR);
+    assertThat(comparison.risks())
+        .extracting(Sentence::plain)
+        .containsExactly("terms of events that are left out are new again elsewhere");
+  }
+
+  @Test
+  void of_the_first_matches_others_may_be_left() {
+    eql(
+            "process where process.name == \"a\" | head 5",
+            "process where process.name == \"a\" and user.name == \"b\" | head 5")
+        .containsExactly("other events: now also asks `user.name == \"b\"`");
+    eql(
+            "process where process.name == \"a\" | head 5",
+            "process where process.name == \"a\" | head 5 | tail 2")
+        .containsExactly("other events: of the matches stay `head 5 | tail 2`, was `head 5`");
+  }
+
+  @Test
+  void what_changed_is_pointed_at_in_both_versions() {
+    RuleChange change =
+        Versions.compared(
+                "type = \"eql\"\nlanguage = \"eql\"\nquery = 'process where user.name == \"a\"'",
+                "type = \"eql\"\nlanguage = \"eql\"\nquery = 'process where user.name == \"bc\"'")
+            .changes()
+            .getFirst();
+    assertThat(change.before().orElseThrow().length()).isEqualTo("user.name == \"a\"".length());
+    assertThat(change.after().orElseThrow().length()).isEqualTo("user.name == \"bc\"".length());
   }
 
   private static ListAssert<String> eql(String before, String after) {
