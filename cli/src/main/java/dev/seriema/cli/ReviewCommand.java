@@ -150,10 +150,12 @@ final class ReviewCommand implements Callable<Integer> {
   private RuleCheck check(List<Path> places) {
     FieldTypes known = types(places);
     return new RuleCheck(
-        () -> remembered.by(known),
+        () -> remembered.by(known, Optional.empty()),
         () -> new RuleCompiler(known.schemas().closedWhereDescribed()).withLints(),
         () -> known.findings().get(),
         known::packages,
-        System.getenv());
+        known::stacks,
+        System.getenv(),
+        Optional.empty());
   }
 }
