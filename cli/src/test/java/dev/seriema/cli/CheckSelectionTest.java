@@ -132,6 +132,25 @@ final class CheckSelectionTest {
         .doesNotContain("ATTACK-");
     assertThat(Invocation.of("check", "--stack", "9.5", folder).endsWith(0).out())
         .contains("note[ATTACK-0007]");
+    Files.writeString(
+        rule,
+        Files.readString(rule)
+            + """
+
+            [[rule.threat_mappings]]
+            framework = "MITRE ATT&CK"
+            version = "19.1"
+
+            [[rule.threat_mappings.threat]]
+            framework = "MITRE ATT&CK"
+
+            [rule.threat_mappings.threat.tactic]
+            id = "TA0005"
+            name = "Stealth"
+            reference = "https://attack.mitre.org/tactics/TA0005/"
+            """);
+    assertThat(Invocation.of("check", "--stack", "9.5", folder).endsWith(0).out())
+        .doesNotContain("ATTACK-");
   }
 
   @Test
