@@ -4,8 +4,10 @@ import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.cli.fix.FixReport;
 import dev.seriema.cli.fix.FixRun;
 import dev.seriema.detector.compile.RuleCompiler;
+import dev.seriema.model.attack.AttackCatalogue;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Parameters;
       "  seriema fix                    the repository around",
       "  seriema fix rules/linux        a folder",
       "  seriema fix --dry-run rules/   show what would change, and change nothing",
-      "  seriema fix --only TAG-0001    one kind of finding"
+      "  seriema fix --only TAG-0001    one kind of finding",
+      "  seriema fix --attack 19.1      to a newer release of ATT&CK"
     })
 final class FixCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -45,6 +48,14 @@ final class FixCommand implements Callable<Integer> {
       description = "Repair findings with this code only. May be given several times.")
   private List<String> only = List.of();
 
+  @Option(
+      names = "--attack",
+      paramLabel = "VERSION",
+      description =
+          "Map rules to this release of ATT&CK, such as 19.1: names, and successors with their"
+              + " parents, tactics and tags. What needs a choice is told.")
+  private Optional<String> attack = Optional.empty();
+
   FixCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -62,7 +73,8 @@ final class FixCommand implements Callable<Integer> {
             types.packages(),
             System.getenv(),
             finding -> only.isEmpty() || only.contains(finding.code().id()),
-            dryRun);
+            dryRun,
+            target());
     FixReport report =
         new FixReport(
             terminal.out(), terminal.err(), terminal.outIsTerminal(), dryRun, terminal.errInk());
@@ -71,6 +83,16 @@ final class FixCommand implements Callable<Integer> {
     report.end();
     terminal.out().flush();
     return report.isIncomplete() ? ExitCode.INCOMPLETE : ExitCode.DONE;
+  }
+
+  private Optional<AttackCatalogue> target() throws Unable {
+    Optional<AttackCatalogue> target = attack.flatMap(AttackCatalogue::attack);
+    if (attack.isPresent() && target.isEmpty()) {
+      throw new Unable(
+          "the shipped tables have no ATT&CK `%s`; the newest that they have is %s"
+              .formatted(attack.get(), AttackCatalogue.NEWEST));
+    }
+    return target;
   }
 
   private List<Path> places() throws Unable {

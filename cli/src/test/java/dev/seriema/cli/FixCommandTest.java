@@ -140,6 +140,38 @@ class FixCommandTest {
   }
 
   @Test
+  void a_rule_is_mapped_to_another_release_of_attack_or_somebody_is_asked() throws IOException {
+    String evasion =
+        """
+
+        [[rule.threat]]
+        framework = "MITRE ATT&CK"
+        [rule.threat.tactic]
+        id = "TA0005"
+        name = "Defense Evasion"
+        reference = "https://attack.mitre.org/tactics/TA0005/"
+        """;
+    String technique =
+        """
+        [[rule.threat.technique]]
+        id = "T1036"
+        name = "Masquerading"
+        reference = "https://attack.mitre.org/techniques/T1036/"
+        """;
+    Path rule = rule("rules/a.toml", "tags = [\"Tactic: Defense Evasion\"]", QUERY);
+    Files.writeString(rule, Files.readString(rule) + evasion + technique);
+    Path asked = rule("rules/b.toml", "tags = [\"Tactic: Defense Evasion\"]", QUERY);
+    Files.writeString(asked, Files.readString(asked) + evasion);
+    Invocation fix = Invocation.of("fix", "--attack", "19.1", folder).endsWith(0);
+    assertThat(fix.out()).contains("a.toml:").contains("ATTACK-0007").hasLineCount(1);
+    assertThat(fix.err()).contains("b.toml:").contains("not mapped: ").contains("1 finding left");
+    assertThat(rule).content().contains("name = \"Stealth\"").contains("\"Tactic: Stealth\"");
+    assertThat(asked).content().contains("\"Defense Evasion\"");
+    assertThat(Invocation.of("fix", "--attack", "99.1", folder).endsWith(2).err())
+        .contains("no ATT&CK `99.1`");
+  }
+
+  @Test
   void the_rules_of_this_repository_need_no_repair() {
     assertThat(
             Invocation.of("fix", "--dry-run", SharedData.repository().resolve("rules"))

@@ -34,10 +34,28 @@ public final class TextCheck {
   /// @param environment variables by their names, of which some switch checks off
   public TextCheck(
       Path place, RuleCompiler compiler, Packages packages, Map<String, String> environment) {
+    this(place, compiler, packages, environment, Optional.empty());
+  }
+
+  /// @param environment variables by their names, of which some switch checks off
+  /// @param attack the release of ATT&CK that `threat` is judged by; empty where that is told from
+  ///   the rules
+  public TextCheck(
+      Path place,
+      RuleCompiler compiler,
+      Packages packages,
+      Map<String, String> environment,
+      Optional<String> attack) {
     this.place = place;
-    around = Around.of(place, environment, Optional.empty());
+    Around found = Around.of(place, environment, Optional.empty());
+    around = new Around(found.root(), found.said(), found.settings().judgedBy(attack));
     lock = new VersionLocks().around(place);
     compilation = new FileCompilation(() -> compiler, () -> packages, SupportedStacks::shipped);
+  }
+
+  /// The top folder of the repository, without links; empty where there is none.
+  public Optional<Path> root() {
+    return around.root();
   }
 
   /// Where the file lies in its repository.

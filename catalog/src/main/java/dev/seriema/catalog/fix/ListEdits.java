@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /// Edits of a list, one more item or one less, in the way in which the list is laid out.
 final class ListEdits {
+  private static final TomlToken.Kind NEWLINE = TomlToken.Kind.NEWLINE;
+
   private final String text;
   private final List<TomlSyntax> parts;
 
@@ -78,7 +80,7 @@ final class ListEdits {
     return List.of(TextEdit.insertion(parts.get(Math.max(comma, comment)).end(), line + ","));
   }
 
-  /// Without an item that is not the first.
+  /// Without an item.
   ///
   /// @return empty where a comment belongs to it
   Optional<List<TextEdit>> without(SourceSpan item) {
@@ -86,27 +88,34 @@ final class ListEdits {
     while (!parts.get(at).span().equals(item)) {
       at++;
     }
-    int comma = commaBehind(at);
-    if (commentBehind(Math.max(at, comma)) >= 0 || at == items.getFirst()) {
+    int end = Math.max(at, commaBehind(at));
+    if (commentBehind(end) >= 0) {
       return Optional.empty();
     }
-    int end = Math.max(at, comma);
-    boolean endsLine = blanksBehind(end) < parts.size() && is(blanksBehind(end), NEWLINE);
-    if (beginsLine(at) && endsLine) {
+    int behind = blanksBehind(end);
+    if (beginsLine(at) && behind < parts.size() && is(behind, NEWLINE)) {
       int newline = blanksBefore(at);
       return Optional.of(
-          List.of(TextEdit.removal(parts.get(newline).end(), parts.get(blanksBehind(end)).end())));
+          List.of(TextEdit.removal(parts.get(newline).end(), parts.get(behind).end())));
     }
-    int before = items.get(items.indexOf(at) - 1);
-    for (int between = before; between < at; between++) {
+    int own = items.indexOf(at);
+    if (own > 0) {
+      int before = items.get(own - 1);
+      return removal(before, at, parts.get(before).end(), parts.get(at).end());
+    }
+    int next = items.size() > 1 ? items.get(1) : parts.size() - 1;
+    return removal(at, next, parts.get(at).start(), parts.get(next).start());
+  }
+
+  /// A stretch less, unless there is a comment between two parts.
+  private Optional<List<TextEdit>> removal(int from, int to, int start, int end) {
+    for (int between = from; between < to; between++) {
       if (is(between, TomlToken.Kind.COMMENT)) {
         return Optional.empty();
       }
     }
-    return Optional.of(List.of(TextEdit.removal(parts.get(before).end(), parts.get(at).end())));
+    return Optional.of(List.of(TextEdit.removal(start, end)));
   }
-
-  private static final TomlToken.Kind NEWLINE = TomlToken.Kind.NEWLINE;
 
   private boolean beginsLine(int item) {
     return is(blanksBefore(item), NEWLINE);

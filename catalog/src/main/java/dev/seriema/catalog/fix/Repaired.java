@@ -12,28 +12,33 @@ import java.util.Map;
 /// @param gone of what was found, in the same order
 /// @param left in the file as it is, in order of the places
 /// @param refused of what was found, what stays because its repair would have done harm
+/// @param questions that keep the rule from being mapped to another release of ATT&CK
 public record Repaired(
     SourceText before,
     SourceText after,
     List<Diagnostic> found,
     List<Diagnostic> gone,
     List<Diagnostic> left,
-    List<Diagnostic> refused) {
+    List<Diagnostic> refused,
+    List<OpenQuestion> questions) {
   public Repaired {
     found = List.copyOf(found);
     gone = List.copyOf(gone);
     left = List.copyOf(left);
     refused = List.copyOf(refused);
+    questions = List.copyOf(questions);
   }
 
-  static Repaired of(FileState before, FileState after, List<Diagnostic> refused) {
+  static Repaired of(
+      FileState before, FileState after, List<Diagnostic> refused, List<OpenQuestion> questions) {
     return new Repaired(
         before.document().tree().source(),
         after.document().tree().source(),
         findings(before),
         gone(before, after),
         findings(after),
-        refused);
+        refused,
+        questions);
   }
 
   private static List<Diagnostic> gone(FileState before, FileState after) {

@@ -17,37 +17,62 @@ import java.util.function.Predicate;
 /// at once.
 ///
 /// @param wanted which findings are to be repaired
-public record RuleRepair(TextCheck check, Predicate<Diagnostic> wanted) {
+/// @param move maps rules to another release of ATT&CK before; `check` judges by that release then
+public record RuleRepair(TextCheck check, Predicate<Diagnostic> wanted, Optional<ThreatMove> move) {
+  private static final String OF_ATTACK = "ATTACK-";
+
+  /// One that leaves rules in the release that they are mapped to.
+  public RuleRepair(TextCheck check, Predicate<Diagnostic> wanted) {
+    this(check, wanted, Optional.empty());
+  }
 
   /// @param bytes of a file that is sound TOML
   public Repaired of(RuleFiles.Candidate candidate, byte[] bytes) {
     FileToFix file = new FileToFix(candidate, check);
     FileState before = FileState.of(file, bytes);
-    List<Offer> offers = Offer.of(before, wanted);
-    if (offers.isEmpty()) {
-      return Repaired.of(before, before, List.of());
-    }
-    Optional<FileState> all = new Attempt(file, before, wanted).of(offers);
-    return all.map(after -> Repaired.of(before, after, List.of()))
-        .orElseGet(() -> oneByOne(file, before, offers));
+    MovedFile moved =
+        move.map(to -> MovedFile.of(file, before, to))
+            .orElseGet(() -> new MovedFile(before, List.of()));
+    // What a person has to decide is not decided by the way.
+    Predicate<Diagnostic> asked =
+        moved.questions().isEmpty()
+            ? wanted
+            : wanted.and(finding -> !finding.code().id().startsWith(OF_ATTACK));
+    List<Diagnostic> refused = new ArrayList<>();
+    FileState after = repaired(file, moved.state(), asked, refused);
+    return Repaired.of(before, after, refused, moved.questions());
   }
 
-  private Repaired oneByOne(FileToFix file, FileState before, List<Offer> offers) {
-    FileState now = before;
-    List<Diagnostic> refused = new ArrayList<>();
+  private static FileState repaired(
+      FileToFix file, FileState start, Predicate<Diagnostic> asked, List<Diagnostic> refused) {
+    List<Offer> offers = Offer.of(start, asked);
+    return offers.isEmpty()
+        ? start
+        : new Attempt(file, start, asked)
+            .of(offers)
+            .orElseGet(() -> oneByOne(file, start, offers, asked, refused));
+  }
+
+  private static FileState oneByOne(
+      FileToFix file,
+      FileState start,
+      List<Offer> offers,
+      Predicate<Diagnostic> asked,
+      List<Diagnostic> refused) {
+    FileState now = start;
     for (Offer offer : offers) {
-      FileState start = now;
-      Optional<Offer> still = offer.among(Offer.of(start, wanted));
+      FileState before = now;
+      Optional<Offer> still = offer.among(Offer.of(before, asked));
       if (still.isPresent()) {
         Optional<FileState> after =
-            new Attempt(file, start, wanted.and(isNewTo(start))).of(List.of(still.get()));
-        now = after.orElse(start);
+            new Attempt(file, before, asked.and(isNewTo(before))).of(List.of(still.get()));
+        now = after.orElse(before);
         if (after.isEmpty()) {
           refused.add(offer.finding());
         }
       }
     }
-    return Repaired.of(before, now, refused);
+    return now;
   }
 
   private static Predicate<Diagnostic> isNewTo(FileState start) {

@@ -1,5 +1,6 @@
 package dev.seriema.cli.fix;
 
+import dev.seriema.catalog.fix.OpenQuestion;
 import dev.seriema.catalog.fix.Repaired;
 import dev.seriema.catalog.fix.UnifiedDiff;
 import dev.seriema.cli.words.Counted;
@@ -10,6 +11,7 @@ import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.diagnostic.Ink;
 import dev.seriema.model.diagnostic.Severity;
 import dev.seriema.model.diagnostic.SourcePosition;
+import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.diagnostic.SourceText;
 import java.io.PrintStream;
 import java.util.List;
@@ -63,7 +65,7 @@ public final class FixReport {
       (isDry ? err : out)
           .println(
               (isDry ? "would repair " : "repaired ")
-                  + place(gone, rule.before())
+                  + place(gone.span(), rule.before())
                   + " "
                   + gone.code().id()
                   + ": "
@@ -72,16 +74,31 @@ public final class FixReport {
     if (isDry) {
       printDifference(rule);
     }
+    rule.questions().forEach(question -> tellOpen(question, rule));
     rule.left().stream()
-        .filter(finding -> finding.severity() != Severity.NOTE)
+        .filter(finding -> finding.severity() != Severity.NOTE && !isAsked(finding, rule))
         .forEach(finding -> tellLeft(finding, rule));
+  }
+
+  /// What stands in the way of another release is told by the questions.
+  private static boolean isAsked(Diagnostic finding, Repaired rule) {
+    return !rule.questions().isEmpty() && finding.code().id().startsWith("ATTACK-");
+  }
+
+  private void tellOpen(OpenQuestion question, Repaired rule) {
+    left++;
+    err.println(
+        "left "
+            + place(question.span(), rule.before())
+            + " not mapped: "
+            + DisplayText.safe(question.text()));
   }
 
   private void tellLeft(Diagnostic finding, Repaired rule) {
     left++;
     err.println(
         "left "
-            + place(finding, rule.after())
+            + place(finding.span(), rule.after())
             + " "
             + text.headline(finding)
             + (rule.refused().contains(finding) ? "; its repair would do harm" : ""));
@@ -97,8 +114,8 @@ public final class FixReport {
     }
   }
 
-  private static String place(Diagnostic finding, SourceText source) {
-    SourcePosition position = source.position(finding.span().start());
+  private static String place(SourceSpan span, SourceText source) {
+    SourcePosition position = source.position(span.start());
     return String.format(
         Locale.ROOT,
         "%s:%d:%d",

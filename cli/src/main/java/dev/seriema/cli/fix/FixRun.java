@@ -5,6 +5,8 @@ import dev.seriema.catalog.check.rule.RuleLocation;
 import dev.seriema.catalog.facts.Packages;
 import dev.seriema.catalog.fix.Repaired;
 import dev.seriema.catalog.fix.RuleRepair;
+import dev.seriema.catalog.fix.ThreatMove;
+import dev.seriema.catalog.fix.VersionMap;
 import dev.seriema.catalog.format.FileInPlace;
 import dev.seriema.catalog.layout.EvenWork;
 import dev.seriema.catalog.layout.FileBytes;
@@ -18,6 +20,7 @@ import dev.seriema.catalog.rule.WrittenRule;
 import dev.seriema.catalog.toml.TomlDocument;
 import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.intake.SystemReasons;
+import dev.seriema.model.attack.AttackCatalogue;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceSpan;
@@ -29,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -39,22 +43,26 @@ public final class FixRun {
   private final Map<String, String> environment;
   private final Predicate<Diagnostic> wanted;
   private final boolean isDry;
+  private final Optional<AttackCatalogue> attack;
   private final Set<Path> seen = new HashSet<>();
 
   /// @param environment variables by their names, of which some switch checks off
   /// @param wanted which findings are to be repaired
   /// @param isDry whether nothing is to be written
+  /// @param attack what rules are to be mapped to; empty where they stay mapped as they are
   public FixRun(
       RuleCompiler compiler,
       Packages packages,
       Map<String, String> environment,
       Predicate<Diagnostic> wanted,
-      boolean isDry) {
+      boolean isDry,
+      Optional<AttackCatalogue> attack) {
     this.compiler = compiler;
     this.packages = packages;
     this.environment = environment;
     this.wanted = wanted;
     this.isDry = isDry;
+    this.attack = attack;
   }
 
   /// Repairs what lies in a place, and tells of it in order of the paths.
@@ -65,8 +73,9 @@ public final class FixRun {
             .filter(file -> file.notation() == RuleNotation.TOML && seen.add(file.realPath()))
             .toList();
     around.forEach(finding -> report.unreadable(finding.source(), List.of(finding.diagnostic())));
-    TextCheck check = new TextCheck(place, compiler, packages, environment);
-    RuleRepair repair = new RuleRepair(check, wanted);
+    TextCheck check =
+        new TextCheck(place, compiler, packages, environment, attack.map(AttackCatalogue::release));
+    RuleRepair repair = new RuleRepair(check, wanted, attack.map(target -> move(target, check)));
     EvenWork.map(files, file -> outcome(file, repair))
         .forEach(outcome -> {
           switch (outcome) {
@@ -77,6 +86,15 @@ public final class FixRun {
             case FixOutcome.LookedAt(var rule) -> report.lookedAt(rule);
           }
         });
+  }
+
+  private static ThreatMove move(AttackCatalogue target, TextCheck check) {
+    return new ThreatMove(
+        target,
+        check
+            .root()
+            .map(root -> VersionMap.of(root, target.release(), check.settings()))
+            .orElse(VersionMap.NONE));
   }
 
   private FixOutcome outcome(RuleFiles.Candidate file, RuleRepair repair) {

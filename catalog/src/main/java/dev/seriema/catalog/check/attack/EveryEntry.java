@@ -46,7 +46,7 @@ final class EveryEntry implements Check {
         mapping
             .version()
             .map(version -> AttackCatalogue.attack(version.value()))
-            .orElseGet(() -> JudgedRelease.of(mapping.entries(), rule.settings().house()));
+            .orElseGet(() -> JudgedRelease.of(mapping.entries(), rule.settings()));
     check(mapping, attack, findings);
     if (mapping.head().isEmpty()) {
       JudgedRelease.later(rule, attack).ifPresent(later -> note(mapping, later, rule, findings));

@@ -1,5 +1,6 @@
 package dev.seriema.catalog.check.attack;
 
+import dev.seriema.catalog.check.rule.CheckSettings;
 import dev.seriema.catalog.check.rule.House;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.catalog.facts.Release;
@@ -11,7 +12,8 @@ import java.util.Optional;
 /// Which release of ATT&CK the entries of `threat` are judged by, since they do not say.
 ///
 /// Elastic's rules are mapped to one release. Rules of other houses may come from a Kibana that is
-/// newer: one that has a tactic of the newest release, and no other has it, is judged by that.
+/// newer: one that has a tactic of the newest release, and no other has it, is judged by that. Who
+/// asks for a release gets it.
 final class JudgedRelease {
   /// The first release of the stack whose Kibana has the newest release of ATT&CK.
   private static final Release FIRST_WITH_NEWEST = new Release(9, 5, 0, "");
@@ -39,7 +41,14 @@ final class JudgedRelease {
   }
 
   /// @return empty where the tables are left out of a distribution
-  static Optional<AttackCatalogue> of(List<WrittenTable> entries, House house) {
+  static Optional<AttackCatalogue> of(List<WrittenTable> entries, CheckSettings settings) {
+    return settings
+        .attack()
+        .map(AttackCatalogue::attack)
+        .orElseGet(() -> of(entries, settings.house()));
+  }
+
+  private static Optional<AttackCatalogue> of(List<WrittenTable> entries, House house) {
     Optional<AttackCatalogue> usual = AttackCatalogue.attack(AttackCatalogue.USUAL);
     if (house == House.ELASTIC
         || usual.isEmpty()

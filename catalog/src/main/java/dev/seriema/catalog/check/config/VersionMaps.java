@@ -1,6 +1,5 @@
 package dev.seriema.catalog.check.config;
 
-import dev.seriema.catalog.check.rule.ConfiguredFiles;
 import dev.seriema.catalog.check.rule.RepositoryCheck;
 import dev.seriema.catalog.check.rule.RepositoryFindings;
 import dev.seriema.catalog.check.rule.RepositoryUnderCheck;
@@ -32,7 +31,7 @@ final class VersionMaps implements RepositoryCheck {
   @Override
   public void check(RepositoryUnderCheck repository, RepositoryFindings findings) {
     Map<List<String>, String> first = new HashMap<>();
-    for (String path : repository.files().below(folder(repository.configured()))) {
+    for (String path : repository.files().below(repository.configured().attackVersionMaps())) {
       if (path.endsWith(".yaml") || path.endsWith(".yml")) {
         repository
             .files()
@@ -43,15 +42,6 @@ final class VersionMaps implements RepositoryCheck {
             });
       }
     }
-  }
-
-  private static String folder(ConfiguredFiles configured) {
-    return configured
-        .configuration()
-        .flatMap(WrittenFile::table)
-        .flatMap(table -> WrittenRule.text(table, "attack_version_maps_dir"))
-        .map(configured::path)
-        .orElse("detection_rules/etc/attack-version-maps");
   }
 
   private static void check(WrittenFile file, RepositoryFindings findings) {

@@ -12,11 +12,27 @@ import java.util.Set;
 /// @param stack the release of the stack that the rules are judged for, where somebody says
 /// @param severities by code, where the repository has chosen
 /// @param off codes that it does not want to hear
+/// @param attack the release of ATT&CK that `threat` is judged by, such as `19.1`; empty where that
+///   is told from the rules
 public record CheckSettings(
-    House house, Optional<Release> stack, Map<String, Severity> severities, Set<String> off) {
+    House house,
+    Optional<Release> stack,
+    Map<String, Severity> severities,
+    Set<String> off,
+    Optional<String> attack) {
   public CheckSettings {
     severities = Map.copyOf(severities);
     off = Set.copyOf(off);
+  }
+
+  public CheckSettings(
+      House house, Optional<Release> stack, Map<String, Severity> severities, Set<String> off) {
+    this(house, stack, severities, off, Optional.empty());
+  }
+
+  /// The same, with a release of ATT&CK that `threat` is judged by.
+  public CheckSettings judgedBy(Optional<String> release) {
+    return new CheckSettings(house, stack, severities, off, release);
   }
 
   /// Of a repository that says nothing.

@@ -19,7 +19,7 @@ public record ConfiguredFiles(Optional<WrittenFile> configuration, String folder
   /// Other programs have files of this name too; ours says one of these.
   private static final List<String> OURS = List.of("rule_dirs", "bbr_rules_dirs", "files");
 
-  static ConfiguredFiles of(RepositoryFiles files) {
+  public static ConfiguredFiles of(RepositoryFiles files) {
     Optional<WrittenFile> own =
         files
             .yaml(NAME)
@@ -54,6 +54,15 @@ public record ConfiguredFiles(Optional<WrittenFile> configuration, String folder
 
   public Optional<String> stackMap() {
     return file("stack_schema_map", "stack-schema-map.yaml");
+  }
+
+  /// The folder with maps between releases of ATT&CK.
+  public String attackVersionMaps() {
+    return configuration
+        .flatMap(WrittenFile::table)
+        .flatMap(table -> WrittenRule.text(table, "attack_version_maps_dir"))
+        .map(this::path)
+        .orElse(SETTINGS + "/attack-version-maps");
   }
 
   /// A folder that the configuration names.
