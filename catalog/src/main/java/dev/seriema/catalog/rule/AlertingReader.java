@@ -29,7 +29,8 @@ final class AlertingReader {
             .findFirst()
             .flatMap(mapping -> mapping.text("field")),
         rule.text("rule_name_override").filter(field -> !field.isBlank()),
-        rule.optionalTable("alert_suppression").map(AlertingReader::suppression));
+        rule.optionalTable("alert_suppression").map(AlertingReader::suppression),
+        RepeatedSettings.of(rule.table()));
   }
 
   private static Optional<Alerting.SeverityMapping> severity(FieldReader mapping) {

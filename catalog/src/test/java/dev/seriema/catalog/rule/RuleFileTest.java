@@ -288,8 +288,38 @@ class RuleFileTest {
                 Optional.of("message"),
                 Optional.of(
                     new Alerting.Suppression(
-                        List.of("host.id"), Optional.of(Duration.ofHours(3)), false))));
+                        List.of("host.id"), Optional.of(Duration.ofHours(3)), false)),
+                Map.of(
+                    "severity_mapping",
+                    "[{\"field\":\"event.severity\",\"operator\":\"equals\",\"value\":\"9\","
+                        + "\"severity\":\"high\"}]",
+                    "risk_score_mapping",
+                    "[{\"field\":\"event.risk_score\",\"operator\":\"equals\",\"value\":\"\"}]",
+                    "alert_suppression",
+                    "{\"group_by\":[\"host.id\"],\"duration\":{\"value\":3,\"unit\":\"h\"},"
+                        + "\"missing_fields_strategy\":\"doNotSuppress\"}")));
     assertThat(rule(SMALL).alerting()).isEqualTo(Alerting.PLAIN);
+  }
+
+  @Test
+  void what_decides_nothing_is_repeated_as_it_is_written() {
+    assertThat(
+            rule(SMALL
+                    + """
+                    timeline_id = "t-1"
+                    meta = { from = "1m", level = 2.5, tuned = true, since = 2026-03-02 }
+                    investigation_fields = { field_names = ["host.name", "user.name"] }
+                    """)
+                .alerting()
+                .repeated())
+        .isEqualTo(
+            Map.of(
+                "timeline_id",
+                "\"t-1\"",
+                "meta",
+                "{\"from\":\"1m\",\"level\":2.5,\"tuned\":true,\"since\":null}",
+                "investigation_fields",
+                "{\"field_names\":[\"host.name\",\"user.name\"]}"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.seriema.model.rule;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a rule says of its alerts beside their headline.
@@ -10,16 +11,34 @@ import java.util.Optional;
 /// @param riskScoreField whose number replaces the rule's own score
 /// @param nameField whose text replaces the rule's name on an alert
 /// @param suppression which alerts are counted instead of raised
+/// @param repeated further settings that its alerts repeat as they are written, by name, as JSON on
+///   one line
 public record Alerting(
     List<SeverityMapping> severities,
     Optional<String> riskScoreField,
     Optional<String> nameField,
-    Optional<Suppression> suppression) {
+    Optional<Suppression> suppression,
+    Map<String, String> repeated) {
   public static final Alerting PLAIN =
       new Alerting(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
   public Alerting {
     severities = List.copyOf(severities);
+    repeated = Map.copyOf(repeated);
+  }
+
+  /// What has nothing to repeat.
+  public Alerting(
+      List<SeverityMapping> severities,
+      Optional<String> riskScoreField,
+      Optional<String> nameField,
+      Optional<Suppression> suppression) {
+    this(severities, riskScoreField, nameField, suppression, Map.of());
+  }
+
+  /// Whether an event may put something in the place of the rule's severity, score or name.
+  public boolean hasOverrides() {
+    return !severities.isEmpty() || riskScoreField.isPresent() || nameField.isPresent();
   }
 
   /// @param value as text, whatever type the field has

@@ -65,6 +65,11 @@ public record Rule(
         : Optional.empty();
   }
 
+  /// Its id in the cluster that it comes from; of a rule of no cluster the rule id.
+  public String uuid() {
+    return deployment.uuid().orElse(id.id());
+  }
+
   /// What takes events away from a rule beside its query.
   ///
   /// @param filters all of which an event has to pass, with their places in the rule's file
