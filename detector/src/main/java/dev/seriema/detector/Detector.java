@@ -1,7 +1,10 @@
 package dev.seriema.detector;
 
+import dev.seriema.detector.alert.Addition;
 import dev.seriema.detector.alert.AlertSchema;
 import dev.seriema.detector.alert.AlertWriter;
+import dev.seriema.detector.alert.Raising;
+import dev.seriema.detector.alert.ThresholdResult;
 import dev.seriema.detector.compile.Compilation.Compiled;
 import dev.seriema.detector.correlation.CorrelatedQuery;
 import dev.seriema.detector.correlation.Correlator;
@@ -18,6 +21,7 @@ import dev.seriema.model.event.EventIndex;
 import dev.seriema.model.event.EventLayout;
 import dev.seriema.model.event.JsonWriter;
 import dev.seriema.model.rule.Rule;
+import dev.seriema.model.rule.TypeParameters.Threshold;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.Schema;
 import java.util.List;
@@ -29,6 +33,9 @@ import java.util.concurrent.ConcurrentMap;
 public final class Detector {
   /// The field that tells when an event happened.
   public static final FieldPath TIMESTAMP = new FieldPath("@timestamp");
+
+  /// A field that only alerts have.
+  static final FieldPath ALERT_ID = new FieldPath("kibana.alert.uuid");
 
   private final List<Compiled> rules;
   private final DetectorOptions options;
@@ -45,7 +52,7 @@ public final class Detector {
     this.rules = List.copyOf(rules);
     this.schema = new AlertSchema(schema);
     this.options = options;
-    Plan.Builder builder = Plan.builder().read(TIMESTAMP);
+    Plan.Builder builder = Plan.builder().read(TIMESTAMP).read(ALERT_ID);
     EventIndex.FIELDS.forEach(builder::read);
     options.alsoRead().forEach(builder::read);
     planned = new PlannedRules(rules, builder);
@@ -86,12 +93,26 @@ public final class Detector {
   /// @return the `_id` of the alert that stands for all
   public String writeAlerts(Detection detection, JsonWriter json) {
     AlertWriter writer = writer(detection.query());
+    Raising raising = Raising.inStream(detection.raised());
     return switch (detection) {
-      case EventGroup group -> writer.writeGroup(group.present(), group.raised(), json);
-      case EventDetection(_, var event, Ground.OfCondition _, _) -> writer.write(event, json);
+      case EventGroup group -> writer.writeGroup(group.present(), raising, json);
+      case EventDetection(_, var event, Ground.OfCondition _, _) ->
+          writer.write(event, Addition.NONE, raising, json);
       case EventDetection(_, var event, Ground.OfNewTerms(var values), _) ->
-          writer.writeNewTerms(event, values, json);
-      case CountDetection(_, Bucket bucket) -> writer.writeCount(bucket, json);
+          writer.write(event, new Addition.NewTerms(values), raising, json);
+      case CountDetection(var query, Bucket bucket) ->
+          writer.writeThreshold(
+              ThresholdResult.of((Threshold) rule(query).parameters(), bucket), raising, json);
+    };
+  }
+
+  /// Whether a detection is on an alert that its rule made itself, so that it raises none.
+  public boolean isOwn(Detection detection) {
+    AlertWriter writer = writer(detection.query());
+    return switch (detection) {
+      case EventGroup group -> group.present().stream().anyMatch(writer::isOwn);
+      case EventDetection single -> writer.isOwn(single.event());
+      case CountDetection _ -> false;
     };
   }
 
@@ -125,7 +146,8 @@ public final class Detector {
   }
 
   AlertWriter writer(int number) {
-    return writers.computeIfAbsent(number, _ -> new AlertWriter(rule(number), schema));
+    return writers.computeIfAbsent(
+        number, _ -> new AlertWriter(rule(number), schema, options.ids()));
   }
 
   MatchedParts parts(int number) {

@@ -1,5 +1,6 @@
 package dev.seriema.detector;
 
+import dev.seriema.detector.alert.AlertIdScheme;
 import dev.seriema.model.event.ScanLimits;
 import dev.seriema.model.schema.FieldPath;
 import java.util.List;
@@ -10,28 +11,37 @@ import java.util.List;
 /// @param everyRule every rule is tried on every event that it is shown, without the index of
 ///   candidates; the answers are the same
 /// @param alsoRead fields that the caller wants to read from events besides those that rules name
+/// @param ids how alerts get theirs
 public record DetectorOptions(
-    boolean anyIndex, boolean everyRule, ScanLimits limits, List<FieldPath> alsoRead) {
+    boolean anyIndex,
+    boolean everyRule,
+    ScanLimits limits,
+    List<FieldPath> alsoRead,
+    AlertIdScheme ids) {
   public static final DetectorOptions DEFAULT =
-      new DetectorOptions(false, false, ScanLimits.DEFAULT, List.of());
+      new DetectorOptions(false, false, ScanLimits.DEFAULT, List.of(), AlertIdScheme.SERIEMA);
 
   public DetectorOptions {
     alsoRead = List.copyOf(alsoRead);
   }
 
   public DetectorOptions withAnyIndex(boolean value) {
-    return new DetectorOptions(value, everyRule, limits, alsoRead);
+    return new DetectorOptions(value, everyRule, limits, alsoRead, ids);
   }
 
   public DetectorOptions withEveryRule(boolean value) {
-    return new DetectorOptions(anyIndex, value, limits, alsoRead);
+    return new DetectorOptions(anyIndex, value, limits, alsoRead, ids);
   }
 
   public DetectorOptions withLimits(ScanLimits value) {
-    return new DetectorOptions(anyIndex, everyRule, value, alsoRead);
+    return new DetectorOptions(anyIndex, everyRule, value, alsoRead, ids);
   }
 
   public DetectorOptions reading(List<FieldPath> fields) {
-    return new DetectorOptions(anyIndex, everyRule, limits, fields);
+    return new DetectorOptions(anyIndex, everyRule, limits, fields, ids);
+  }
+
+  public DetectorOptions withIds(AlertIdScheme value) {
+    return new DetectorOptions(anyIndex, everyRule, limits, alsoRead, value);
   }
 }

@@ -1,5 +1,7 @@
 package dev.seriema.detector;
 
+import dev.seriema.detector.alert.Addition;
+import dev.seriema.detector.alert.Raising;
 import dev.seriema.detector.alert.SourceEvent;
 import dev.seriema.detector.correlation.CorrelationLimits;
 import dev.seriema.detector.correlation.Correlator;
@@ -33,6 +35,7 @@ public final class DetectorThread {
   private final Matcher matcher;
   private final Adaptation.Sampler sampler;
   private final int timestamp;
+  private final int alertId;
 
   private final StageReaders stages;
   private final int[] matched;
@@ -52,6 +55,7 @@ public final class DetectorThread {
     matcher = new Matcher(detector.tests());
     sampler = detector.adaptation().sampler(matcher, detector.options().limits());
     timestamp = detector.layout().slot(Detector.TIMESTAMP);
+    alertId = detector.layout().slot(Detector.ALERT_ID);
     stages =
         new StageReaders(
             detector.correlated(),
@@ -100,7 +104,9 @@ public final class DetectorThread {
         int rule = detector.planned().rule(condition);
         Instant exceptedUntil = detector.planned().exceptedUntil(condition);
         if (exceptedUntil == null) {
-          matched[matches++] = rule;
+          if (!isOwn(rule)) {
+            matched[matches++] = rule;
+          }
         } else if (matches > 0 && matched[matches - 1] == rule && isNotAfter(exceptedUntil)) {
           matches--;
           excepted++;
@@ -115,6 +121,11 @@ public final class DetectorThread {
     }
     Instant time = time();
     return time != null && !time.isAfter(moment);
+  }
+
+  /// Whether the document is an alert that a rule made itself, on which it raises none.
+  private boolean isOwn(int rule) {
+    return event.first(alertId) != Event.NONE && detector.writer(rule).isOwn(source(""));
   }
 
   /// Reads documents for the layout of the rules.
@@ -191,7 +202,10 @@ public final class DetectorThread {
   /// @param eventId its own, or the one that its place in the input gives it
   /// @return the id of the alert
   public String writeAlert(int place, String eventId, JsonWriter json) {
-    return detector.writer(matched[place]).write(source(eventId), json);
+    SourceEvent source = source(eventId);
+    return detector
+        .writer(matched[place])
+        .write(source, Addition.NONE, Raising.inStream(source.time()), json);
   }
 
   /// The orders in which rules that wait for several events need the document.

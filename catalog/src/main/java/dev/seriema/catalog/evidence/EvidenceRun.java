@@ -105,8 +105,10 @@ final class EvidenceRun {
     }
 
     void raised(Detection detection) {
-      document.clear();
-      raised(detector.writeAlerts(detection, document), events(detection));
+      if (!detector.isOwn(detection)) {
+        document.clear();
+        raised(detector.writeAlerts(detection, document), events(detection));
+      }
     }
 
     /// The ids of the events that stand for a detection; none where it is about numbers of events.

@@ -229,6 +229,9 @@ public final class EventRun {
   }
 
   private void raise(Detection detection, Output output) {
+    if (detector.isOwn(detection)) {
+      return;
+    }
     document.clear();
     String id = detector.writeAlerts(detection, document);
     AlertRow row = withRows ? rows.of(detection) : null;

@@ -1,10 +1,12 @@
 package dev.seriema.detector.alert;
 
+import dev.seriema.model.schema.FieldDefinition;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.schema.Schema;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,7 +19,7 @@ public final class AlertSchema {
 
   private final Schema schema;
   private final Set<String> objects = new HashSet<>();
-  private final Map<String, FieldType> known = new ConcurrentHashMap<>();
+  private final Map<String, Optional<FieldType>> known = new ConcurrentHashMap<>();
 
   public AlertSchema(Schema schema) {
     this.schema = schema;
@@ -28,22 +30,39 @@ public final class AlertSchema {
     }
   }
 
-  FieldType type(String name) {
-    FieldType remembered = known.get(name);
+  /// @return empty where no index can have a field of that name: a part of it is blank, or it lies
+  ///   below a field that is no object
+  Optional<FieldType> type(String name) {
+    Optional<FieldType> remembered = known.get(name);
     if (remembered != null) {
       return remembered;
     }
-    FieldType type = lookUp(name);
+    Optional<FieldType> type = isPossible(name) ? Optional.of(lookUp(name)) : Optional.empty();
     if (known.size() < REMEMBERED) {
       known.put(name, type);
     }
     return type;
   }
 
+  private boolean isPossible(String name) {
+    int start = 0;
+    for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', start)) {
+      if (name.substring(start, dot).isBlank() || !takesFields(lookUp(name.substring(0, dot)))) {
+        return false;
+      }
+      start = dot + 1;
+    }
+    return !name.substring(start).isBlank();
+  }
+
+  private static boolean takesFields(FieldType type) {
+    return type == FieldType.OBJECT || type == FieldType.NESTED || type == FieldType.UNKNOWN;
+  }
+
   private FieldType lookUp(String name) {
     return schema
         .field(new FieldPath(name))
-        .map(field -> field.type())
+        .map(FieldDefinition::type)
         .orElseGet(() -> objects.contains(name) ? FieldType.OBJECT : FieldType.UNKNOWN);
   }
 }

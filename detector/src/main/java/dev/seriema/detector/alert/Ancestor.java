@@ -3,28 +3,30 @@ package dev.seriema.detector.alert;
 import dev.seriema.model.event.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/// A document that an alert was made of.
+/// A document that an alert was made of, or that one of those was made of.
 ///
 /// @param index the name of its index; empty where it is unknown
+/// @param type `event`, or `signal` for an alert
 /// @param depth 0 for an event, 1 for an alert on events
-/// @param ruleId of the rule that made it, where it is an alert
-record Ancestor(String id, String index, int depth, @Nullable String ruleId) {
+/// @param rule the uuid of the rule that made it, where it is an alert that says so
+record Ancestor(String id, String type, String index, int depth, @Nullable String rule) {
+  private static final String EVENT = "event";
+  private static final String ALERT = "signal";
 
-  static Ancestor of(SourceEvent event) {
-    return new Ancestor(event.id(), event.index(), 0, null);
+  static Ancestor event(String id, String index) {
+    return new Ancestor(id, EVENT, index, 0, null);
   }
 
-  /// An alert that is not written yet, so that its index is unknown.
-  static Ancestor alert(String id, String ruleId) {
-    return new Ancestor(id, "", 1, ruleId);
+  static Ancestor alert(String id, String index, int depth, @Nullable String rule) {
+    return new Ancestor(id, ALERT, index, depth, rule);
   }
 
   void write(JsonWriter json) {
     json.beginObject();
-    json.name("id").string(id).name("type").string(ruleId == null ? "event" : "signal");
+    json.name("id").string(id).name("type").string(type);
     json.name("index").string(index).name("depth").number(depth);
-    if (ruleId != null) {
-      json.name("rule").string(ruleId);
+    if (rule != null) {
+      json.name("rule").string(rule);
     }
     json.endObject();
   }

@@ -2,69 +2,74 @@ package dev.seriema.detector.alert;
 
 import dev.seriema.model.event.JsonCursor;
 import dev.seriema.model.event.JsonCursor.Token;
-import dev.seriema.model.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The sentence that tells an alert in one line; a part of which the event says nothing is left
-/// out.
+/// The sentence that tells an alert in one line, in Kibana's words; a part of which the event says
+/// nothing, or only `-`, is left out.
 final class Reason {
+  private static final String NOTHING = "-";
+
   private final Map<String, byte[]> fields;
-  private final StringBuilder sentence = new StringBuilder();
+  private final StringBuilder details = new StringBuilder();
 
   private Reason(Map<String, byte[]> fields) {
     this.fields = fields;
   }
 
   /// @param fields values as JSON by dotted name
-  static String of(Rule rule, Map<String, byte[]> fields) {
-    return new Reason(fields).tell(rule);
+  static String of(Heading heading, Map<String, byte[]> fields) {
+    return new Reason(fields).tell(heading);
   }
 
-  private String tell(Rule rule) {
-    sentence.append(first("event.category").map(category -> category + " event").orElse("event"));
-    detail(" with process ", first("process.name"));
-    detail(hasDetail() ? ", file " : " with file ", first("file.name"));
-    detail(hasDetail() ? ", source " : " with source ", endpoint("source"));
-    detail(hasDetail() ? ", destination " : " with destination ", endpoint("destination"));
-    detail(hasDetail() ? ", by " : " by ", first("user.name"));
-    detail(" on ", first("host.name"));
-    return sentence
-        .append(" created ")
-        .append(rule.headline().severity().word())
-        .append(" alert ")
-        .append(rule.headline().name())
-        .append('.')
-        .toString();
+  private String tell(Heading heading) {
+    detail("process ", "process.name");
+    detail("parent process ", "process.parent.name");
+    detail("file ", "file.name");
+    endpoint("source");
+    endpoint("destination");
+    return values("event.category").map(category -> category + " event").orElse("event")
+        + (details.isEmpty() ? "" : " with" + details)
+        + values("user.name").map(name -> " by " + name).orElse("")
+        + values("host.name").map(name -> " on " + name).orElse("")
+        + " created "
+        + heading.severity().word()
+        + " alert "
+        + heading.name()
+        + ".";
   }
 
-  private boolean hasDetail() {
-    return sentence.indexOf(" with ") >= 0;
+  private void detail(String words, String field) {
+    values(field).ifPresent(value -> details.append(' ').append(words).append(value).append(','));
   }
 
-  private void detail(String words, Optional<String> value) {
-    value.ifPresent(text -> sentence.append(words).append(text));
+  /// An address, and its port where there is one.
+  private void endpoint(String side) {
+    values(side + ".ip")
+        .ifPresent(address -> {
+          details.append(' ').append(side).append(' ').append(address);
+          values(side + ".port").ifPresent(port -> details.append(':').append(port).append(','));
+        });
   }
 
-  private Optional<String> endpoint(String side) {
-    return first(side + ".ip")
-        .map(address -> first(side + ".port").map(port -> address + ":" + port).orElse(address));
-  }
-
-  /// The first value of a field, as text.
-  private Optional<String> first(String name) {
+  /// The values of a field, one behind the other.
+  private Optional<String> values(String name) {
     byte[] json = fields.get(name);
     if (json == null) {
       return Optional.empty();
     }
+    List<String> values = new ArrayList<>();
     JsonCursor cursor = new JsonCursor(json, 0, json.length);
-    Token token = cursor.next();
-    while (token == Token.ARRAY) {
-      token = cursor.next();
+    for (Token token = cursor.next(); token != Token.END; token = cursor.next()) {
+      switch (token) {
+        case STRING, NUMBER, TRUE, FALSE -> values.add(cursor.text());
+        case OBJECT -> cursor.skip();
+        case ARRAY, END_ARRAY, END_OBJECT, NULL, END -> {}
+      }
     }
-    return switch (token) {
-      case STRING, NUMBER, TRUE, FALSE -> Optional.of(cursor.text());
-      case OBJECT, END_OBJECT, ARRAY, END_ARRAY, NULL, END -> Optional.empty();
-    };
+    String text = String.join(", ", values);
+    return text.isEmpty() || text.equals(NOTHING) ? Optional.empty() : Optional.of(text);
   }
 }

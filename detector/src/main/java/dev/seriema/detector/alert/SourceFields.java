@@ -4,40 +4,69 @@ import dev.seriema.model.event.JsonCursor;
 import dev.seriema.model.event.JsonCursor.Token;
 import dev.seriema.model.event.JsonWriter;
 import dev.seriema.model.schema.FieldType;
-import dev.seriema.model.value.IpAddress;
-import dev.seriema.model.value.Timestamps;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The fields of a source event as an alert carries them: objects become dotted names, arrays stay
-/// arrays, objects inside arrays stay objects.
+/// arrays, objects inside arrays stay objects, and so do those that an index takes for a value.
 ///
 /// A value that contradicts the schema (an object where text belongs, a text where an object
 /// belongs or that is no address) is left out, in an array item by item, since an index of alerts
-/// would refuse it. Objects that end up empty are left out too.
+/// would refuse it. Objects and arrays without anything in them are left out too.
 final class SourceFields {
+  /// The length of an object with nothing in it.
+  private static final int EMPTY = 2;
+
   private final AlertSchema schema;
+  private final @Nullable String only;
   private final Map<String, List<byte[]>> fields = new LinkedHashMap<>();
 
   /// The value of the member that is read, one after the other.
   private final JsonWriter value = new JsonWriter();
 
-  private SourceFields(AlertSchema schema) {
+  /// @param only the word that all names begin with; null for all fields
+  private SourceFields(AlertSchema schema, @Nullable String only) {
     this.schema = schema;
+    this.only = only;
   }
 
   /// @param json a valid object
   /// @return per dotted name its value as JSON, in order of first sight; a field that is written in
   ///   two spellings (`a.b` and `a: {b}`) has all its values in one array
   static Map<String, byte[]> of(byte[] json, int start, int end, AlertSchema schema) {
-    SourceFields source = new SourceFields(schema);
+    return new SourceFields(schema, null).read(json, start, end);
+  }
+
+  static Map<String, byte[]> of(SourceEvent event, AlertSchema schema) {
+    return of(event.json(), event.start(), event.end(), schema);
+  }
+
+  /// The fields whose names begin with a word; the others are passed over.
+  static Map<String, byte[]> below(String word, SourceEvent event, AlertSchema schema) {
+    return new SourceFields(schema, word).read(event.json(), event.start(), event.end());
+  }
+
+  /// What is left of one value.
+  ///
+  /// @param json a valid value of the field
+  /// @return null where nothing is left of it
+  static byte @Nullable [] of(String name, byte[] json, AlertSchema schema) {
+    JsonCursor cursor = new JsonCursor(json, 0, json.length);
+    JsonWriter out = new JsonWriter();
+    boolean kept = new SourceFields(schema, null).item(cursor, json, name, cursor.next(), out);
+    return kept ? out.toByteArray() : null;
+  }
+
+  private Map<String, byte[]> read(byte[] json, int start, int end) {
     JsonCursor cursor = new JsonCursor(json, start, end);
     cursor.next();
-    source.members(cursor, json, "");
+    members(cursor, json, "");
     Map<String, byte[]> joined = new LinkedHashMap<>();
-    source.fields.forEach((name, values) -> joined.put(name, join(values)));
+    fields.forEach((name, values) -> joined.put(name, join(values)));
     return joined;
   }
 
@@ -47,25 +76,45 @@ final class SourceFields {
       value.clear();
       switch (token) {
         case OBJECT -> {
-          if (takesObjects(name)) {
-            members(cursor, json, name + '.');
-          } else {
+          if (!isWanted(name)) {
             cursor.skip();
+          } else {
+            object(cursor, json, name);
           }
         }
         case ARRAY -> {
-          if (array(cursor, json, name, value)) {
+          if (!isWanted(name)) {
+            cursor.skip();
+          } else if (array(cursor, json, name, value)) {
             add(name);
           }
         }
         case STRING, NUMBER, TRUE, FALSE, NULL -> {
-          if (scalar(cursor, json, name, token, value)) {
+          if (isWanted(name) && scalar(cursor, json, name, token, value)) {
             add(name);
           }
         }
         case END_OBJECT, END_ARRAY, END -> throw new IllegalStateException("a member is a value");
       }
     }
+  }
+
+  private void object(JsonCursor cursor, byte[] json, String name) {
+    switch (role(name)) {
+      case FIELDS -> members(cursor, json, name + '.');
+      case VALUE -> {
+        if (whole(cursor, json, value)) {
+          add(name);
+        }
+      }
+      case REFUSED -> cursor.skip();
+    }
+  }
+
+  private boolean isWanted(String name) {
+    return only == null
+        || (name.startsWith(only)
+            && (name.length() == only.length() || name.charAt(only.length()) == '.'));
   }
 
   private void add(String name) {
@@ -75,21 +124,27 @@ final class SourceFields {
   /// @return whether anything is left of it
   private boolean array(JsonCursor cursor, byte[] json, String name, JsonWriter out) {
     out.beginArray();
-    boolean hadItems = false;
-    boolean keptItems = false;
+    boolean kept = false;
     for (Token token = cursor.next(); token != Token.END_ARRAY; token = cursor.next()) {
-      hadItems = true;
-      keptItems |= item(cursor, json, name, token, out);
+      kept |= item(cursor, json, name, token, out);
     }
     out.endArray();
-    return keptItems || !hadItems;
+    return kept;
   }
 
   private boolean item(JsonCursor cursor, byte[] json, String name, Token token, JsonWriter out) {
     return switch (token) {
       case OBJECT -> {
         JsonWriter object = new JsonWriter();
-        boolean kept = object(cursor, json, name, object);
+        boolean kept =
+            switch (role(name)) {
+              case FIELDS -> object(cursor, json, name, object);
+              case VALUE -> whole(cursor, json, object);
+              case REFUSED -> {
+                cursor.skip();
+                yield false;
+              }
+            };
         if (kept) {
           out.copy(object.bytes(), 0, object.length());
         }
@@ -109,10 +164,6 @@ final class SourceFields {
   }
 
   private boolean object(JsonCursor cursor, byte[] json, String name, JsonWriter out) {
-    if (!takesObjects(name)) {
-      cursor.skip();
-      return false;
-    }
     out.beginObject();
     boolean kept = false;
     for (Token token = cursor.next(); token != Token.END_OBJECT; token = cursor.next()) {
@@ -127,8 +178,21 @@ final class SourceFields {
     return kept;
   }
 
+  /// An object that is a value.
+  private static boolean whole(JsonCursor cursor, byte[] json, JsonWriter out) {
+    cursor.skip();
+    JsonWriter object = new JsonWriter();
+    object.copy(json, cursor.start(), cursor.end());
+    if (object.length() == EMPTY) {
+      return false;
+    }
+    out.copy(object.bytes(), 0, object.length());
+    return true;
+  }
+
   private boolean scalar(JsonCursor cursor, byte[] json, String name, Token token, JsonWriter out) {
-    if (!fits(name, token, cursor)) {
+    Optional<FieldType> type = schema.type(name);
+    if (type.isEmpty() || !AcceptedValue.scalar(type.get(), token, cursor)) {
       return false;
     }
     int quote = token == Token.STRING ? 1 : 0;
@@ -136,39 +200,8 @@ final class SourceFields {
     return true;
   }
 
-  private boolean takesObjects(String name) {
-    FieldType type = schema.type(name);
-    return switch (type.family()) {
-      case NESTED, OTHER, UNKNOWN -> true;
-      case KEYWORD -> type == FieldType.FLATTENED;
-      case TEXT, WHOLE, FRACTION, BOOLEAN, DATE, IP -> false;
-    };
-  }
-
-  private boolean fits(String name, Token token, JsonCursor cursor) {
-    if (token == Token.NULL) {
-      return true;
-    }
-    FieldType type = schema.type(name);
-    return switch (type.family()) {
-      case KEYWORD, TEXT, UNKNOWN -> true;
-      case NESTED -> false;
-      case OTHER -> type != FieldType.OBJECT;
-      case WHOLE, FRACTION ->
-          token == Token.NUMBER || (token == Token.STRING && isNumber(cursor.text()));
-      case BOOLEAN ->
-          token == Token.TRUE
-              || token == Token.FALSE
-              || (token == Token.STRING && cursor.text().matches("true|false|"));
-      case DATE ->
-          (token == Token.STRING || token == Token.NUMBER)
-              && Timestamps.parse(cursor.text()).isPresent();
-      case IP -> token == Token.STRING && IpAddress.parse(cursor.text()).isPresent();
-    };
-  }
-
-  private static boolean isNumber(String text) {
-    return text.matches("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+  private AcceptedValue.ObjectRole role(String name) {
+    return schema.type(name).map(AcceptedValue::object).orElse(AcceptedValue.ObjectRole.REFUSED);
   }
 
   private static byte[] join(List<byte[]> values) {

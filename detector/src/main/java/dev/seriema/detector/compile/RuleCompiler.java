@@ -102,11 +102,9 @@ public final class RuleCompiler {
     }
     return switch (new Tasks(rule, settings.schema()).of(whole)) {
       case Tasks.Answer.OfEachEvent _ ->
-          new Compilation.Compiled(
-              rule, whole, Optional.empty(), RuleExceptions.NONE, found);
+          new Compilation.Compiled(rule, whole, Optional.empty(), RuleExceptions.NONE, found);
       case Tasks.Answer.OfTask(Task task) ->
-          new Compilation.Compiled(
-              rule, whole, Optional.of(task), RuleExceptions.NONE, found);
+          new Compilation.Compiled(rule, whole, Optional.of(task), RuleExceptions.NONE, found);
       case Tasks.Answer.Refused(String reason) ->
           new Compilation.LeftOut(rule, reason, Optional.of(whole), found);
     };

@@ -58,12 +58,12 @@ class AlertGroupTest {
   void the_alert_for_all_has_what_is_equal_in_all() {
     String shell =
         lines(
-                "{'a':{'b':1,'c':2},'tags':['x','y','z'],'ip':'1.1.1.1','o':[{'p':1,'q':[]},{'p':2}]}",
-                "{'a.c':2,'a.b':3,'tags':['z','q','x'],'ip':['2.2.2.2','1.1.1.1'],'o':[{'q':[],'p':1}]}")
+                "{'a':{'b':1,'c':2},'tags':['x','y','z'],'ip':'1.1.1.1','o':[{'p':1,'q':7},{'p':2}]}",
+                "{'a.c':2,'a.b':3,'tags':['z','q','x'],'ip':['2.2.2.2','1.1.1.1'],'o':[{'q':7,'p':1}]}")
             .getLast();
     assertThat(shell)
         .contains("\"a.c\":2", "\"tags\":[\"x\",\"z\"]", "\"ip\":[\"1.1.1.1\"]")
-        .contains("\"o\":[{\"p\":1,\"q\":[]}]")
+        .contains("\"o\":[{\"p\":1,\"q\":7}]")
         .doesNotContain("\"a.b\"");
   }
 
@@ -84,10 +84,10 @@ class AlertGroupTest {
   private static List<String> lines(String... events) {
     JsonWriter json = new JsonWriter();
     String id =
-        new AlertWriter(RULE, new AlertSchema(EcsSchema.newest()))
+        new AlertWriter(RULE, new AlertSchema(EcsSchema.newest()), AlertIdScheme.SERIEMA)
             .writeGroup(
                 IntStream.range(0, events.length).mapToObj(i -> source(i, events[i])).toList(),
-                COMPLETED,
+                Raising.inStream(COMPLETED),
                 json);
     List<String> lines = new String(json.toByteArray(), StandardCharsets.UTF_8).lines().toList();
     assertThat(id(lines.getLast())).isEqualTo(id);

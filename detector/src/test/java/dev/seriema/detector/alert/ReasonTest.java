@@ -17,6 +17,7 @@ class ReasonTest {
             reason(
                 "event.category", "[\"network\",\"process\"]",
                 "process.name", "\"curl\"",
+                "process.parent.name", "\"sh\"",
                 "file.name", "\"a.sh\"",
                 "source.ip", "\"192.0.2.1\"",
                 "source.port", "51000",
@@ -25,8 +26,8 @@ class ReasonTest {
                 "user.name", "\"deploy\"",
                 "host.name", "\"lx-depot-01\""))
         .isEqualTo(
-            "network event with process curl, file a.sh, source 192.0.2.1:51000, destination"
-                + " 203.0.113.66:443, by deploy on lx-depot-01"
+            "network, process event with process curl, parent process sh, file a.sh, source"
+                + " 192.0.2.1:51000, destination 203.0.113.66:443, by deploy on lx-depot-01"
                 + END);
   }
 
@@ -35,10 +36,16 @@ class ReasonTest {
     assertThat(reason()).isEqualTo("event" + END);
     assertThat(reason("host.name", "\"h\"")).isEqualTo("event on h" + END);
     assertThat(reason("event.category", "\"file\"", "file.name", "\"x\""))
-        .isEqualTo("file event with file x" + END);
+        .isEqualTo("file event with file x," + END);
     assertThat(reason("user.name", "\"root\"")).isEqualTo("event by root" + END);
     assertThat(reason("source.ip", "\"192.0.2.1\"")).isEqualTo("event with source 192.0.2.1" + END);
     assertThat(reason("source.port", "22")).isEqualTo("event" + END);
+  }
+
+  @Test
+  void a_dash_says_nothing() {
+    assertThat(reason("process.name", "\"-\"", "user.name", "[\"-\"]", "host.name", "\"\""))
+        .isEqualTo("event" + END);
   }
 
   @Test
@@ -57,6 +64,6 @@ class ReasonTest {
     for (int i = 0; i < namesAndValues.length; i += 2) {
       fields.put(namesAndValues[i], namesAndValues[i + 1].getBytes(StandardCharsets.UTF_8));
     }
-    return Reason.of(TestRules.eql("r", "any where true"), fields);
+    return Reason.of(Heading.of(TestRules.eql("r", "any where true").headline()), fields);
   }
 }
