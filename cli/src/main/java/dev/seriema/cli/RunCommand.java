@@ -243,6 +243,9 @@ final class RunCommand implements Callable<Integer> {
     if (run.unpicked() > 0) {
       summary.append(", ").append(Counted.of(run.unpicked(), "event")).append(" of other indices");
     }
+    if (run.suppressed() > 0) {
+      summary.append(String.format(Locale.ROOT, ", %,d suppressed", run.suppressed()));
+    }
     if (run.excepted() > 0) {
       summary.append(String.format(Locale.ROOT, ", %,d excepted", run.excepted()));
     }
@@ -284,8 +287,9 @@ final class RunCommand implements Callable<Integer> {
             .map(rule ->
                 new RunStats.LeftOut(rule.id().map(id -> id.id()).orElse(""), rule.reason()))
             .toList(),
-        run.created() + run.excepted() + run.duplicate(),
+        run.created() + run.suppressed() + run.excepted() + run.duplicate(),
         run.created(),
+        run.suppressed(),
         run.excepted(),
         run.duplicate(),
         run.dropped(),

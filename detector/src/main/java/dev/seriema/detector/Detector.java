@@ -4,6 +4,7 @@ import dev.seriema.detector.alert.Addition;
 import dev.seriema.detector.alert.AlertSchema;
 import dev.seriema.detector.alert.AlertWriter;
 import dev.seriema.detector.alert.Raising;
+import dev.seriema.detector.alert.Suppressed;
 import dev.seriema.detector.alert.ThresholdResult;
 import dev.seriema.detector.compile.Compilation.Compiled;
 import dev.seriema.detector.correlation.CorrelatedQuery;
@@ -13,6 +14,7 @@ import dev.seriema.detector.correlation.Detection;
 import dev.seriema.detector.correlation.EventDetection;
 import dev.seriema.detector.correlation.EventDetection.Ground;
 import dev.seriema.detector.correlation.EventGroup;
+import dev.seriema.detector.correlation.SuppressedDetection;
 import dev.seriema.engine.match.MatchedParts;
 import dev.seriema.engine.match.PlanTests;
 import dev.seriema.engine.plan.Plan;
@@ -92,9 +94,14 @@ public final class Detector {
   /// @param detection of a rule of [#correlated()]
   /// @return the `_id` of the alert that stands for all
   public String writeAlerts(Detection detection, JsonWriter json) {
+    return writeAlerts(detection, Raising.inStream(detection.raised()), json);
+  }
+
+  private String writeAlerts(Detection detection, Raising raising, JsonWriter json) {
     AlertWriter writer = writer(detection.query());
-    Raising raising = Raising.inStream(detection.raised());
     return switch (detection) {
+      case SuppressedDetection(Detection first, Suppressed group, _) ->
+          writeAlerts(first, raising.standingFor(group), json);
       case EventGroup group -> writer.writeGroup(group.present(), raising, json);
       case EventDetection(_, var event, Ground.OfCondition _, _) ->
           writer.write(event, Addition.NONE, raising, json);
@@ -113,6 +120,7 @@ public final class Detector {
       case EventGroup group -> group.present().stream().anyMatch(writer::isOwn);
       case EventDetection single -> writer.isOwn(single.event());
       case CountDetection _ -> false;
+      case SuppressedDetection suppressed -> isOwn(suppressed.first());
     };
   }
 

@@ -31,7 +31,7 @@ final class PlannedRules {
       if (rule.task().isPresent()) {
         CorrelatedQuery query =
             new CorrelatedQuery(
-                number, rule.task().get(), rules.size(), order(rule), Optional.empty());
+                number, rule.task().get(), rules.size(), order(rule), rule.suppression());
         query.read(builder);
         correlated.add(query);
       }

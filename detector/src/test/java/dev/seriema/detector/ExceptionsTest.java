@@ -68,6 +68,7 @@ class ExceptionsTest {
             TestRules.eql("r", "any where true"),
             TestRules.compiled(TestRules.eql("r", "any where true")).query(),
             Optional.empty(),
+            Optional.empty(),
             new RuleExceptions(
                 List.of(
                     new RuleExceptions.Group(Optional.empty(), onHost("a")),
@@ -82,7 +83,12 @@ class ExceptionsTest {
   private static Compiled rule(String id, Optional<Instant> expiry, String... hosts) {
     Compiled plain = TestRules.compiled(TestRules.eql(id, "any where true"));
     return new Compiled(
-        plain.rule(), plain.query(), Optional.empty(), exceptions(expiry, hosts), List.of());
+        plain.rule(),
+        plain.query(),
+        Optional.empty(),
+        Optional.empty(),
+        exceptions(expiry, hosts),
+        List.of());
   }
 
   private static RuleExceptions exceptions(Optional<Instant> expiry, String... hosts) {

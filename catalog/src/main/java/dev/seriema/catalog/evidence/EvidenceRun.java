@@ -9,6 +9,7 @@ import dev.seriema.detector.correlation.CountDetection;
 import dev.seriema.detector.correlation.Detection;
 import dev.seriema.detector.correlation.EventDetection;
 import dev.seriema.detector.correlation.EventGroup;
+import dev.seriema.detector.correlation.SuppressedDetection;
 import dev.seriema.intake.BlockEvents;
 import dev.seriema.intake.BlockReader;
 import dev.seriema.intake.IntakeFinding;
@@ -117,6 +118,7 @@ final class EvidenceRun {
         case EventGroup group -> group.present().stream().map(SourceEvent::id).toList();
         case EventDetection single -> List.of(single.event().id());
         case CountDetection _ -> List.of();
+        case SuppressedDetection suppressed -> events(suppressed.first());
       };
     }
 

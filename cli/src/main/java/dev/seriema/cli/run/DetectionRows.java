@@ -8,6 +8,7 @@ import dev.seriema.detector.correlation.CountDetection;
 import dev.seriema.detector.correlation.Detection;
 import dev.seriema.detector.correlation.EventDetection;
 import dev.seriema.detector.correlation.EventGroup;
+import dev.seriema.detector.correlation.SuppressedDetection;
 import dev.seriema.engine.match.MatchedParts;
 import dev.seriema.engine.window.Bucket;
 import dev.seriema.model.rule.Rule;
@@ -33,6 +34,7 @@ final class DetectionRows {
       case EventGroup group -> of(group, group.present());
       case EventDetection single -> of(single, List.of(single.event()));
       case CountDetection count -> counted(count);
+      case SuppressedDetection suppressed -> of(suppressed.first());
     };
   }
 

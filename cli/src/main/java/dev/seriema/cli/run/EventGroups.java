@@ -50,6 +50,11 @@ final class EventGroups implements Closeable {
     }
   }
 
+  /// How much was counted in alerts that were there before.
+  long suppressed() {
+    return lanes.values().stream().mapToLong(GroupLane::suppressed).sum();
+  }
+
   /// What bounds have cost.
   Dropped dropped() {
     return lanes.values().stream().map(GroupLane::dropped).reduce(Dropped.NOTHING, Dropped::plus);

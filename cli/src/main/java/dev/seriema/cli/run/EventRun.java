@@ -10,6 +10,7 @@ import dev.seriema.detector.Detector;
 import dev.seriema.detector.DetectorThread;
 import dev.seriema.detector.correlation.Correlator;
 import dev.seriema.detector.correlation.Detection;
+import dev.seriema.detector.correlation.SuppressedDetection;
 import dev.seriema.engine.sequence.Dropped;
 import dev.seriema.intake.BlockEvents;
 import dev.seriema.intake.EventSource;
@@ -43,6 +44,7 @@ public final class EventRun {
   private long untimed;
   private long disordered;
   private Dropped dropped = Dropped.NOTHING;
+  private long suppressed;
 
   /// @param lateness judges the events of streams
   /// @param tally gathers what there is to say about the input
@@ -62,8 +64,9 @@ public final class EventRun {
     void finding(IntakeFinding finding);
 
     /// @param documents holds the alert from `start` to `end`: a line of JSON, or a line for each
-    ///   of its events and then one for all
-    /// @param row null unless rows were asked for
+    ///   of its events and then one for all It may have the `_id` of a former one, which it
+    ///   replaces: more was counted in it
+    /// @param row null unless rows were asked for, and for what replaces a former alert
     void alert(byte[] documents, int start, int end, @Nullable AlertRow row);
 
     /// Called after each block.
@@ -88,6 +91,7 @@ public final class EventRun {
         found.finish(detection -> raise(detection, output));
       }
       dropped = found.dropped();
+      suppressed = found.suppressed();
       disordered = found.late();
     } catch (UncheckedIOException fault) {
       throw fault.getCause();
@@ -136,6 +140,11 @@ public final class EventRun {
 
   public long created() {
     return created;
+  }
+
+  /// Matches that were counted in an alert instead of raising their own.
+  public long suppressed() {
+    return suppressed;
   }
 
   /// Matches whose alert was there already.
@@ -234,6 +243,10 @@ public final class EventRun {
     }
     document.clear();
     String id = detector.writeAlerts(detection, document);
+    if (detection instanceof SuppressedDetection suppressed && suppressed.again()) {
+      output.alert(document.bytes(), 0, document.length(), null);
+      return;
+    }
     AlertRow row = withRows ? rows.of(detection) : null;
     raise(id, document.bytes(), 0, document.length(), row, output);
   }

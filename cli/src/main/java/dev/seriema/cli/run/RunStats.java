@@ -13,8 +13,7 @@ import java.util.TreeMap;
 /// @param read documents, the sum of the next four
 /// @param refusals the refused ones by the word for the reason
 /// @param warnings oddities of kept events by their word; an event counts once for each field
-/// @param found matches, the sum of created, excepted and duplicate: no rule suppresses or limits
-///   yet
+/// @param found matches, the sum of created, suppressed, excepted and duplicate: no rule limits yet
 /// @param dropped what bounds on open sequences have cost
 /// @param disordered evaluated events that came too late for a rule that needs another order
 /// @param bytes of the documents as they were read, unpacked
@@ -30,6 +29,7 @@ public record RunStats(
     List<LeftOut> leftOut,
     long found,
     long created,
+    long suppressed,
     long excepted,
     long duplicate,
     Dropped dropped,
@@ -69,7 +69,7 @@ public record RunStats(
     json.endArray().endObject().name("matches").beginObject();
     json.name("found").number(found);
     json.name("created").number(created);
-    json.name("suppressed").number(0);
+    json.name("suppressed").number(suppressed);
     json.name("excepted").number(excepted);
     json.name("over_limit").number(0);
     json.name("duplicate").number(duplicate);

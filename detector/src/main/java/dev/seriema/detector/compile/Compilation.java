@@ -1,5 +1,6 @@
 package dev.seriema.detector.compile;
 
+import dev.seriema.detector.correlation.Suppressing;
 import dev.seriema.detector.correlation.Task;
 import dev.seriema.detector.exception.RuleExceptions;
 import dev.seriema.model.diagnostic.Diagnostic;
@@ -21,11 +22,13 @@ public sealed interface Compilation {
   /// @param query what it asks, also of events that are excepted
   /// @param task what it does with the events that its query is about and that are not excepted by
   ///   their own time; empty where it tells each
+  /// @param suppression how it counts what its task finds again
   /// @param exceptions which events are excepted
   record Compiled(
       Rule rule,
       Query query,
       Optional<Task> task,
+      Optional<Suppressing> suppression,
       RuleExceptions exceptions,
       List<Diagnostic> diagnostics)
       implements Compilation {
@@ -39,6 +42,7 @@ public sealed interface Compilation {
           rule,
           query,
           query instanceof EventQuery ? Optional.empty() : Optional.of(new Task.Join(query)),
+          Optional.empty(),
           RuleExceptions.NONE,
           diagnostics);
     }

@@ -100,11 +100,14 @@ public final class RuleCompiler {
     if (obstacle.isPresent()) {
       return new Compilation.LeftOut(rule, obstacle.get(), Optional.of(whole), found);
     }
-    return switch (new Tasks(rule, settings.schema()).of(whole)) {
+    Tasks tasks = new Tasks(rule, settings.schema());
+    return switch (tasks.of(whole)) {
       case Tasks.Answer.OfEachEvent _ ->
-          new Compilation.Compiled(rule, whole, Optional.empty(), RuleExceptions.NONE, found);
+          new Compilation.Compiled(
+              rule, whole, Optional.empty(), Optional.empty(), RuleExceptions.NONE, found);
       case Tasks.Answer.OfTask(Task task) ->
-          new Compilation.Compiled(rule, whole, Optional.of(task), RuleExceptions.NONE, found);
+          new Compilation.Compiled(
+              rule, whole, Optional.of(task), tasks.suppression(), RuleExceptions.NONE, found);
       case Tasks.Answer.Refused(String reason) ->
           new Compilation.LeftOut(rule, reason, Optional.of(whole), found);
     };

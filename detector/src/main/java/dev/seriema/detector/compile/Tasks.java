@@ -1,11 +1,13 @@
 package dev.seriema.detector.compile;
 
+import dev.seriema.detector.correlation.Suppressing;
 import dev.seriema.detector.correlation.Task;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.expression.Field;
 import dev.seriema.model.expression.Query;
 import dev.seriema.model.rule.Rule;
+import dev.seriema.model.rule.RuleType;
 import dev.seriema.model.rule.TypeParameters;
 import dev.seriema.model.schema.FieldDefinition;
 import dev.seriema.model.schema.FieldPath;
@@ -36,7 +38,10 @@ record Tasks(Rule rule, Schema schema) {
       return new Answer.OfTask(new Task.Join(query));
     }
     return switch (rule.parameters()) {
-      case TypeParameters.QueryOnly _, TypeParameters.MachineLearning _ -> new Answer.OfEachEvent();
+      case TypeParameters.QueryOnly _, TypeParameters.MachineLearning _ ->
+          rule.alerting().suppression().isPresent()
+              ? new Answer.OfTask(new Task.Each(condition))
+              : new Answer.OfEachEvent();
       case TypeParameters.Threshold threshold -> count(condition, threshold);
       case TypeParameters.NewTerms terms -> firstSeen(condition, terms);
       case TypeParameters.ThreatMatch _ ->
@@ -82,6 +87,31 @@ record Tasks(Rule rule, Schema schema) {
     }
     List<Field> fields = terms.fields().stream().map(this::field).toList();
     return new Answer.OfTask(new Task.FirstSeen(condition, fields, window.get()));
+  }
+
+  /// How the rule counts what it finds again.
+  ///
+  /// @return empty where it does not, and where its interval cannot be read
+  Optional<Suppressing> suppression() {
+    return rule.alerting()
+        .suppression()
+        .flatMap(how ->
+            RelativeTime.span(rule.schedule().interval())
+                .map(interval ->
+                    new Suppressing(
+                        how.groupBy().stream().map(this::field).toList(),
+                        how.duration(),
+                        interval,
+                        how.groupsMissing(),
+                        isOfQuery(rule.type()))));
+  }
+
+  /// Only rules of a query by itself take the values of an array one by one.
+  private static boolean isOfQuery(RuleType type) {
+    return switch (type) {
+      case QUERY, SAVED_QUERY -> true;
+      case EQL, ESQL, THRESHOLD, NEW_TERMS, THREAT_MATCH, MACHINE_LEARNING -> false;
+    };
   }
 
   private Field field(String name) {

@@ -4,11 +4,9 @@ import dev.seriema.engine.plan.Plan;
 import dev.seriema.engine.sequence.KeyReader;
 import dev.seriema.model.event.EventOrder;
 import dev.seriema.model.expression.EventQuery;
-import dev.seriema.model.expression.Field;
 import dev.seriema.model.expression.Query;
 import dev.seriema.model.expression.SampleQuery;
 import dev.seriema.model.expression.SequenceQuery;
-import java.util.List;
 import java.util.Optional;
 
 /// A rule that needs events in order, as part of a plan.
@@ -33,7 +31,7 @@ public record CorrelatedQuery(
   /// Has the fields read that put events in order and that go with them.
   public void read(Plan.Builder builder) {
     order.fields().forEach(builder::read);
-    values().forEach(builder::read);
+    task.fields().forEach(builder::read);
     if (task instanceof Task.Join(Query query)) {
       switch (query) {
         case SequenceQuery sequence -> KeyReader.fields(sequence).forEach(builder::read);
@@ -41,11 +39,5 @@ public record CorrelatedQuery(
         case EventQuery _ -> {}
       }
     }
-  }
-
-  /// The fields whose values go with an event: those of the task, then those that suppression
-  /// groups by.
-  List<Field> values() {
-    return Fields.of(task.fields(), suppression.map(Suppressing::groupBy).orElse(List.of()));
   }
 }

@@ -5,9 +5,11 @@ import dev.seriema.engine.key.KeyOrder;
 import dev.seriema.engine.sequence.Dropped;
 import dev.seriema.engine.sequence.JoinedMatch;
 import dev.seriema.engine.window.Bucket;
+import dev.seriema.model.expression.Field;
 import dev.seriema.model.value.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +32,7 @@ public final class Correlator {
   private final @Nullable Correlation[] byNumber;
 
   private final List<Correlation> waiting;
+  private final TreeMap<Integer, Suppressor> suppressors = new TreeMap<>();
   private final EventStore store;
   private final List<Found> found = new ArrayList<>();
   private long newest = Long.MIN_VALUE;
@@ -44,10 +47,22 @@ public final class Correlator {
       correlations.put(
           query.number(),
           Correlation.of(query.task(), limits, find -> found.add(new Found(query.number(), find))));
+      query
+          .suppression()
+          .ifPresent(how -> suppressors.put(query.number(), suppressor(query, how, limits)));
     }
     byNumber = new Correlation[correlations.isEmpty() ? 0 : correlations.lastKey() + 1];
     correlations.forEach((number, correlation) -> byNumber[number] = correlation);
     waiting = correlations.values().stream().filter(Correlation::waitsForTime).toList();
+  }
+
+  private static Suppressor suppressor(
+      CorrelatedQuery query, Suppressing how, CorrelationLimits limits) {
+    List<String> counted =
+        query.task() instanceof Task.Count count
+            ? count.groupBy().stream().map(Field::toString).toList()
+            : List.of();
+    return new Suppressor(how, new GroupReader(how, counted, limits), limits.openGroups());
   }
 
   /// Takes what is found as soon as it is certain.
@@ -64,6 +79,7 @@ public final class Correlator {
     newest = Math.max(newest, at);
     waiting.forEach(correlation -> correlation.advance(at));
     give(sink);
+    endGroups(KeptEvent.moment(at), sink);
     CorrelatedEvent parts = new CorrelatedEvent(event);
     KeptOnce kept = new KeptOnce(event, parts.start());
     try {
@@ -113,6 +129,7 @@ public final class Correlator {
     newest = Math.max(newest, watermark);
     waiting.forEach(correlation -> correlation.advance(watermark));
     give(sink);
+    endGroups(KeptEvent.moment(watermark), sink);
   }
 
   /// Takes time as complete.
@@ -144,15 +161,24 @@ public final class Correlator {
       }
     }
     for (Ready each : ready()) {
-      sink.take(each.detection);
+      tell(each.detection, sink);
     }
+    endGroups(Instant.MAX.minusNanos(1), sink);
+  }
+
+  /// How much was counted in what was told before, instead of being told.
+  public long suppressed() {
+    return suppressors.values().stream().mapToLong(Suppressor::suppressed).sum();
   }
 
   /// What bounds have cost, over all queries.
   public Dropped dropped() {
     return correlations.values().stream()
         .map(Correlation::dropped)
-        .reduce(Dropped.NOTHING, Dropped::plus);
+        .reduce(Dropped.NOTHING, Dropped::plus)
+        .plus(
+            Dropped.remembered(
+                suppressors.values().stream().mapToLong(Suppressor::endedEarly).sum(), 0));
   }
 
   private Correlation correlation(int query) {
@@ -181,7 +207,7 @@ public final class Correlator {
     List<Ready> ready = ready();
     ready.sort(Ready.ORDER);
     for (Ready each : ready) {
-      sink.take(each.detection);
+      tell(each.detection, sink);
     }
   }
 
@@ -193,6 +219,34 @@ public final class Correlator {
     }
     found.clear();
     return ready;
+  }
+
+  private void tell(Detection detection, Sink sink) throws IOException {
+    endGroups(detection.raised(), sink);
+    Suppressor suppressor = suppressors.get(detection.query());
+    if (suppressor == null) {
+      sink.take(detection);
+    } else {
+      suppressor.take(detection, sink);
+    }
+  }
+
+  /// Ends the groups whose time is over, in the order in which it was.
+  private void endGroups(Instant now, Sink sink) throws IOException {
+    for (Suppressor next = nextToEnd(now); next != null; next = nextToEnd(now)) {
+      next.endNext(sink);
+    }
+  }
+
+  private @Nullable Suppressor nextToEnd(Instant now) {
+    Suppressor first = null;
+    for (Suppressor each : suppressors.values()) {
+      boolean isOver = each.nextEnd().isBefore(Instant.MAX) && !each.nextEnd().isAfter(now);
+      if (isOver && (first == null || each.nextEnd().isBefore(first.nextEnd()))) {
+        first = each;
+      }
+    }
+    return first;
   }
 
   private Ready ready(Found each) throws IOException {

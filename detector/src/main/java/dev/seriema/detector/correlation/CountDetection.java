@@ -9,4 +9,14 @@ public record CountDetection(int query, Bucket bucket) implements Detection {
   public Instant raised() {
     return Instant.ofEpochSecond(0, bucket.end());
   }
+
+  /// When the last of the events happened.
+  public Instant newest() {
+    return Instant.ofEpochSecond(0, bucket.newest());
+  }
+
+  /// When the first of the events happened.
+  public Instant oldest() {
+    return Instant.ofEpochSecond(0, bucket.oldest());
+  }
 }

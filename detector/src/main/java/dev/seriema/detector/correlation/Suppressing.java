@@ -19,7 +19,14 @@ public record Suppressing(
     Duration interval,
     boolean groupsMissing,
     boolean eachValue) {
+  /// How many groups one event belongs to at most.
+  private static final int MOST_GROUPS = 1_000;
+
   public Suppressing {
     groupBy = List.copyOf(groupBy);
+  }
+
+  int mostGroups() {
+    return MOST_GROUPS;
   }
 }

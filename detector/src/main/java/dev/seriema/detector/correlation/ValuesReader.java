@@ -13,7 +13,7 @@ final class ValuesReader implements PartReader {
   private byte[] written = new byte[0];
 
   ValuesReader(CorrelatedQuery query, EventLayout layout, CorrelationLimits limits) {
-    values = new FieldValues.Reader(query.values(), layout, limits.valuesPerField());
+    values = new FieldValues.Reader(query.task().fields(), layout, limits.valuesPerField());
   }
 
   @Override

@@ -22,8 +22,12 @@ public enum BlockKind {
   MAPPING,
   /// The index patterns of a rule, one a line.
   PATTERNS,
+  /// What the table `[rule]` of a rule file has beside what every rule has.
+  RULE,
   /// A table of events, in order of time.
   EVENTS,
+  /// A table of alerts in the order in which they are raised, with the fields that it names.
+  ALERTS,
   /// The ids of the events that match, in order; nothing where none does. Of a query of several
   /// events a match a line, `1 -> - -> 4` with `-` for an absent event.
   MATCHES,

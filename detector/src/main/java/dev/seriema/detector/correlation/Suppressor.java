@@ -1,0 +1,158 @@
+package dev.seriema.detector.correlation;
+
+import dev.seriema.detector.alert.FieldTerm;
+import dev.seriema.detector.alert.SourceEvent;
+import dev.seriema.detector.alert.Suppressed;
+import dev.seriema.engine.key.Key;
+import dev.seriema.model.value.Value;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/// Counts what a rule finds again in a group, instead of telling it. The first of a group is told
+/// at once; when the time of the group is over it is told again, with the count, if there was
+/// anything to count. What comes in is in order of the time at which it became certain.
+///
+/// Meaning: docs/rule-types.md.
+final class Suppressor {
+  private final Suppressing how;
+  private final GroupReader reader;
+  private final int most;
+
+  /// In the order in which their time is over.
+  private final SequencedMap<Key, Group> open = new LinkedHashMap<>();
+
+  private long suppressed;
+  private long endedEarly;
+
+  /// @param most groups that are open at a time; of more the oldest ends early
+  Suppressor(Suppressing how, GroupReader reader, int most) {
+    this.how = how;
+    this.reader = reader;
+    this.most = most;
+  }
+
+  /// Takes the next thing that the rule found; what was over before has ended.
+  void take(Detection detection, Correlator.Sink sink) throws IOException {
+    List<List<FieldTerm>> groups = reader.groups(detection);
+    if (groups.isEmpty()) {
+      sink.take(detection);
+      return;
+    }
+    for (List<FieldTerm> terms : groups) {
+      Key key = key(terms);
+      Group group = open.get(key);
+      if (group != null) {
+        group.count(detection);
+        suppressed++;
+      } else {
+        Group first = new Group(detection, terms, endOf(detection.raised()));
+        open.put(key, first);
+        sink.take(first.told(false));
+      }
+    }
+    while (open.size() > most) {
+      endNext(sink);
+      endedEarly++;
+    }
+  }
+
+  /// When the time of the first group is over; [Instant#MAX] where none is open.
+  Instant nextEnd() {
+    return open.isEmpty() ? Instant.MAX : open.firstEntry().getValue().end;
+  }
+
+  /// Ends the group whose time is over first.
+  void endNext(Correlator.Sink sink) throws IOException {
+    Map.Entry<Key, Group> next = open.pollFirstEntry();
+    if (next != null) {
+      next.getValue().end(sink);
+    }
+  }
+
+  /// How much was counted instead of told.
+  long suppressed() {
+    return suppressed;
+  }
+
+  /// Groups that ended before their time was over, as more were open than are kept.
+  long endedEarly() {
+    return endedEarly;
+  }
+
+  /// The first moment at which something is no longer counted in a group that began at another.
+  private Instant endOf(Instant beginning) {
+    if (how.duration().isPresent()) {
+      return beginning.plus(how.duration().get()).plusNanos(1);
+    }
+    Duration since = Duration.between(Instant.EPOCH, beginning);
+    long passed = Math.floorDiv(since.toMillis(), how.interval().toMillis());
+    return Instant.EPOCH.plus(how.interval().multipliedBy(passed + 1));
+  }
+
+  private static Key key(List<FieldTerm> terms) {
+    List<Value> values = new ArrayList<>();
+    for (FieldTerm term : terms) {
+      values.add(Value.of(term.values().size()));
+      values.addAll(term.values());
+    }
+    return Key.of(values);
+  }
+
+  private static final class Group {
+    private final Detection first;
+    private final List<FieldTerm> terms;
+    private final Instant end;
+    private final Instant start;
+    private Instant last;
+    private Instant detected;
+    private long count;
+
+    Group(Detection first, List<FieldTerm> terms, Instant end) {
+      this.first = first;
+      this.terms = terms;
+      this.end = end;
+      start = happened(first);
+      last = start;
+      detected = first.raised();
+    }
+
+    void count(Detection detection) {
+      count++;
+      Instant happened = happened(detection);
+      last = happened.isAfter(last) ? happened : last;
+      detected = detection.raised();
+    }
+
+    void end(Correlator.Sink sink) throws IOException {
+      if (count > 0) {
+        sink.take(told(true));
+      }
+    }
+
+    SuppressedDetection told(boolean again) {
+      return new SuppressedDetection(
+          first, new Suppressed(terms, start, last, count, detected), again);
+    }
+
+    /// The time of the event that stands for a detection.
+    private static Instant happened(Detection detection) {
+      return switch (detection) {
+        case EventGroup group -> time(group.present().getFirst(), group.raised());
+        case EventDetection single -> time(single.event(), single.raised());
+        case CountDetection counted -> counted.newest();
+        case SuppressedDetection suppressed -> happened(suppressed.first());
+      };
+    }
+
+    private static Instant time(SourceEvent event, Instant otherwise) {
+      Instant time = event.time();
+      return time == null ? otherwise : time;
+    }
+  }
+}
