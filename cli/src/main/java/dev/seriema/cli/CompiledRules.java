@@ -2,6 +2,7 @@ package dev.seriema.cli;
 
 import dev.seriema.catalog.check.FindingOrder;
 import dev.seriema.catalog.check.RuleFinding;
+import dev.seriema.catalog.exception.ExceptionFault;
 import dev.seriema.catalog.facts.source.FactFinding;
 import dev.seriema.catalog.layout.EvenWork;
 import dev.seriema.catalog.layout.RuleLoader;
@@ -36,12 +37,19 @@ record CompiledRules(
   record LeftOut(Optional<RuleId> id, String reason, boolean faulty) {}
 
   static CompiledRules of(List<Path> places, RuleCompiler compiler) {
-    return of(places, compiler, false);
+    return of(places, compiler, new ExceptionOptions(), false);
   }
 
+  /// @param options where exceptions are, besides those that come with the rules
   /// @param enabledOnly whether to leave out exported rules that their cluster does not run
-  static CompiledRules of(List<Path> places, RuleCompiler compiler, boolean enabledOnly) {
+  static CompiledRules of(
+      List<Path> places,
+      RuleCompiler withoutExceptions,
+      ExceptionOptions options,
+      boolean enabledOnly) {
     RuleSet set = RuleLoader.load(places);
+    ExceptionOptions.Known exceptions = options.known(set, places, withoutExceptions);
+    RuleCompiler compiler = exceptions.compiler();
     List<RuleFinding> findings = new ArrayList<>();
     set.findings()
         .forEach(finding ->
@@ -77,6 +85,7 @@ record CompiledRules(
                     out.diagnostics().stream().anyMatch(Diagnostic::isError)));
       }
     }
+    findings.addAll(exceptions.findings());
     return new CompiledRules(ready, leftOut, FindingOrder.byFile(findings));
   }
 
@@ -88,7 +97,9 @@ record CompiledRules(
   /// Whether a file or folder could not be read.
   boolean isIncomplete() {
     return findings.stream()
-        .anyMatch(finding -> finding.diagnostic().code() == RuleFault.UNREADABLE_FILE);
+        .map(finding -> finding.diagnostic().code())
+        .anyMatch(
+            code -> code == RuleFault.UNREADABLE_FILE || code == ExceptionFault.UNREADABLE_FILE);
   }
 
   /// How many rules were found.

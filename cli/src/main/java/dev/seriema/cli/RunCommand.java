@@ -46,6 +46,7 @@ import picocli.CommandLine.Parameters;
       "  seriema run --rules rules_export.ndjson logs/      rules that Kibana exported",
       "  seriema run --rules my_rule.toml --any-index logs/ one rule on a folder, whatever the"
           + " index",
+      "  seriema run --rules rules/ --exceptions exceptions.ndjson --values lists/ logs/",
       "  tail -f events.ndjson | seriema run -              a stream; alerts come at once",
       "  seriema run --stats --output ndjson logs/ > alerts.ndjson"
     })
@@ -103,6 +104,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--fail-on-alert", description = "End with 1 when there was an alert.")
   private boolean failOnAlert;
 
+  @Mixin private ExceptionOptions exceptions = new ExceptionOptions();
+
   @Mixin private ReadingOptions options = new ReadingOptions();
 
   @Mixin private RefusalOptions refusals = new RefusalOptions();
@@ -117,10 +120,11 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Unable {
     long started = System.nanoTime();
     Reading reading = refusals.reading(options.threads());
+    exceptions.validate();
     List<Path> places = RulePlaces.orAround(rules);
     FieldTypes types = options.types(places, false, terminal);
     CompiledRules compiled =
-        CompiledRules.of(places, new RuleCompiler(types.schemas()), enabledOnly);
+        CompiledRules.of(places, new RuleCompiler(types.schemas()), exceptions, enabledOnly);
     FieldTypes.tell(compiled.untold(types.findings().get()), terminal);
     tellFaults(compiled);
     if (compiled.ready().isEmpty()) {
@@ -189,11 +193,16 @@ final class RunCommand implements Callable<Integer> {
     return failOnAlert && run.created() > 0 ? ExitCode.FOUND : ExitCode.DONE;
   }
 
-  /// Rules that are wrong are set aside; the first few are told, each with a line of its own.
+  /// Rules that are wrong are set aside; the first few are told, each with a line of its own. Of
+  /// exceptions warnings are told too, as nobody else does.
   private void tellFaults(CompiledRules compiled) {
     DiagnosticText renderer = new DiagnosticText(terminal.errInk());
     List<RuleFinding> errors =
-        compiled.findings().stream().filter(finding -> finding.diagnostic().isError()).toList();
+        compiled.findings().stream()
+            .filter(finding ->
+                finding.diagnostic().isError()
+                    || ExceptionOptions.isAboutExceptions(finding.diagnostic()))
+            .toList();
     errors.stream()
         .limit(SHOWN_FINDINGS)
         .forEach(finding ->

@@ -9,6 +9,7 @@ import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.cli.run.Progress;
 import dev.seriema.cli.words.Counted;
+import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.model.diagnostic.DisplayText;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -71,6 +73,8 @@ final class TestCommand implements Callable<Integer> {
       description = "text, json or junit (default: ${DEFAULT-VALUE}).")
   private Form form = Form.text;
 
+  @Mixin private ExceptionOptions exceptions = new ExceptionOptions();
+
   /// How results are written.
   enum Form {
     text,
@@ -86,6 +90,7 @@ final class TestCommand implements Callable<Integer> {
   public Integer call() throws Unable {
     Instant started = Instant.now();
     long start = System.nanoTime();
+    exceptions.validate();
     List<Path> places = places();
     RuleSet rules = RuleLoader.load(places);
     List<RuleSet.Finding> unread = UnreadFindings.of(rules);
@@ -97,8 +102,11 @@ final class TestCommand implements Callable<Integer> {
       found = onlyChanged(found, places);
     }
     FieldTypes types = FieldTypes.around(places);
-    List<RuleVerdict> verdicts = judge(found.rules(), types);
+    ExceptionOptions.Known known =
+        exceptions.known(rules, places, new RuleCompiler(types.schemas()));
+    List<RuleVerdict> verdicts = judge(found.rules(), known.compiler());
     types.tellFindings(terminal);
+    known.tellErrors(terminal);
     TestReport report =
         TestReport.of(verdicts, found, unread, requireEvidence, (System.nanoTime() - start) / 1e9);
     tell(report, started);
@@ -156,8 +164,8 @@ final class TestCommand implements Callable<Integer> {
                 ", ", "no rules in ", "; a rule is a file *.toml with a table [rule]"));
   }
 
-  private List<RuleVerdict> judge(List<RuleEvidence> rules, FieldTypes types) {
-    EvidenceJudge judge = new EvidenceJudge(types.schemas());
+  private List<RuleVerdict> judge(List<RuleEvidence> rules, RuleCompiler compiler) {
+    EvidenceJudge judge = new EvidenceJudge(compiler);
     Progress progress =
         new Progress(terminal.err(), terminal.errIsTerminal(), rules.size(), "rules");
     AtomicInteger done = new AtomicInteger();

@@ -51,7 +51,7 @@ class ExportedRulesTest {
   }
 
   @Test
-  void what_is_not_applied_yet_leaves_a_rule_out_and_is_counted() {
+  void an_item_that_cannot_be_read_leaves_the_rules_of_its_list_out_and_is_counted() {
     String list = ", 'exceptions_list': [{'list_id': 'office', 'type': 'detection'}]";
     Path export =
         export(
@@ -70,7 +70,8 @@ class ExportedRulesTest {
 
     assertThat(run.documents()).hasSize(1);
     assertThat(run.stats().at("/rules/loaded").asInt()).isEqualTo(2);
-    assertThat(run.err()).contains("1 left out: exception lists are not supported yet");
+    assertThat(run.err())
+        .contains("1 left out: its exception list `office` has an item that cannot be read");
     assertThat(Invocation.of("check", export).endsWith(0).out())
         .isEqualTo("3 rules: 0 errors, 0 warnings\n");
   }

@@ -71,8 +71,8 @@ class ExceptionsTest {
             Optional.empty(),
             new RuleExceptions(
                 List.of(
-                    new RuleExceptions.Group(Optional.empty(), onHost("a")),
-                    new RuleExceptions.Group(Optional.of(TEN), onHost("a")))),
+                    new RuleExceptions.Group(Optional.empty(), false, onHost("a")),
+                    new RuleExceptions.Group(Optional.of(TEN), true, onHost("a")))),
             List.of());
     DetectorThread thread = thread(false, rule("before", Optional.empty(), "b"), twice);
     assertThat(matching(thread, "{'host.name':'a','@timestamp':'2026-03-02T10:00:00Z'}"))
@@ -92,7 +92,7 @@ class ExceptionsTest {
   }
 
   private static RuleExceptions exceptions(Optional<Instant> expiry, String... hosts) {
-    return new RuleExceptions(List.of(new RuleExceptions.Group(expiry, onHost(hosts))));
+    return new RuleExceptions(List.of(new RuleExceptions.Group(expiry, false, onHost(hosts))));
   }
 
   private static Condition onHost(String... hosts) {

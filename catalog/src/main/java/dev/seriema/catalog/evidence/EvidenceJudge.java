@@ -15,9 +15,16 @@ import java.util.Optional;
 public final class EvidenceJudge {
   private final RuleCompiler compiler;
 
+  /// Of rules without exceptions.
+  ///
   /// @param schemas the types of fields, for each rule by the indices that it reads
   public EvidenceJudge(SchemaSource schemas) {
-    compiler = new RuleCompiler(schemas);
+    this(new RuleCompiler(schemas));
+  }
+
+  /// @param compiler of the rules, which knows the types of fields and the exceptions
+  public EvidenceJudge(RuleCompiler compiler) {
+    this.compiler = compiler;
   }
 
   /// Judges one rule. A rule without evidence is not compiled.

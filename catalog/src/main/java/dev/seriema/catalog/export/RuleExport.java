@@ -7,18 +7,15 @@ import dev.seriema.catalog.rule.RuleFile;
 import dev.seriema.catalog.rule.Surroundings;
 import dev.seriema.catalog.rule.WrittenRule;
 import dev.seriema.catalog.written.WrittenTable;
-import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.rule.RuleId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// All that a file of exported rules holds, in its order.
 ///
@@ -68,7 +65,7 @@ public record RuleExport(List<Part> parts, List<Diagnostic> findings) {
   /// Reads the rules of a file; what is wrong with one costs only itself.
   public static RuleExport read(SourceText source, Map<RuleId, Integer> lockedVersions) {
     List<ExportObjects.Found> objects = ExportObjects.in(source.text());
-    Surroundings surroundings = new Surroundings(lockedVersions, false, emptyLists(objects));
+    Surroundings surroundings = new Surroundings(lockedVersions, false);
     List<Part> parts = new ArrayList<>();
     List<Diagnostic> findings = new ArrayList<>();
     for (ExportObjects.Found object : objects) {
@@ -127,33 +124,6 @@ public record RuleExport(List<Part> parts, List<Diagnostic> findings) {
 
   private static JsonValue.Table table(ExportObjects.Found object) {
     return (JsonValue.Table) object.value().orElseThrow();
-  }
-
-  /// The lists that are in the file and of which no item is. Where a line is malformed, or the
-  /// summary is missing, an item may be missing too, and no list is known to be empty.
-  private static Set<String> emptyLists(List<ExportObjects.Found> objects) {
-    boolean isWhole =
-        objects.stream().anyMatch(object -> object.kind() == ObjectKind.SUMMARY)
-            && objects.stream().allMatch(object -> object.value().isPresent());
-    if (!isWhole) {
-      return Set.of();
-    }
-    Set<String> empty = new HashSet<>();
-    objects.stream()
-        .filter(object -> object.kind() == ObjectKind.EXCEPTION_LIST)
-        .forEach(list -> listId(list).ifPresent(empty::add));
-    objects.stream()
-        .filter(object -> object.kind() == ObjectKind.EXCEPTION_ITEM)
-        .forEach(item -> listId(item).ifPresent(empty::remove));
-    return empty;
-  }
-
-  private static Optional<String> listId(ExportObjects.Found object) {
-    return table(object)
-        .member("list_id")
-        .map(WrittenTable.Member::value)
-        .filter(WrittenText.class::isInstance)
-        .map(text -> ((WrittenText) text).value());
   }
 
   private static Diagnostic unknown(SourceSpan place) {

@@ -78,6 +78,15 @@ public final class RepositoryConfiguration {
         : Optional.empty();
   }
 
+  /// The folder that holds exceptions, without links; empty where it does not say, or there is none
+  /// of that name.
+  public Optional<Path> exceptionFolder() throws UnusableFacts {
+    return root.members().get("directories") instanceof FactNode.Table directories
+            && directories.members().get("exception_dir") instanceof FactNode.Text named
+        ? folder.folder(named.value()).map(FactFolder::folder)
+        : Optional.empty();
+  }
+
   /// Whether it says which folders hold rules.
   public boolean namesRuleFolders() {
     return RULE_FOLDERS.stream().anyMatch(root.members()::containsKey);

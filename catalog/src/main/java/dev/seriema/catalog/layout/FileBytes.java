@@ -21,7 +21,7 @@ public final class FileBytes {
   }
 
   /// The same of what a file holds, unpacked where its name ends with `.gz`.
-  static byte[] readUnpacked(Path file, int longest) throws IOException {
+  public static byte[] readUnpacked(Path file, int longest) throws IOException {
     if (!file.toString().endsWith(".gz")) {
       return read(file, longest);
     }

@@ -1,35 +1,40 @@
 package dev.seriema.catalog.rule;
 
 import dev.seriema.catalog.written.WrittenText;
+import dev.seriema.model.exception.ExceptionListId;
+import dev.seriema.model.exception.ExceptionListId.Namespace;
 import dev.seriema.model.rule.Rule;
 import java.util.List;
 import java.util.Optional;
 
 /// Reads what takes events away from a rule beside its query.
 final class NarrowingReader {
-  /// The list that agents apply before they send an event; no cluster applies it.
+  /// How the types of lists begin that agents apply before they send an event; no cluster does.
   private static final String ENDPOINT = "endpoint";
 
-  private final FieldReader rule;
-  private final Surroundings surroundings;
+  /// Such a list, whatever its type is said to be.
+  private static final String ENDPOINT_LIST = "endpoint_list";
 
-  NarrowingReader(FieldReader rule, Surroundings surroundings) {
+  private final FieldReader rule;
+
+  NarrowingReader(FieldReader rule) {
     this.rule = rule;
-    this.surroundings = surroundings;
   }
 
   Rule.Narrowing read() {
-    List<String> lists =
+    List<ExceptionListId> lists =
         rule.tables("exceptions_list").stream().flatMap(list -> applied(list).stream()).toList();
     return new Rule.Narrowing(FilterReader.read(rule, "filters"), lists);
   }
 
-  /// The id of a list that may take events away.
-  private Optional<String> applied(FieldReader list) {
-    Optional<String> type = list.text("type");
+  /// A list that may take events away.
+  private static Optional<ExceptionListId> applied(FieldReader list) {
+    boolean isOfAgent = list.text("type").filter(type -> type.startsWith(ENDPOINT)).isPresent();
+    Namespace namespace =
+        list.text("namespace_type").flatMap(Namespace::named).orElse(Namespace.SINGLE);
     return list.requiredText("list_id")
         .map(WrittenText::value)
-        .filter(id -> !type.equals(Optional.of(ENDPOINT)))
-        .filter(id -> !surroundings.emptyExceptionLists().contains(id));
+        .filter(id -> !isOfAgent && !id.equals(ENDPOINT_LIST))
+        .map(id -> new ExceptionListId(id, namespace));
   }
 }

@@ -52,7 +52,7 @@ final class RuleReader {
     IndexPatterns indices = new IndexPatterns(rule.texts("index"));
     Optional<Rule.Headline> headline = headline(rule);
     Rule.Schedule schedule = schedule(rule);
-    Rule.Narrowing narrowing = new NarrowingReader(rule, surroundings).read();
+    Rule.Narrowing narrowing = new NarrowingReader(rule).read();
     TypeParameters parameters =
         type.map(known -> new ParametersReader(rule, faults).read(known))
             .orElse(new TypeParameters.QueryOnly());

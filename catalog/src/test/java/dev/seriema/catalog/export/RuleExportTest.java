@@ -114,21 +114,6 @@ class RuleExportTest {
   }
 
   @Test
-  void a_list_without_items_takes_nothing_away_where_the_export_is_whole() {
-    String rule = ExportedRules.rule("a", "\"exceptions_list\": [{\"list_id\": \"office\"}]");
-    String list = "{\"list_id\": \"office\", \"type\": \"detection\"}";
-    String item = "{\"list_id\": \"office\", \"item_id\": \"1\", \"entries\": []}";
-    String summary = SUMMARY.formatted(1, 1);
-
-    assertThat(exceptions(export(rule, list, summary))).isEmpty();
-    assertThat(exceptions(export(rule, list, item, summary))).containsExactly("office");
-    assertThat(exceptions(export(rule, list))).containsExactly("office");
-    assertThat(exceptions(export(rule, list, "{\"list_id\": \"off", summary)))
-        .containsExactly("office");
-    assertThat(exceptions(export(rule, summary))).containsExactly("office");
-  }
-
-  @Test
   void lines_and_rules_have_bounds() {
     String tooLong = "{\"a\": \"" + "x".repeat(RuleExport.LONGEST_LINE) + "\"}";
     RuleExport export = export(ExportedRules.rule("a"), tooLong, ExportedRules.rule("b"));
@@ -183,10 +168,6 @@ class RuleExportTest {
 
   private static List<String> ids(RuleExport export) {
     return rules(export).map(rule -> rule.id().id()).toList();
-  }
-
-  private static List<String> exceptions(RuleExport export) {
-    return rules(export).findFirst().orElseThrow().narrowing().exceptionLists();
   }
 
   private static Stream<Rule> rules(RuleExport export) {

@@ -9,13 +9,13 @@ import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.diagnostic.SourceText;
+import dev.seriema.model.exception.ExceptionListId;
+import dev.seriema.model.exception.ExceptionListId.Namespace;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleQuery;
 import dev.seriema.model.rule.RuleType;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class JsonRuleTest {
@@ -104,18 +104,20 @@ class JsonRuleTest {
         """
         "exceptions_list": [
           {"id": "1", "list_id": "endpoint_list", "type": "endpoint"},
-          {"id": "2", "list_id": "empty", "type": "detection"},
+          {"id": "2", "list_id": "everywhere", "type": "detection", "namespace_type": "agnostic"},
           {"id": "3", "list_id": "office", "type": "detection"}]\
         """;
     String text =
         SMALL
             .replace("\"exceptions_list\": []", lists)
             .replace("\"filters\": []", "\"filters\": [{\"meta\": {}}, {}]");
-    Surroundings surroundings = new Surroundings(Map.of(), false, Set.of("empty"));
-
-    Rule.Narrowing narrowing = read(text, surroundings).tree().rule().orElseThrow().narrowing();
+    Rule.Narrowing narrowing =
+        read(text, Surroundings.NONE).tree().rule().orElseThrow().narrowing();
     assertThat(narrowing.filters()).hasSize(2);
-    assertThat(narrowing.exceptionLists()).containsExactly("office");
+    assertThat(narrowing.exceptionLists())
+        .containsExactly(
+            new ExceptionListId("everywhere", Namespace.AGNOSTIC),
+            new ExceptionListId("office", Namespace.SINGLE));
   }
 
   @Test

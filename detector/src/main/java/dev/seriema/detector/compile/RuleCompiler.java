@@ -1,6 +1,9 @@
 package dev.seriema.detector.compile;
 
 import dev.seriema.detector.correlation.Task;
+import dev.seriema.detector.exception.ExceptionCompiler;
+import dev.seriema.detector.exception.ExceptionFinding;
+import dev.seriema.detector.exception.Exceptions;
 import dev.seriema.detector.exception.RuleExceptions;
 import dev.seriema.languages.eql.StageClause;
 import dev.seriema.model.diagnostic.Diagnostic;
@@ -29,9 +32,6 @@ public final class RuleCompiler {
 
   private static final String INDICATORS_DO_NOT = "the query of its indicators does not compile";
 
-  /// To run such a rule without them would raise alerts that its author has ruled out.
-  private static final String EXCEPTIONS = "exception lists are not supported yet";
-
   private static final String PIPES =
       "`head` and `tail` have no meaning in a rule that alerts on every event";
 
@@ -40,19 +40,32 @@ public final class RuleCompiler {
 
   private final SchemaSource schemas;
   private final boolean lints;
+  private final ExceptionCompiler exceptions;
 
   public RuleCompiler(SchemaSource schemas) {
-    this(schemas, false);
+    this(schemas, false, Exceptions.NONE);
   }
 
-  private RuleCompiler(SchemaSource schemas, boolean lints) {
+  private RuleCompiler(SchemaSource schemas, boolean lints, Exceptions exceptions) {
     this.schemas = schemas;
     this.lints = lints;
+    this.exceptions = new ExceptionCompiler(exceptions, schemas);
   }
 
-  /// The same compiler, which also tells what is sound in a query and probably not meant.
+  /// The same compiler, which also tells what is sound in a query and probably not meant. It knows
+  /// no exceptions.
   public RuleCompiler withLints() {
-    return new RuleCompiler(schemas, true);
+    return new RuleCompiler(schemas, true, Exceptions.NONE);
+  }
+
+  /// The same compiler for rules that may name lists of exceptions.
+  public RuleCompiler withExceptions(Exceptions known) {
+    return new RuleCompiler(schemas, lints, known);
+  }
+
+  /// What was found in items of exceptions while rules were compiled that name their lists.
+  public List<ExceptionFinding> exceptionFindings() {
+    return exceptions.findings();
   }
 
   /// Compiles a rule, or says why it is left out; it never throws for what a rule says.
@@ -100,14 +113,30 @@ public final class RuleCompiler {
     if (obstacle.isPresent()) {
       return new Compilation.LeftOut(rule, obstacle.get(), Optional.of(whole), found);
     }
-    Tasks tasks = new Tasks(rule, settings.schema());
-    return switch (tasks.of(whole)) {
+    return switch (exceptions.of(rule)) {
+      case ExceptionCompiler.Outcome.Useless(String reason) ->
+          new Compilation.LeftOut(rule, reason, Optional.of(whole), found);
+      case ExceptionCompiler.Outcome.Sound(RuleExceptions sound) ->
+          compiled(rule, whole, sound, settings.schema(), found);
+    };
+  }
+
+  /// A rule that counts or remembers has to ask as if excepted events were not there.
+  private static Compilation compiled(
+      Rule rule, Query whole, RuleExceptions excepted, Schema schema, List<Diagnostic> found) {
+    Query unexcepted =
+        excepted
+            .byTime()
+            .map(condition -> QueryAmong.of(new Condition.Not(condition, condition.span()), whole))
+            .orElse(whole);
+    Tasks tasks = new Tasks(rule, schema);
+    return switch (tasks.of(unexcepted)) {
       case Tasks.Answer.OfEachEvent _ ->
           new Compilation.Compiled(
-              rule, whole, Optional.empty(), Optional.empty(), RuleExceptions.NONE, found);
+              rule, whole, Optional.empty(), Optional.empty(), excepted, found);
       case Tasks.Answer.OfTask(Task task) ->
           new Compilation.Compiled(
-              rule, whole, Optional.of(task), tasks.suppression(), RuleExceptions.NONE, found);
+              rule, whole, Optional.of(task), tasks.suppression(), excepted, found);
       case Tasks.Answer.Refused(String reason) ->
           new Compilation.LeftOut(rule, reason, Optional.of(whole), found);
     };
@@ -154,7 +183,7 @@ public final class RuleCompiler {
 
   /// Whether the query says all that an event has to satisfy, so that [#clause] explains the rule.
   public static boolean isExplainable(Rule rule) {
-    return rule.narrowing().filters().isEmpty();
+    return rule.narrowing().filters().isEmpty() && rule.narrowing().exceptionLists().isEmpty();
   }
 
   /// What each stage of a rule's query asks, in the shape that its author gave it.
@@ -182,10 +211,7 @@ public final class RuleCompiler {
     if (!isExecuted(rule.type())) {
       return Optional.of(unsupported(rule.type()));
     }
-    if (!query.limits().isEmpty()) {
-      return Optional.of(PIPES);
-    }
-    return rule.narrowing().exceptionLists().isEmpty() ? Optional.empty() : Optional.of(EXCEPTIONS);
+    return query.limits().isEmpty() ? Optional.empty() : Optional.of(PIPES);
   }
 
   private static boolean isExecuted(RuleType type) {

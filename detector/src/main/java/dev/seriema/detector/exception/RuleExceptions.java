@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /// Which events are excepted from a rule: those that satisfy the condition of any group.
 ///
-/// @param groups one for each time of expiry, those without one first, then the earliest first
+/// @param groups one for each time of expiry, those without one first, then the earliest first; of
+///   one time, those that are part of a search first
 public record RuleExceptions(List<Group> groups) {
   public static final RuleExceptions NONE = new RuleExceptions(List.of());
 
@@ -27,8 +28,10 @@ public record RuleExceptions(List<Group> groups) {
   /// Exceptions that count until one time.
   ///
   /// @param expiry the last moment at which they count; empty where they always do
+  /// @param afterSearch whether Kibana asks them only of what a search found, which it does for
+  ///   some types of rules: they name value lists that are no part of a query
   /// @param condition that holds or fails and is never unknown
-  public record Group(Optional<Instant> expiry, Condition condition) {
+  public record Group(Optional<Instant> expiry, boolean afterSearch, Condition condition) {
     /// The condition for events that are excepted by their own time: one that is later than the
     /// expiry is not, nor is one without a time.
     private Condition byTime() {

@@ -6,6 +6,7 @@ import dev.seriema.detector.TestRules;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceMap;
 import dev.seriema.model.diagnostic.SourceSpan;
+import dev.seriema.model.exception.ExceptionListId;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.SequenceQuery;
 import dev.seriema.model.rule.QueryLanguage;
@@ -52,7 +53,7 @@ class RuleCompilerTest {
   @Test
   void exception_lists_are_not_passed_over() {
     Rule rule = narrowed(TestRules.eql("r", "process where true"), "[]", "office");
-    assertThat(leftOut(rule).reason()).isEqualTo("exception lists are not supported yet");
+    assertThat(leftOut(rule).reason()).isEqualTo("its exception list `office` is not at hand");
     assertThat(leftOut(rule).query()).isPresent();
   }
 
@@ -128,7 +129,13 @@ class RuleCompilerTest {
 
   private static Rule narrowed(Rule rule, String filters, String... lists) {
     return TestRules.exported(
-        rule, new Rule.Narrowing(SpecFilters.of(filters), List.of(lists)), Rule.Deployment.NONE);
+        rule,
+        new Rule.Narrowing(
+            SpecFilters.of(filters),
+            List.of(lists).stream()
+                .map(id -> new ExceptionListId(id, ExceptionListId.Namespace.SINGLE))
+                .toList()),
+        Rule.Deployment.NONE);
   }
 
   @ParameterizedTest

@@ -32,6 +32,7 @@ final class EntryLowering {
   private final EntryFaults faults;
   private final List<String> missingLists = new ArrayList<>();
   private boolean sound = true;
+  private boolean afterSearch;
 
   EntryLowering(Schema schema, ValueLists lists) {
     this.leaves = new LeafQueries(schema, Optional.empty());
@@ -42,6 +43,10 @@ final class EntryLowering {
 
   boolean isSound() {
     return sound;
+  }
+
+  boolean isAfterSearch() {
+    return afterSearch;
   }
 
   List<Diagnostic> diagnostics() {
@@ -123,6 +128,7 @@ final class EntryLowering {
       missingLists.add(id.text());
       return Optional.empty();
     }
+    afterSearch |= !QueriedLists.take(list.get());
     ListQueries.Listed listed =
         listQueries.lower(new FieldPath(entry.field().text()), list.get(), id.span());
     faults.tell(listed.leaf(), "list", entry.field(), id.span());

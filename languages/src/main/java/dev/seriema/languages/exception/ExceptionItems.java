@@ -35,6 +35,7 @@ public final class ExceptionItems {
     return new CompiledItem(
         entries.isSound() ? Optional.of(Conditions.allOf(terms, item.span())) : Optional.empty(),
         entries.diagnostics(),
+        entries.isAfterSearch(),
         entries.missingLists());
   }
 

@@ -1,5 +1,6 @@
 package dev.seriema.model.rule;
 
+import dev.seriema.model.exception.ExceptionListId;
 import dev.seriema.model.filter.FilterValue;
 import java.util.List;
 import java.util.Optional;
@@ -73,9 +74,9 @@ public record Rule(
   /// What takes events away from a rule beside its query.
   ///
   /// @param filters all of which an event has to pass, with their places in the rule's file
-  /// @param exceptionLists names of the lists with items for it; not those that an agent applies
-  ///   before an event is sent
-  public record Narrowing(List<FilterValue> filters, List<String> exceptionLists) {
+  /// @param exceptionLists the lists of exceptions whose items are for it; not those that an agent
+  ///   applies before an event is sent
+  public record Narrowing(List<FilterValue> filters, List<ExceptionListId> exceptionLists) {
     public static final Narrowing NONE = new Narrowing(List.of(), List.of());
 
     public Narrowing {

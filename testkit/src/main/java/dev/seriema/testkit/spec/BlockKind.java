@@ -18,6 +18,10 @@ public enum BlockKind {
   OUTLINE,
   /// Filter objects of Kibana as a JSON array.
   FILTERS,
+  /// Items of one list of exceptions as a JSON array.
+  EXCEPTIONS,
+  /// A value list: its id and its type, then a value a line.
+  VALUES,
   /// Fields and types as a JSON object; fields that are not in it do not exist.
   MAPPING,
   /// The index patterns of a rule, one a line.
