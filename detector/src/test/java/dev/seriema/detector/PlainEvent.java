@@ -53,6 +53,11 @@ record PlainEvent(Map<String, List<String>> fields, List<Map<String, String>> pa
     return new PlainEvent(fields, parts);
   }
 
+  /// None where the field is absent.
+  List<String> values(String field) {
+    return fields.getOrDefault(field, List.of());
+  }
+
   String json() {
     JsonWriter json = new JsonWriter();
     json.beginObject().name("event.category").string("any");

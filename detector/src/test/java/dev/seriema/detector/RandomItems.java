@@ -92,7 +92,7 @@ final class RandomItems {
   private static boolean holds(ExceptionItem item, PlainEvent event) {
     boolean ofSystem =
         item.systems().isEmpty()
-            || item.systems().stream().anyMatch(event.fields().get("host.os.type")::contains);
+            || item.systems().stream().anyMatch(event.values("host.os.type")::contains);
     return ofSystem && item.entries().stream().allMatch(entry -> holds(entry, event));
   }
 
@@ -102,7 +102,7 @@ final class RandomItems {
             .anyMatch(part ->
                 nested.entries().stream()
                     .allMatch(inner -> holdsOf(inner, field -> ofPart(part, field))))
-        : holdsOf(entry, field -> event.fields().get(field));
+        : holdsOf(entry, event::values);
   }
 
   private static List<String> ofPart(Map<String, String> part, String field) {

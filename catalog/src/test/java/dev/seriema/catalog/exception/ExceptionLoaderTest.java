@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +42,7 @@ class ExceptionLoaderTest {
                     + "'entries':[{'field':'a','type':'match','operator':'excluded','value':'b'}]}",
                 SUMMARY));
     assertThat(set.findings()).isEmpty();
-    ExceptionItem item = set.lists().get(OFFICE).items().getFirst();
+    ExceptionItem item = list(set, OFFICE).items().getFirst();
     assertThat(item.name()).isEqualTo("One");
     assertThat(item.systems()).containsExactly("linux");
     assertThat(item.expiry()).contains(Instant.parse("2026-12-31T00:00:00Z"));
@@ -59,8 +60,8 @@ class ExceptionLoaderTest {
                 RULE,
                 item("1", "a"),
                 item("2", "b").replace("'item_id'", "'namespace_type':'agnostic','item_id'")));
-    assertThat(ids(set.lists().get(OFFICE))).containsExactly("1");
-    assertThat(ids(set.lists().get(new ExceptionListId("office", Namespace.AGNOSTIC))))
+    assertThat(ids(list(set, OFFICE))).containsExactly("1");
+    assertThat(ids(list(set, new ExceptionListId("office", Namespace.AGNOSTIC))))
         .containsExactly("2");
   }
 
@@ -82,7 +83,7 @@ class ExceptionLoaderTest {
             item("1", "a"),
             "{'list_id':'office','item_id':'2','entries':[]}");
     ExceptionSet set = load(rules);
-    assertThat(set.lists().get(OFFICE).obstacle()).contains("has an item that cannot be read");
+    assertThat(list(set, OFFICE).obstacle()).contains("has an item that cannot be read");
     assertThat(set.findings())
         .extracting(found -> found.diagnostic().code().id())
         .containsExactly("EXCEPTION-0101");
@@ -98,9 +99,9 @@ class ExceptionLoaderTest {
     Path named = file("named.ndjson", item("2", "named"), item("1", "named"));
 
     ExceptionList list =
-        ExceptionLoader.load(RuleLoader.load(List.of(rules)), List.of(rules), List.of(named))
-            .lists()
-            .get(OFFICE);
+        list(
+            ExceptionLoader.load(RuleLoader.load(List.of(rules)), List.of(rules), List.of(named)),
+            OFFICE);
     assertThat(list.items())
         .extracting(item -> item.id() + " " + item.name())
         .containsExactly("2 named", "1 named", "3 of the repository");
@@ -109,12 +110,11 @@ class ExceptionLoaderTest {
   @Test
   void an_item_that_is_twice_in_one_file_is_told() throws IOException {
     ExceptionSet set = load(file("rules.ndjson", RULE, item("1", "a"), item("1", "b")));
-    assertThat(set.lists().get(OFFICE).items())
-        .extracting(ExceptionItem::name)
-        .containsExactly("a");
+    assertThat(list(set, OFFICE).items()).extracting(ExceptionItem::name).containsExactly("a");
     assertThat(set.findings())
-        .extracting(found -> found.diagnostic().message())
-        .containsExactly("`office` has an item `1` already; this one is passed over");
+        .extracting(found -> found.diagnostic().code().id() + " " + found.diagnostic().message())
+        .containsExactly(
+            "EXCEPTION-0105 `office` has an item `1` already; this one is passed over");
   }
 
   @Test
@@ -132,12 +132,16 @@ class ExceptionLoaderTest {
   }
 
   private String obstacle(String... lines) throws IOException {
-    return load(file("rules.ndjson", lines)).lists().get(OFFICE).obstacle().orElse("");
+    return list(load(file("rules.ndjson", lines)), OFFICE).obstacle().orElse("");
   }
 
   private static ExceptionSet load(Path rules) {
     RuleSet set = RuleLoader.load(List.of(rules));
     return ExceptionLoader.load(set, List.of(rules), List.of());
+  }
+
+  private static ExceptionList list(ExceptionSet set, ExceptionListId id) {
+    return Optional.ofNullable(set.lists().get(id)).orElseThrow();
   }
 
   private static List<String> ids(ExceptionList list) {
