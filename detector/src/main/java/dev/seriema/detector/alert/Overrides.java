@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What an event puts in the place of a rule's severity, risk score and name on its alert.
 ///
-/// Meaning: specs/rules/overrides.md. What cannot be read as what it should be leaves the rule's
+/// Meaning: specs/alerts/overrides.md. What cannot be read as what it should be leaves the rule's
 /// own in place, and the three do not depend on each other.
 final class Overrides {
   private static final String EVENT_SEVERITY = "event.severity";

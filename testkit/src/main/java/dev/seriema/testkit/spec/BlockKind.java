@@ -24,6 +24,11 @@ public enum BlockKind {
   VALUES,
   /// Fields and types as a JSON object; fields that are not in it do not exist.
   MAPPING,
+  /// Lines of a rule file that are added to a plain rule, or replace its own.
+  SETTINGS,
+  /// A table of alerts in their order: a head with names of their fields, and a row for each. An
+  /// empty cell is a missing field.
+  ALERTS,
   /// The index patterns of a rule, one a line.
   PATTERNS,
   /// What the table `[rule]` of a rule file has beside what every rule has.
