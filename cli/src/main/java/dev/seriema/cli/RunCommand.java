@@ -74,6 +74,14 @@ final class RunCommand implements Callable<Integer> {
   private boolean anyIndex;
 
   @Option(
+      names = "--ids",
+      paramLabel = "SCHEME",
+      description =
+          "How alerts get their ids: ${COMPLETION-CANDIDATES} (default: seriema). With kibana they"
+              + " are those that Kibana gives the same alerts.")
+  private IdScheme ids = IdScheme.seriema;
+
+  @Option(
       names = "--enabled-only",
       description = "Leave out rules of an export that are not enabled where they come from.")
   private boolean enabledOnly;
@@ -146,6 +154,7 @@ final class RunCommand implements Callable<Integer> {
             DetectorOptions.DEFAULT
                 .withAnyIndex(anyIndex)
                 .withEveryRule(everyRule)
+                .withIds(ids.scheme())
                 .withLimits(reading.limits())
                 .reading(AlertView.FIELDS));
     InputProgress progress =
