@@ -5,10 +5,12 @@ import dev.seriema.model.event.JsonCursor.Token;
 import dev.seriema.model.event.JsonWriter;
 import dev.seriema.model.schema.FieldType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of a source event as an alert carries them: objects become dotted names, arrays stay
@@ -18,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// belongs or that is no address) is left out, in an array item by item, since an index of alerts
 /// would refuse it. Objects and arrays without anything in them are left out too.
 final class SourceFields {
-  /// The length of an object with nothing in it.
-  private static final int EMPTY = 2;
-
   private final AlertSchema schema;
   private final @Nullable String only;
   private final Map<String, List<byte[]>> fields = new LinkedHashMap<>();
@@ -164,12 +163,15 @@ final class SourceFields {
   }
 
   private boolean object(JsonCursor cursor, byte[] json, String name, JsonWriter out) {
+    Set<String> keys = new HashSet<>();
     out.beginObject();
     boolean kept = false;
     for (Token token = cursor.next(); token != Token.END_OBJECT; token = cursor.next()) {
       String key = cursor.key();
       JsonWriter value = new JsonWriter();
-      if (item(cursor, json, name + '.' + key, token, value)) {
+      if (!keys.add(key)) {
+        DistinctMembers.pass(cursor, token);
+      } else if (item(cursor, json, name + '.' + key, token, value)) {
         out.name(key).copy(value.bytes(), 0, value.length());
         kept = true;
       }
@@ -180,14 +182,12 @@ final class SourceFields {
 
   /// An object that is a value.
   private static boolean whole(JsonCursor cursor, byte[] json, JsonWriter out) {
-    cursor.skip();
     JsonWriter object = new JsonWriter();
-    object.copy(json, cursor.start(), cursor.end());
-    if (object.length() == EMPTY) {
-      return false;
+    boolean kept = DistinctMembers.copy(cursor, json, object);
+    if (kept) {
+      out.copy(object.bytes(), 0, object.length());
     }
-    out.copy(object.bytes(), 0, object.length());
-    return true;
+    return kept;
   }
 
   private boolean scalar(JsonCursor cursor, byte[] json, String name, Token token, JsonWriter out) {

@@ -39,7 +39,8 @@ final class AlertLines {
     return members(line.substring(1, line.length() - 2));
   }
 
-  private static List<String> members(String inside) {
+  /// The members of an object, each as its bytes are.
+  static List<String> members(String inside) {
     List<String> members = new ArrayList<>();
     int depth = 0;
     boolean quoted = false;
