@@ -11,7 +11,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPOutputStream;
@@ -53,6 +56,45 @@ class RunCommandTest {
         .isEqualTo(one.out());
     assertThat(Invocation.of("run", "--rules", RULES, "--every-rule", many).out())
         .isEqualTo(one.out());
+  }
+
+  @Test
+  void alerts_may_have_the_ids_that_kibana_gives_them() {
+    Path rule = workspace().rule("root.toml", "any where user.name == \"root\"");
+    Path events =
+        workspace()
+            .events(
+                "events.ndjson",
+                "{'_index':'logs-a-default','_id':'e1','_source':{'user':{'name':'root'}}}");
+    JsonNode alert =
+        Invocation.of("run", "--rules", rule, "--ids", "kibana", events)
+            .endsWith(0)
+            .documents()
+            .getFirst();
+    String expected =
+        sha256("logs-a-default" + "e1" + "undefined" + "default:" + Workspace.id("root.toml"));
+    assertThat(alert.path("_id").asText()).isEqualTo(expected);
+    assertThat(alert.path("kibana.alert.uuid").asText()).isEqualTo(expected);
+    assertThat(
+            Invocation.of("run", "--rules", rule, events)
+                .documents()
+                .getFirst()
+                .path("_id")
+                .asText())
+        .isNotEqualTo(expected);
+    Invocation wrong =
+        Invocation.of("run", "--rules", rule, "--ids", "elastic", events).endsWith(2);
+    assertThat(wrong.err()).contains("`--ids` is `elastic`; it takes `seriema` or `kibana`");
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new AssertionError(impossible);
+    }
   }
 
   @Test
