@@ -49,9 +49,9 @@ class AlertSpecsTest {
   }
 
   private void run(SpecCase one) {
-    one.expectOnly(BlockKind.SETTINGS, BlockKind.EVENTS, BlockKind.ALERTS);
+    one.expectOnly(BlockKind.RULE, BlockKind.EVENTS, BlockKind.ALERTS);
     Workspace workspace = new Workspace(folder.resolve(one.page() + one.line()));
-    Path rule = workspace.file("rule.toml", rule(one.only(BlockKind.SETTINGS)));
+    Path rule = workspace.file("rule.toml", rule(one.only(BlockKind.RULE)));
     Path events = workspace.file("events.ndjson", events(one.events()));
     List<JsonNode> alerts =
         Invocation.of("run", "--any-index", "--rules", rule, events).endsWith(0).documents();

@@ -24,18 +24,15 @@ public enum BlockKind {
   VALUES,
   /// Fields and types as a JSON object; fields that are not in it do not exist.
   MAPPING,
-  /// Lines of a rule file that are added to a plain rule, or replace its own.
-  SETTINGS,
-  /// A table of alerts in their order: a head with names of their fields, and a row for each. An
-  /// empty cell is a missing field.
-  ALERTS,
   /// The index patterns of a rule, one a line.
   PATTERNS,
-  /// What the table `[rule]` of a rule file has beside what every rule has.
+  /// Lines of the table `[rule]` of a rule file that a plain rule has besides, or in place of its
+  /// own.
   RULE,
   /// A table of events, in order of time.
   EVENTS,
-  /// A table of alerts in the order in which they are raised, with the fields that it names.
+  /// A table of alerts in the order in which they are raised: a head with names of their fields, and
+  /// a row for each. An empty cell is a missing field.
   ALERTS,
   /// The ids of the events that match, in order; nothing where none does. Of a query of several
   /// events a match a line, `1 -> - -> 4` with `-` for an absent event.
