@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,10 +79,13 @@ class PipelinePageTest {
   }
 
   private FactNode.Table hook() throws Exception {
-    FactNode.Listing repositories = (FactNode.Listing) table(block("hooks:")).get("repos");
-    FactNode.Table repository = (FactNode.Table) repositories.items().getFirst();
-    return (FactNode.Table)
-        ((FactNode.Listing) repository.members().get("hooks")).items().getFirst();
+    return first(first(table(block("hooks:")), "repos").members(), "hooks");
+  }
+
+  /// The first table of a list.
+  private static FactNode.Table first(Map<String, FactNode> of, String key) {
+    FactNode.Listing list = (FactNode.Listing) Objects.requireNonNull(of.get(key));
+    return (FactNode.Table) list.items().getFirst();
   }
 
   /// The one block of the page that has some words.
@@ -106,7 +110,7 @@ class PipelinePageTest {
   }
 
   private static String text(FactNode.Table of, String key) {
-    return ((FactNode.Text) of.members().get(key)).value();
+    return ((FactNode.Text) Objects.requireNonNull(of.members().get(key))).value();
   }
 
   /// What the steps of a workflow run.

@@ -542,8 +542,8 @@ class RuleFileTest {
     String blank = kql.replace("\"process where true\"", "\" \"");
     String missing = kql.replace("query = \"process where true\"\n", "");
 
-    assertThat(faults(blank + filters)).isEmpty();
-    assertThat(faults(missing + filters)).isEmpty();
+    assertThat(rule(blank + filters).query().orElseThrow().text()).isBlank();
+    assertThat(rule(missing + filters).narrowing().filters()).hasSize(1);
     assertThat(faults(blank + "filters = []\n")).containsExactly("8 BLANK_QUERY `query` is blank");
     assertThat(faults(blank + filters + "language = \"lucene\"\n"))
         .containsExactly("8 BLANK_QUERY `query` is blank");

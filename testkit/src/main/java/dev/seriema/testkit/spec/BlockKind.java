@@ -31,8 +31,8 @@ public enum BlockKind {
   RULE,
   /// A table of events, in order of time.
   EVENTS,
-  /// A table of alerts in the order in which they are raised: a head with names of their fields, and
-  /// a row for each. An empty cell is a missing field.
+  /// A table of alerts in the order in which they are raised: a head with names of their fields,
+  /// and a row for each. An empty cell is a missing field.
   ALERTS,
   /// The ids of the events that match, in order; nothing where none does. Of a query of several
   /// events a match a line, `1 -> - -> 4` with `-` for an absent event.
