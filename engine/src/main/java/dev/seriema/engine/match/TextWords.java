@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 ///
 /// `cmd.exe` and `a_b` are one word, `a-b` two, `C:\\Temp` two; signs alone are none. Longer words
 /// than [#LONGEST] are cut. Queries are cut likewise while they are compiled.
-final class TextWords {
+public final class TextWords {
   /// Of a word, in UTF-16 units.
   static final int LONGEST = StandardAnalyzer.DEFAULT_MAX_TOKEN_LENGTH;
 
@@ -23,7 +23,7 @@ final class TextWords {
   private TextWords() {}
 
   /// In the order of the text, repeated ones too; each stands one place behind the one before.
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     List<String> words = new ArrayList<>();
     try (TokenStream tokens = ANALYZER.tokenStream("", text)) {
       CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);

@@ -1,0 +1,121 @@
+package dev.seriema.engine.indicator;
+
+import dev.seriema.engine.key.Combinations;
+import dev.seriema.engine.key.FieldValues;
+import dev.seriema.engine.key.Key;
+import dev.seriema.model.value.Value;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SequencedMap;
+
+/// The indicators that are known, by their values.
+final class KnownIndicators {
+  private final List<ComparedValues> compared;
+  private final IndicatorLimits limits;
+
+  /// By identity, what came first comes first.
+  private final SequencedMap<Key, Indicator> kept = new LinkedHashMap<>();
+
+  /// Of each list what came first comes first.
+  private final Map<Key, Deque<Indicator>> byValues = new HashMap<>();
+
+  private long bytes;
+  private long forgotten;
+  private long passedOver;
+  private long over = Long.MIN_VALUE;
+
+  /// @param compared the ways to look one up
+  KnownIndicators(List<ComparedValues> compared, IndicatorLimits limits) {
+    this.compared = List.copyOf(compared);
+    this.limits = limits;
+  }
+
+  /// Takes one, in place of a former one of the same identity.
+  void learn(Key identity, Indicator indicator) {
+    Indicator before = kept.remove(identity);
+    if (before != null) {
+      remove(before);
+    }
+    FieldValues values = indicator.values();
+    List<Key> keys = keys(values, true);
+    passedOver += values.passedOver() ? 1 : 0;
+    if (keys.isEmpty()) {
+      return;
+    }
+    keys.forEach(key -> byValues.computeIfAbsent(key, _ -> new ArrayDeque<>(1)).add(indicator));
+    kept.put(identity, indicator);
+    bytes += indicator.bytes();
+    while (kept.size() > limits.indicators() || bytes > limits.bytes()) {
+      Indicator oldest = kept.pollFirstEntry().getValue();
+      forgotten += oldest.isOver(over) ? 0 : 1;
+      remove(oldest);
+    }
+  }
+
+  private void remove(Indicator indicator) {
+    bytes -= indicator.bytes();
+    for (Key key : keys(indicator.values(), false)) {
+      Deque<Indicator> indicators = byValues.get(key);
+      if (indicators != null && indicators.remove(indicator) && indicators.isEmpty()) {
+        byValues.remove(key);
+      }
+    }
+  }
+
+  private List<Key> keys(FieldValues values, boolean counts) {
+    List<Key> keys = new ArrayList<>();
+    for (int way = 0; way < compared.size(); way++) {
+      Combinations combinations =
+          compared.get(way).ofIndicator(values.byField(), limits.combinations());
+      passedOver += counts && combinations.passedOver() ? 1 : 0;
+      for (List<Value> choice : combinations.chosen()) {
+        keys.add(key(way, choice));
+      }
+    }
+    return keys;
+  }
+
+  private static Key key(int way, List<Value> values) {
+    List<Value> all = new ArrayList<>(values);
+    all.addFirst(Value.of(way));
+    return Key.of(all);
+  }
+
+  /// Those with some values, in the order in which they came. Some may be over, but not the first.
+  ///
+  /// @param way by which they are looked up, its place
+  Iterable<Indicator> with(int way, List<Value> values, TimeWindow window) {
+    Deque<Indicator> indicators = byValues.get(key(way, values));
+    if (indicators == null) {
+      return List.of();
+    }
+    over = Math.max(over, window.from());
+    while (!indicators.isEmpty() && indicators.getFirst().isOver(over)) {
+      indicators.removeFirst();
+    }
+    return indicators;
+  }
+
+  /// The least number of a document that may still be told.
+  OptionalLong oldestReference() {
+    return kept.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(kept.firstEntry().getValue().reference());
+  }
+
+  /// Those that were forgotten though they still count.
+  long forgotten() {
+    return forgotten;
+  }
+
+  /// Those of which some values are not looked up.
+  long passedOver() {
+    return passedOver;
+  }
+}
