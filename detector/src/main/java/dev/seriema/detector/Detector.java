@@ -84,7 +84,8 @@ public final class Detector {
   }
 
   /// The rules that need events in order: who runs them puts what [DetectorThread#correlated]
-  /// writes in order, and gives it to a [Correlator] of that order.
+  /// writes in order, and gives it to a [Correlator] of that order; what [DetectorThread#foreknown]
+  /// writes as soon as it is there, of files before all events.
   public List<CorrelatedQuery> correlated() {
     return planned.correlated();
   }
@@ -107,6 +108,8 @@ public final class Detector {
           writer.write(event, Addition.NONE, raising, json);
       case EventDetection(_, var event, Ground.OfNewTerms(var values), _) ->
           writer.write(event, new Addition.NewTerms(values), raising, json);
+      case EventDetection(_, var event, Ground.OfIndicators(var matches), _) ->
+          writer.write(event, new Addition.Indicators(matches), raising, json);
       case CountDetection(var query, Bucket bucket) ->
           writer.writeThreshold(
               ThresholdResult.of((Threshold) rule(query).parameters(), bucket), raising, json);

@@ -223,6 +223,19 @@ public final class DetectorThread {
     return stages.write(order, event, at, source(eventId));
   }
 
+  /// The orders whose rules know the document before all events, whenever it happened.
+  public Set<EventOrder> foreknownOrders() {
+    return stages.foreknownOrders();
+  }
+
+  /// What the document is to the rules of one order that know it before all events, for a
+  /// [Correlator] of that order.
+  ///
+  /// @param eventId its own, or the one that its place in the input gives it
+  public byte[] foreknown(EventOrder order, String eventId) {
+    return stages.writeForeknown(order, event, source(eventId));
+  }
+
   private SourceEvent source(String eventId) {
     return new SourceEvent(
         event.document(), event.documentStart(), event.documentEnd(), eventId, index(), time());

@@ -28,6 +28,10 @@ final class EvidenceGroups implements Closeable {
   /// @param thread that has just matched the event
   /// @throws IOException when very many events cannot be sorted on disk
   void take(DetectorThread thread, BlockEvents events) throws IOException {
+    for (EventOrder order : thread.foreknownOrders()) {
+      byte[] content = thread.foreknown(order, events.id());
+      sorter.add(new TimedEntry(TimedEntry.BEFORE_ALL, null, events.arrival(), content));
+    }
     for (EventOrder order : thread.orders()) {
       int slot = events.event().layout().slot(order.timestamp());
       int value = events.event().first(slot);
@@ -48,7 +52,16 @@ final class EvidenceGroups implements Closeable {
     }
     Correlator correlator =
         new Correlator(detector.correlated(), EventStore.inMemory(), CorrelationLimits.DEFAULT);
-    sorter.drain(0, sorter.count(), entry -> correlator.take(entry.time(), entry.content(), sink));
+    sorter.drain(
+        0,
+        sorter.count(),
+        entry -> {
+          if (entry.isBeforeAll()) {
+            correlator.learn(entry.content());
+          } else {
+            correlator.take(entry.time(), entry.content(), sink);
+          }
+        });
     correlator.finish(sink);
   }
 

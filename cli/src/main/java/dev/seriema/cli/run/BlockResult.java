@@ -109,6 +109,12 @@ final class BlockResult {
     }
     alert(thread, events, withRows);
     excepted += thread.excepted();
+    for (EventOrder order : thread.foreknownOrders()) {
+      byte[] content = thread.foreknown(order, events.id());
+      TimedEntry entry =
+          new TimedEntry(TimedEntry.BEFORE_ALL, null, events.arrival(), content);
+      ordered.add(new OrderedEvent(evaluated, order, entry));
+    }
     for (EventOrder order : orders) {
       boolean usual = order.timestamp().equals(Detector.TIMESTAMP);
       keep(events, thread, order, usual ? time : time(events, order.timestamp()));

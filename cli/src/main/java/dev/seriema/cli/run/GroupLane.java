@@ -16,9 +16,11 @@ import java.io.IOException;
 import java.util.List;
 
 /// What rules of one order wait for. The events of files are put in order all together; with the
-/// first event of a stream they are taken as complete, and from then on the watermark decides.
+/// first event of a stream they are taken as complete, and from then on the watermark decides. What
+/// is known before all events waits for no time: in a stream it counts as soon as it is there.
 final class GroupLane implements Closeable {
   private final KeptEvents kept = new KeptEvents();
+  private final KeptEvents foreknown = new KeptEvents();
   private final TimeSorter files = new TimeSorter();
   private final StreamOrder stream = new StreamOrder();
   private final Correlator correlator;
@@ -31,7 +33,7 @@ final class GroupLane implements Closeable {
   private long late;
 
   GroupLane(EventOrder order, List<CorrelatedQuery> queries, Lateness lateness) {
-    correlator = new Correlator(queries, kept, CorrelationLimits.DEFAULT);
+    correlator = new Correlator(queries, kept, foreknown, CorrelationLimits.DEFAULT);
     watermark = new Watermark(lateness.allowed());
     ownTime = !order.timestamp().equals(lateness.timestamp());
   }
@@ -45,6 +47,10 @@ final class GroupLane implements Closeable {
       return;
     }
     beginStream(sink);
+    if (entry.isBeforeAll()) {
+      correlator.learn(entry.content());
+      return;
+    }
     if (ownTime ? watermark.isLate(entry.time()) : isLate) {
       late += ownTime ? 1 : 0;
       return;
@@ -86,7 +92,8 @@ final class GroupLane implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try (kept) {
+    try (kept;
+        foreknown) {
       files.close();
     }
   }
@@ -102,7 +109,11 @@ final class GroupLane implements Closeable {
         files.count(),
         entry -> {
           last[0] = entry.time();
-          correlator.take(entry.time(), entry.content(), sink);
+          if (entry.isBeforeAll()) {
+            correlator.learn(entry.content());
+          } else {
+            correlator.take(entry.time(), entry.content(), sink);
+          }
         });
     files.close();
     stream.beginAt(last[0]);

@@ -1,5 +1,6 @@
 package dev.seriema.detector.correlation;
 
+import dev.seriema.engine.key.Key;
 import dev.seriema.engine.sequence.Dropped;
 import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.expression.Query;
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /// The operator of one rule.
-sealed interface Correlation permits OfSequence, OfSample, OfEach, OfCount, OfFirstSeen {
+sealed interface Correlation permits OfSequence, OfSample, OfEach, OfCount, OfFirstSeen, OfCompare {
 
   static Correlation of(Task task, CorrelationLimits limits, Consumer<Find> finds) {
     return switch (task) {
@@ -19,8 +20,7 @@ sealed interface Correlation permits OfSequence, OfSample, OfEach, OfCount, OfFi
       case Task.Each _ -> new OfEach(finds);
       case Task.Count count -> new OfCount(count, finds);
       case Task.FirstSeen firstSeen -> new OfFirstSeen(firstSeen, finds);
-      case Task.Compare _ ->
-          throw new IllegalArgumentException("events are not compared with indicators yet");
+      case Task.Compare compare -> new OfCompare(compare, finds);
     };
   }
 
@@ -38,11 +38,24 @@ sealed interface Correlation permits OfSequence, OfSample, OfEach, OfCount, OfFi
   /// @param numbering gives the number of the event; asked only where it is kept
   void take(LongSupplier numbering, long at, ByteBuffer hit);
 
+  /// Takes what is known before all events.
+  ///
+  /// @param number of the document among those that are known so
+  /// @param identity of the document
+  default void learn(long number, Key identity, ByteBuffer hit) {
+    throw new IllegalArgumentException("only indicators are known before all events");
+  }
+
   void advance(long watermark);
 
   void finish();
 
   OptionalLong oldestReference();
+
+  /// The least number that is still needed of what is known before all events.
+  default OptionalLong oldestForeknown() {
+    return OptionalLong.empty();
+  }
 
   Dropped dropped();
 }

@@ -1,6 +1,8 @@
 package dev.seriema.detector.correlation;
 
+import dev.seriema.detector.alert.Addition;
 import dev.seriema.detector.alert.SourceEvent;
+import dev.seriema.engine.key.Key;
 import dev.seriema.engine.key.KeyOrder;
 import dev.seriema.engine.sequence.Dropped;
 import dev.seriema.engine.sequence.JoinedMatch;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -34,15 +37,32 @@ public final class Correlator {
   private final List<Correlation> waiting;
   private final TreeMap<Integer, Suppressor> suppressors = new TreeMap<>();
   private final EventStore store;
+  private final EventStore foreknown;
   private final List<Found> found = new ArrayList<>();
   private long newest = Long.MIN_VALUE;
   private long newestNumber = -1;
+  private long newestForeknown = -1;
   private int sinceSweep;
+  private int sinceForgotten;
 
+  /// What keeps in memory what is known before all events.
+  ///
   /// @param queries over several events, all in one order
   /// @param store keeps what is taken
   public Correlator(List<CorrelatedQuery> queries, EventStore store, CorrelationLimits limits) {
+    this(queries, store, EventStore.inMemory(), limits);
+  }
+
+  /// @param queries over several events, all in one order
+  /// @param store keeps what is taken
+  /// @param foreknown keeps what is known before all events, which is needed for longer
+  public Correlator(
+      List<CorrelatedQuery> queries,
+      EventStore store,
+      EventStore foreknown,
+      CorrelationLimits limits) {
     this.store = store;
+    this.foreknown = foreknown;
     for (CorrelatedQuery query : queries) {
       correlations.put(
           query.number(),
@@ -93,6 +113,35 @@ public final class Correlator {
     if (++sinceSweep >= SWEEP) {
       sweep();
     }
+  }
+
+  /// Takes what is known before all events, such as an indicator of threats, whenever it happened:
+  /// it counts for the events that are taken after it.
+  ///
+  /// @param document as it was written for this order
+  /// @throws IOException when the store does
+  public void learn(byte[] document) throws IOException {
+    CorrelatedEvent parts = new CorrelatedEvent(document);
+    byte[] kept = Arrays.copyOfRange(document, parts.start(), document.length);
+    SourceEvent source = KeptEvent.read(kept).event();
+    Key identity = Key.of(List.of(Value.of(source.index()), Value.of(source.id())));
+    long number = foreknown.add(kept, 0, kept.length);
+    newestForeknown = number;
+    while (parts.next()) {
+      correlation(parts.query()).learn(number, identity, parts.hit());
+    }
+    if (++sinceForgotten >= SWEEP) {
+      forgetForeknown();
+    }
+  }
+
+  private void forgetForeknown() {
+    sinceForgotten = 0;
+    long oldest = newestForeknown + 1;
+    for (Correlation correlation : correlations.values()) {
+      oldest = Math.min(oldest, correlation.oldestForeknown().orElse(oldest));
+    }
+    foreknown.forgetBefore(oldest);
   }
 
   /// Puts an event into the store for the first query that keeps it, and names it to all. Most
@@ -253,13 +302,17 @@ public final class Correlator {
     return switch (each.find) {
       case Find.Joined(JoinedMatch match, long span) -> ready(each.query, match, span);
       case Find.Single(long reference, EventDetection.Ground ground) -> {
+        yield single(each.query, reference, KeptEvent.read(store.get(reference)), ground);
+      }
+      case Find.Compared(long reference, var fits) -> {
         KeptEvent kept = KeptEvent.read(store.get(reference));
-        yield new Ready(
-            kept.at(),
-            reference,
-            reference,
-            List.of(),
-            new EventDetection(each.query, kept.event(), ground, kept.moment()));
+        List<Addition.IndicatorMatch> matches = new ArrayList<>();
+        for (Find.Compared.Fit fit : fits) {
+          SourceEvent indicator = KeptEvent.read(foreknown.get(fit.indicator())).event();
+          matches.add(new Addition.IndicatorMatch(indicator, fit.field()));
+        }
+        EventDetection.Ground ground = new EventDetection.Ground.OfIndicators(matches);
+        yield single(each.query, reference, kept, ground);
       }
       case Find.Counted(Bucket bucket) ->
           new Ready(
@@ -269,6 +322,16 @@ public final class Correlator {
               bucket.group(),
               new CountDetection(each.query, bucket));
     };
+  }
+
+  private static Ready single(
+      int query, long reference, KeptEvent kept, EventDetection.Ground ground) {
+    return new Ready(
+        kept.at(),
+        reference,
+        reference,
+        List.of(),
+        new EventDetection(query, kept.event(), ground, kept.moment()));
   }
 
   private Ready ready(int query, JoinedMatch match, long span) throws IOException {

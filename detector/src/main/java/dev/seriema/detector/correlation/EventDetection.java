@@ -1,5 +1,6 @@
 package dev.seriema.detector.correlation;
 
+import dev.seriema.detector.alert.Addition.IndicatorMatch;
 import dev.seriema.detector.alert.SourceEvent;
 import dev.seriema.model.value.Value;
 import java.time.Instant;
@@ -21,6 +22,13 @@ public record EventDetection(int query, SourceEvent event, Ground ground, Instan
     record OfNewTerms(List<Value> values) implements Ground {
       public OfNewTerms {
         values = List.copyOf(values);
+      }
+    }
+
+    /// It fits indicators of threats.
+    record OfIndicators(List<IndicatorMatch> matches) implements Ground {
+      public OfIndicators {
+        matches = List.copyOf(matches);
       }
     }
   }

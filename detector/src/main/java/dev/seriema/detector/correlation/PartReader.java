@@ -22,6 +22,12 @@ sealed interface PartReader permits StageReader, ValuesReader {
   /// Whether the event satisfies a condition of the rule.
   boolean isHit();
 
+  /// Whether it satisfies one for which it has a place in the order of time.
+  boolean needsOrder();
+
+  /// Whether it satisfies one for which it is known before all others.
+  boolean isForeknown();
+
   /// Reads what the event is to the rule.
   ///
   /// @return how many bytes [#writeTo] writes; 0 where the event takes no part

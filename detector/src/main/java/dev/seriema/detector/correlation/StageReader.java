@@ -72,6 +72,16 @@ final class StageReader implements PartReader {
   }
 
   @Override
+  public boolean needsOrder() {
+    return isHit;
+  }
+
+  @Override
+  public boolean isForeknown() {
+    return false;
+  }
+
+  @Override
   public int read(Event event, SourceEvent source) {
     keys.read(event, hit);
     return hit.length();

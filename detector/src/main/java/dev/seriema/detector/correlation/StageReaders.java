@@ -4,11 +4,13 @@ import dev.seriema.detector.alert.SourceEvent;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.EventLayout;
 import dev.seriema.model.event.EventOrder;
+import dev.seriema.model.value.Timestamps;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What one event is to several rules that need events in order. Not thread-safe.
 public final class StageReaders {
@@ -59,11 +61,24 @@ public final class StageReaders {
 
   /// The orders in which the event is needed.
   public Set<EventOrder> orders() {
+    return orders(PartReader::needsOrder);
+  }
+
+  /// The orders whose rules know the event before all others, whenever it happened.
+  public Set<EventOrder> foreknownOrders() {
+    return orders(PartReader::isForeknown);
+  }
+
+  private Set<EventOrder> orders(Predicate<PartReader> needed) {
     if (touched.isEmpty()) {
       return Set.of();
     }
     Set<EventOrder> orders = new LinkedHashSet<>();
-    touched.forEach(place -> orders.add(queries.get(place).order()));
+    for (int place : touched) {
+      if (needed.test(readers.get(place))) {
+        orders.add(queries.get(place).order());
+      }
+    }
     return orders;
   }
 
@@ -72,11 +87,27 @@ public final class StageReaders {
   /// @param at when it happened by that order, in nanoseconds since 1970
   /// @return what a [Correlator] takes; empty where the event lacks the keys of all of them
   public byte[] write(EventOrder order, Event event, long at, SourceEvent source) {
+    return write(order, PartReader::needsOrder, event, at, source);
+  }
+
+  /// Writes the event for the queries of one order that know it before all others.
+  ///
+  /// @return what [Correlator#learn] takes
+  public byte[] writeForeknown(EventOrder order, Event event, SourceEvent source) {
+    return write(order, PartReader::isForeknown, event, Timestamps.NONE, source);
+  }
+
+  private byte[] write(
+      EventOrder order,
+      Predicate<PartReader> needed,
+      Event event,
+      long at,
+      SourceEvent source) {
     int length = CorrelatedEvent.HEAD;
     for (int i = 0; i < touched.size(); i++) {
       int place = touched.get(i);
       lengths[place] = 0;
-      if (queries.get(place).order().equals(order)) {
+      if (queries.get(place).order().equals(order) && needed.test(readers.get(place))) {
         lengths[place] = readers.get(place).read(event, source);
         length += lengths[place] == 0 ? 0 : CorrelatedEvent.PART_HEAD + lengths[place];
       }

@@ -1,11 +1,14 @@
 package dev.seriema.detector.correlation;
 
+import dev.seriema.engine.indicator.IndicatorShape;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.Field;
 import dev.seriema.model.expression.Query;
 import dev.seriema.model.rule.IndexPatterns;
-import dev.seriema.model.rule.TypeParameters.ThreatMapping;
+import dev.seriema.model.schema.FieldPath;
+import dev.seriema.model.schema.FieldType;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +28,14 @@ public sealed interface Task {
   /// @param own those of the rule
   default IndexPatterns indices(int condition, IndexPatterns own) {
     return own;
+  }
+
+  /// Whether an event that satisfies one of the conditions is known before all others, whenever it
+  /// happened.
+  ///
+  /// @param condition its place
+  default boolean isForeknown(int condition) {
+    return false;
   }
 
   /// Finds events that belong together.
@@ -110,22 +121,36 @@ public sealed interface Task {
   /// @param condition of events
   /// @param indicators the condition of indicators
   /// @param indices where indicators are
-  /// @param eventFields in the order in which the mappings name them, each once
-  /// @param indicatorFields the same of indicators
-  /// @param path the field of an indicator that holds what it says
+  /// @param shape names fields by their places in the next two
+  /// @param age when indicators must have been written; empty where any time counts, and none
   record Compare(
       Condition condition,
       Condition indicators,
       IndexPatterns indices,
-      List<ThreatMapping> mappings,
+      IndicatorShape shape,
       List<Field> eventFields,
       List<Field> indicatorFields,
-      String path)
+      Optional<Age> age)
       implements Task {
+    private static final Field TIMESTAMP =
+        new Field(new FieldPath("@timestamp"), FieldType.DATE);
+
     public Compare {
-      mappings = List.copyOf(mappings);
       eventFields = List.copyOf(eventFields);
       indicatorFields = List.copyOf(indicatorFields);
+    }
+
+    /// When an indicator must have been written to count for an event.
+    public interface Age {
+      /// The first moment that counts; of a later event never an earlier one.
+      ///
+      /// @param now the time of the event
+      Instant from(Instant now);
+
+      /// The first moment after it that does not count.
+      ///
+      /// @param now the time of the event
+      Instant below(Instant now);
     }
 
     @Override
@@ -135,13 +160,19 @@ public sealed interface Task {
 
     @Override
     public IndexPatterns indices(int place, IndexPatterns own) {
-      return place == 0 ? own : indices;
+      return isForeknown(place) ? indices : own;
     }
 
-    /// Those of events, then those of indicators; a document may be both.
+    @Override
+    public boolean isForeknown(int place) {
+      return place == 1;
+    }
+
+    /// Those of events, then those of indicators, then their time; a document may be both.
     @Override
     public List<Field> fields() {
-      return Fields.of(eventFields, indicatorFields);
+      List<Field> times = age.isPresent() ? List.of(TIMESTAMP) : List.of();
+      return Fields.of(eventFields, Fields.of(indicatorFields, times));
     }
   }
 }

@@ -9,11 +9,20 @@ import java.nio.ByteBuffer;
 /// What an event is to a rule that goes by values of fields, as [ValuedEvent] reads it.
 final class ValuesReader implements PartReader {
   private final FieldValues.Reader values;
+
+  /// A bit for each condition that makes an event known before all others.
+  private final int foreknown;
+
   private int satisfied;
   private byte[] written = new byte[0];
 
   ValuesReader(CorrelatedQuery query, EventLayout layout, CorrelationLimits limits) {
     values = new FieldValues.Reader(query.task().fields(), layout, limits.valuesPerField());
+    int mask = 0;
+    for (int condition = 0; condition < query.task().conditions().size(); condition++) {
+      mask |= query.task().isForeknown(condition) ? 1 << condition : 0;
+    }
+    foreknown = mask;
   }
 
   @Override
@@ -29,6 +38,16 @@ final class ValuesReader implements PartReader {
   @Override
   public boolean isHit() {
     return satisfied != 0;
+  }
+
+  @Override
+  public boolean needsOrder() {
+    return (satisfied & ~foreknown) != 0;
+  }
+
+  @Override
+  public boolean isForeknown() {
+    return (satisfied & foreknown) != 0;
   }
 
   @Override

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Something with a place in the order of time.
 public final class TimedEntry {
+  /// Sorts before all times.
+  public static final long BEFORE_ALL = Long.MIN_VALUE;
+
   /// Sorts behind all times.
   public static final long NO_TIME = Long.MAX_VALUE;
 
@@ -21,7 +24,7 @@ public final class TimedEntry {
   private final long arrival;
   private final byte[] content;
 
-  /// @param time in nanoseconds since 1970, or [#NO_TIME]
+  /// @param time in nanoseconds since 1970, [#BEFORE_ALL] or [#NO_TIME]
   /// @param tiebreaker orders entries of one moment; null behind all others
   /// @param arrival orders what is still tied; no two entries share one
   /// @param content whatever belongs to it; nobody changes it any more
@@ -30,6 +33,10 @@ public final class TimedEntry {
     this.tiebreaker = tiebreaker;
     this.arrival = arrival;
     this.content = content;
+  }
+
+  public boolean isBeforeAll() {
+    return time == BEFORE_ALL;
   }
 
   public long time() {
