@@ -97,22 +97,25 @@ final class BlockResult {
     return bytes;
   }
 
+  /// What is known before all events and no more has no place in time: it is never late, and no
+  /// event is late because of it.
   private void evaluate(BlockEvents events, DetectorThread thread, boolean withRows) {
     if (events.event().unreadable().count() > 0) {
       findings.warnings().addUnreadable(events, Detector.TIMESTAMP);
     }
     Set<EventOrder> orders = thread.orders();
-    boolean needsTime = times != null || thread.matches() > 0 || !orders.isEmpty();
+    Set<EventOrder> foreknown = thread.foreknownOrders();
+    boolean hasPlace = thread.matches() > 0 || !orders.isEmpty();
+    boolean needsTime = hasPlace || (times != null && foreknown.isEmpty());
     long time = needsTime ? time(events, Detector.TIMESTAMP) : Timestamps.NONE;
     if (times != null) {
       times.add(time, events.line());
     }
     alert(thread, events, withRows);
     excepted += thread.excepted();
-    for (EventOrder order : thread.foreknownOrders()) {
+    for (EventOrder order : foreknown) {
       byte[] content = thread.foreknown(order, events.id());
-      TimedEntry entry =
-          new TimedEntry(TimedEntry.BEFORE_ALL, null, events.arrival(), content);
+      TimedEntry entry = new TimedEntry(TimedEntry.BEFORE_ALL, null, events.arrival(), content);
       ordered.add(new OrderedEvent(evaluated, order, entry));
     }
     for (EventOrder order : orders) {

@@ -122,14 +122,14 @@ public final class RuleCompiler {
   }
 
   /// A rule that counts or remembers has to ask as if excepted events were not there.
-  private static Compilation compiled(
+  private Compilation compiled(
       Rule rule, Query whole, RuleExceptions excepted, Schema schema, List<Diagnostic> found) {
     Query unexcepted =
         excepted
             .byTime()
             .map(condition -> QueryAmong.of(new Condition.Not(condition, condition.span()), whole))
             .orElse(whole);
-    Tasks tasks = new Tasks(rule, schema);
+    Tasks tasks = new Tasks(rule, schema, rule.indicators().flatMap(this::indicatorQuery));
     return switch (tasks.of(unexcepted)) {
       case Tasks.Answer.OfEachEvent _ ->
           new Compilation.Compiled(
@@ -158,6 +158,26 @@ public final class RuleCompiler {
         RuleFilters.compile(indicators.filters(), schemas.of(indicators.indices()));
     found.addAll(filters.diagnostics());
     return new Parsed<>(isSound && filters.tree().isPresent(), found);
+  }
+
+  /// @param indicators that are sound
+  /// @return empty where `now` says something else than how old they are
+  private Optional<IndicatorQuery> indicatorQuery(TypeParameters.ThreatMatch indicators) {
+    Optional<Condition> filters =
+        RuleFilters.compile(indicators.filters(), schemas.of(indicators.indices())).tree();
+    Optional<IndicatorQuery> queried =
+        indicators
+            .query()
+            .map(query ->
+                IndicatorCompiler.of(
+                    query.text(),
+                    now -> condition(query, settings(query, indicators.indices()).withNow(now))))
+            .orElse(Optional.of(IndicatorQuery.ALL));
+    return queried.flatMap(query -> filters.map(query::and));
+  }
+
+  private static Optional<Condition> condition(RuleQuery query, QuerySettings settings) {
+    return parsed(query, settings).tree().flatMap(tree -> tree.conditions().stream().findFirst());
   }
 
   /// What is wrong with a query whose rule cannot be loaded for another reason, so that all faults

@@ -21,7 +21,9 @@ import java.util.Optional;
 /// each of them.
 ///
 /// @param schema of the rule's indices, which types the fields that it goes by
-record Tasks(Rule rule, Schema schema) {
+/// @param indicators that events are compared with; empty for another type of rule, and where their
+///   query asks for `now` in a way that has no meaning
+record Tasks(Rule rule, Schema schema, Optional<IndicatorQuery> indicators) {
   /// What became of a rule's settings.
   sealed interface Answer {
     /// The rule tells each event that satisfies its query.
@@ -44,8 +46,13 @@ record Tasks(Rule rule, Schema schema) {
               : new Answer.OfEachEvent();
       case TypeParameters.Threshold threshold -> count(condition, threshold);
       case TypeParameters.NewTerms terms -> firstSeen(condition, terms);
-      case TypeParameters.ThreatMatch _ ->
-          new Answer.Refused("rules of type threat_match are not supported yet");
+      case TypeParameters.ThreatMatch threats ->
+          indicators
+              .<Answer>map(
+                  which -> new Answer.OfTask(new IndicatorTask(this, threats).of(condition, which)))
+              .orElse(
+                  new Answer.Refused(
+                      "the query of its indicators uses `now` for more than their age"));
       case TypeParameters.Unreadable(String key) ->
           new Answer.Refused("its `" + key + "` is missing or not in order");
     };
@@ -114,7 +121,7 @@ record Tasks(Rule rule, Schema schema) {
     };
   }
 
-  private Field field(String name) {
+  Field field(String name) {
     FieldPath path = new FieldPath(name);
     return new Field(path, schema.field(path).map(FieldDefinition::type).orElse(FieldType.UNKNOWN));
   }

@@ -301,9 +301,8 @@ public final class Correlator {
   private Ready ready(Found each) throws IOException {
     return switch (each.find) {
       case Find.Joined(JoinedMatch match, long span) -> ready(each.query, match, span);
-      case Find.Single(long reference, EventDetection.Ground ground) -> {
-        yield single(each.query, reference, KeptEvent.read(store.get(reference)), ground);
-      }
+      case Find.Single(long reference, EventDetection.Ground ground) ->
+          single(each.query, reference, KeptEvent.read(store.get(reference)), ground);
       case Find.Compared(long reference, var fits) -> {
         KeptEvent kept = KeptEvent.read(store.get(reference));
         List<Addition.IndicatorMatch> matches = new ArrayList<>();

@@ -72,7 +72,8 @@ final class OfCompare implements Correlation {
   }
 
   private TimeWindow window(long at) {
-    return task.age().<TimeWindow>map(age -> new OfAge(age, KeptEvent.moment(at)))
+    return task.age()
+        .<TimeWindow>map(age -> new OfAge(age, KeptEvent.moment(at)))
         .orElse(TimeWindow.ALWAYS);
   }
 

@@ -98,11 +98,7 @@ public final class StageReaders {
   }
 
   private byte[] write(
-      EventOrder order,
-      Predicate<PartReader> needed,
-      Event event,
-      long at,
-      SourceEvent source) {
+      EventOrder order, Predicate<PartReader> needed, Event event, long at, SourceEvent source) {
     int length = CorrelatedEvent.HEAD;
     for (int i = 0; i < touched.size(); i++) {
       int place = touched.get(i);

@@ -132,8 +132,7 @@ public sealed interface Task {
       List<Field> indicatorFields,
       Optional<Age> age)
       implements Task {
-    private static final Field TIMESTAMP =
-        new Field(new FieldPath("@timestamp"), FieldType.DATE);
+    private static final Field TIMESTAMP = new Field(new FieldPath("@timestamp"), FieldType.DATE);
 
     public Compare {
       eventFields = List.copyOf(eventFields);
