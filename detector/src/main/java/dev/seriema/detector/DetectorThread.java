@@ -16,6 +16,7 @@ import dev.seriema.model.event.JsonWriter;
 import dev.seriema.model.event.ScanFault;
 import dev.seriema.model.event.ValueKind;
 import dev.seriema.model.rule.Rule;
+import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.value.Timestamps;
 import java.time.Instant;
 import java.util.BitSet;
@@ -36,6 +37,7 @@ public final class DetectorThread {
   private final Adaptation.Sampler sampler;
   private final int timestamp;
   private final int alertId;
+  private final AnomalyRecords anomalies;
 
   private final StageReaders stages;
   private final int[] matched;
@@ -55,6 +57,7 @@ public final class DetectorThread {
     matcher = new Matcher(detector.tests());
     sampler = detector.adaptation().sampler(matcher, detector.options().limits());
     timestamp = detector.layout().slot(Detector.TIMESTAMP);
+    anomalies = new AnomalyRecords(detector.layout());
     alertId = detector.layout().slot(Detector.ALERT_ID);
     stages =
         new StageReaders(
@@ -172,9 +175,17 @@ public final class DetectorThread {
     return event;
   }
 
+  /// The field that tells when the document happened: `@timestamp`, or that of a record of an
+  /// anomaly which lacks it.
+  public FieldPath timeField() {
+    return event.first(timestamp) == Event.NONE && anomalies.isOne(event)
+        ? AnomalyRecords.TIMESTAMP
+        : Detector.TIMESTAMP;
+  }
+
   /// The time of the event; null when it has none that can be read.
   public @Nullable Instant time() {
-    int value = event.first(timestamp);
+    int value = event.first(detector.layout().slot(timeField()));
     if (value == Event.NONE) {
       return null;
     }

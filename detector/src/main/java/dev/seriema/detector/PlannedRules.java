@@ -28,6 +28,9 @@ final class PlannedRules {
   PlannedRules(List<Compiled> compiled, Plan.Builder builder) {
     for (int number = 0; number < compiled.size(); number++) {
       Compiled rule = compiled.get(number);
+      if (AnomalyRecords.areOf(rule.rule())) {
+        builder.read(AnomalyRecords.TIMESTAMP);
+      }
       if (rule.task().isPresent()) {
         CorrelatedQuery query =
             new CorrelatedQuery(
@@ -51,7 +54,7 @@ final class PlannedRules {
     for (RuleExceptions.Group group : rule.exceptions().groups()) {
       Condition excepted = new Condition.AllOf(List.of(own, group.condition()), own.span());
       Instant until = group.expiry().orElse(Instant.MAX);
-      add(number, excepted, rule.rule().indices(), until, builder);
+      add(number, excepted, indices(rule, 0), until, builder);
     }
   }
 
@@ -68,7 +71,8 @@ final class PlannedRules {
   }
 
   private static IndexPatterns indices(Compiled rule, int condition) {
-    IndexPatterns own = rule.rule().indices();
+    IndexPatterns own =
+        AnomalyRecords.areOf(rule.rule()) ? AnomalyRecords.INDICES : rule.rule().indices();
     return rule.task().map(task -> task.indices(condition, own)).orElse(own);
   }
 

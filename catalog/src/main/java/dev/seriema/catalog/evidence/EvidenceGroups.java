@@ -11,6 +11,7 @@ import dev.seriema.intake.order.TimeSorter;
 import dev.seriema.intake.order.TimedEntry;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.EventOrder;
+import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.value.Timestamps;
 import java.io.Closeable;
 import java.io.IOException;
@@ -33,7 +34,9 @@ final class EvidenceGroups implements Closeable {
       sorter.add(new TimedEntry(TimedEntry.BEFORE_ALL, null, events.arrival(), content));
     }
     for (EventOrder order : thread.orders()) {
-      int slot = events.event().layout().slot(order.timestamp());
+      boolean isUsual = order.timestamp().equals(Detector.TIMESTAMP);
+      FieldPath field = isUsual ? thread.timeField() : order.timestamp();
+      int slot = events.event().layout().slot(field);
       int value = events.event().first(slot);
       long time = value == Event.NONE ? Timestamps.NONE : events.event().epochNanos(value);
       byte[] content =

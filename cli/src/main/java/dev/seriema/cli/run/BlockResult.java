@@ -107,7 +107,7 @@ final class BlockResult {
     Set<EventOrder> foreknown = thread.foreknownOrders();
     boolean hasPlace = thread.matches() > 0 || !orders.isEmpty();
     boolean needsTime = hasPlace || (times != null && foreknown.isEmpty());
-    long time = needsTime ? time(events, Detector.TIMESTAMP) : Timestamps.NONE;
+    long time = needsTime ? time(events, thread.timeField()) : Timestamps.NONE;
     if (times != null) {
       times.add(time, events.line());
     }

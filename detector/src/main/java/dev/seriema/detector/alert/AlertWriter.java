@@ -39,6 +39,9 @@ public final class AlertWriter {
   /// @return its `_id`
   public String write(SourceEvent event, Addition addition, Raising raising, JsonWriter json) {
     Map<String, byte[]> fields = SourceFields.of(event, schema);
+    if (rule.parameters() instanceof TypeParameters.MachineLearning) {
+      AnomalyFields.addTo(fields, schema);
+    }
     Lineage lineage = Lineage.of(fields);
     Consumer<JsonWriter> found = found(addition, fields);
     AlertDocument document =

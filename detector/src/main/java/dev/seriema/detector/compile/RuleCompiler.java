@@ -10,6 +10,7 @@ import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.expression.Clause;
 import dev.seriema.model.expression.Condition;
+import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.expression.Query;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.Rule;
@@ -73,9 +74,13 @@ public final class RuleCompiler {
     if (rule.retired().isPresent()) {
       return leftOut(rule, rule.retired().get());
     }
+    if (rule.parameters() instanceof TypeParameters.MachineLearning anomalies) {
+      Query records = new EventQuery(AnomalyCondition.of(anomalies), List.of());
+      return withExceptions(rule, records, schema(rule), List.of());
+    }
     Optional<RuleQuery> query = rule.query();
     if (query.isEmpty()) {
-      return leftOut(rule, unsupported(rule.type()));
+      return leftOut(rule, withoutQuery(rule));
     }
     if (!QueryCompiler.isSupported(query.get().language())) {
       return leftOut(
@@ -113,11 +118,16 @@ public final class RuleCompiler {
     if (obstacle.isPresent()) {
       return new Compilation.LeftOut(rule, obstacle.get(), Optional.of(whole), found);
     }
+    return withExceptions(rule, whole, settings.schema(), found);
+  }
+
+  private Compilation withExceptions(
+      Rule rule, Query whole, Schema schema, List<Diagnostic> found) {
     return switch (exceptions.of(rule)) {
       case ExceptionCompiler.Outcome.Useless(String reason) ->
           new Compilation.LeftOut(rule, reason, Optional.of(whole), found);
       case ExceptionCompiler.Outcome.Sound(RuleExceptions sound) ->
-          compiled(rule, whole, sound, settings.schema(), found);
+          compiled(rule, whole, sound, schema, found);
     };
   }
 
@@ -203,7 +213,9 @@ public final class RuleCompiler {
 
   /// Whether the query says all that an event has to satisfy, so that [#clause] explains the rule.
   public static boolean isExplainable(Rule rule) {
-    return rule.narrowing().filters().isEmpty() && rule.narrowing().exceptionLists().isEmpty();
+    return rule.query().isPresent()
+        && rule.narrowing().filters().isEmpty()
+        && rule.narrowing().exceptionLists().isEmpty();
   }
 
   /// What each stage of a rule's query asks, in the shape that its author gave it.
@@ -238,6 +250,16 @@ public final class RuleCompiler {
     return switch (type) {
       case EQL, QUERY, SAVED_QUERY, THRESHOLD, NEW_TERMS, THREAT_MATCH -> true;
       case ESQL, MACHINE_LEARNING -> false;
+    };
+  }
+
+  /// Why a rule without a query does not run.
+  private static String withoutQuery(Rule rule) {
+    return switch (rule.type()) {
+      case SAVED_QUERY -> "its query is saved in a cluster and not in the rule";
+      case MACHINE_LEARNING ->
+          "its `machine_learning_job_id` or `anomaly_threshold` is missing or not in order";
+      case EQL, ESQL, QUERY, THRESHOLD, NEW_TERMS, THREAT_MATCH -> unsupported(rule.type());
     };
   }
 
