@@ -26,7 +26,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One rule on events in order of time, as a run does it.
+/// One rule on events in order of time, as a run does it. Indicators of threats are known before
+/// the first of them, and may have any time, and none.
 final class RuleRun {
   private static final String HEAD =
       """
@@ -67,9 +68,15 @@ final class RuleRun {
     DetectorThread thread = detector.thread();
     Correlator correlator =
         new Correlator(detector.correlated(), EventStore.inMemory(), CorrelationLimits.DEFAULT);
-    List<Long> times = SpecEvent.times(events);
-    for (int place = 0; place < events.size(); place++) {
-      take(events.get(place), times.get(place), thread, correlator);
+    List<SpecEvent> inOrder = new ArrayList<>();
+    for (SpecEvent event : events) {
+      if (hasPlace(event, thread, correlator)) {
+        inOrder.add(event);
+      }
+    }
+    List<Long> times = SpecEvent.times(inOrder);
+    for (int place = 0; place < inOrder.size(); place++) {
+      take(inOrder.get(place), times.get(place), thread, correlator);
     }
     correlator.finish(detection -> detector.writeAlerts(detection, documents));
     List<JsonNode> alerts = new ArrayList<>();
@@ -78,6 +85,19 @@ final class RuleRun {
       alerts.add(JSON.readTree(line));
     }
     return alerts;
+  }
+
+  /// Tells the correlator of an indicator.
+  ///
+  /// @return whether the event takes part in the order of time
+  private static boolean hasPlace(SpecEvent event, DetectorThread thread, Correlator correlator)
+      throws IOException {
+    byte[] document = event.document();
+    assertThat(thread.take(document, 0, document.length)).isNull();
+    for (EventOrder order : thread.foreknownOrders()) {
+      correlator.learn(thread.foreknown(order, event.id()));
+    }
+    return thread.matches() > 0 || !thread.orders().isEmpty();
   }
 
   private void take(SpecEvent event, long time, DetectorThread thread, Correlator correlator)

@@ -19,7 +19,12 @@ final class RuleTypeSpecsTest {
 
   @TestFactory
   Stream<DynamicTest> every_page_raises_the_alerts_that_it_says() {
-    return Stream.of("threshold.md", "new-terms.md", "suppression.md")
+    return Stream.of(
+            "threshold.md",
+            "new-terms.md",
+            "threat-match.md",
+            "machine-learning.md",
+            "suppression.md")
         .flatMap(page -> SpecPages.page(PAGES.resolve(page)).stream())
         .map(one -> DynamicTest.dynamicTest(one.page() + ": " + one.name(), () -> run(one)));
   }
