@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The rules of some places, loaded and compiled, and what became of each that cannot run.
 ///
@@ -87,6 +88,22 @@ record CompiledRules(
     }
     findings.addAll(exceptions.findings());
     return new CompiledRules(ready, leftOut, FindingOrder.byFile(findings));
+  }
+
+  /// The same without rules that do not run for another reason.
+  ///
+  /// @param obstacle the reason of a rule; empty where it runs
+  CompiledRules without(Function<Compilation.Compiled, Optional<String>> obstacle) {
+    List<Compilation.Compiled> left = new ArrayList<>();
+    List<LeftOut> out = new ArrayList<>(leftOut);
+    for (Compilation.Compiled rule : ready) {
+      obstacle
+          .apply(rule)
+          .ifPresentOrElse(
+              reason -> out.add(new LeftOut(Optional.of(rule.rule().id()), reason, false)),
+              () -> left.add(rule));
+    }
+    return new CompiledRules(left, out, findings);
   }
 
   /// Those findings that were not made already where the rules were loaded.

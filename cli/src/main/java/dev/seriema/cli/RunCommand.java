@@ -8,12 +8,15 @@ import dev.seriema.cli.reading.ReadingTally;
 import dev.seriema.cli.reading.Rejects;
 import dev.seriema.cli.run.AlertView;
 import dev.seriema.cli.run.EventRun;
+import dev.seriema.cli.run.ExecutionTally;
 import dev.seriema.cli.run.InputProgress;
 import dev.seriema.cli.run.RunStats;
 import dev.seriema.cli.words.Counted;
 import dev.seriema.detector.Detector;
 import dev.seriema.detector.DetectorOptions;
 import dev.seriema.detector.compile.RuleCompiler;
+import dev.seriema.detector.schedule.Execution;
+import dev.seriema.detector.schedule.Scheduling;
 import dev.seriema.intake.EventSources;
 import dev.seriema.intake.SystemReasons;
 import dev.seriema.languages.eql.EqlFault;
@@ -25,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +52,7 @@ import picocli.CommandLine.Parameters;
           + " index",
       "  seriema run --rules rules/ --exceptions exceptions.ndjson --values lists/ logs/",
       "  tail -f events.ndjson | seriema run -              a stream; alerts come at once",
+      "  seriema run --schedule kibana --stats logs/        what Kibana would have raised",
       "  seriema run --stats --output ndjson logs/ > alerts.ndjson"
     })
 final class RunCommand implements Callable<Integer> {
@@ -114,6 +119,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ExceptionOptions exceptions = new ExceptionOptions();
 
+  @Mixin private ScheduleOptions schedule = new ScheduleOptions();
+
   @Mixin private ReadingOptions options = new ReadingOptions();
 
   @Mixin private RefusalOptions refusals = new RefusalOptions();
@@ -131,8 +138,10 @@ final class RunCommand implements Callable<Integer> {
     exceptions.validate();
     List<Path> places = RulePlaces.orAround(rules);
     FieldTypes types = options.types(places, false, terminal);
+    Scheduling scheduling = schedule.scheduling();
     CompiledRules compiled =
-        CompiledRules.of(places, new RuleCompiler(types.schemas()), exceptions, enabledOnly);
+        schedule.among(
+            CompiledRules.of(places, new RuleCompiler(types.schemas()), exceptions, enabledOnly));
     FieldTypes.tell(compiled.untold(types.findings().get()), terminal);
     tellFaults(compiled);
     if (compiled.ready().isEmpty()) {
@@ -156,7 +165,9 @@ final class RunCommand implements Callable<Integer> {
                 .withEveryRule(everyRule)
                 .withIds(ids.scheme())
                 .withLimits(reading.limits())
+                .withSchedule(scheduling)
                 .reading(AlertView.FIELDS));
+    ExecutionTally executions = new ExecutionTally(stats);
     InputProgress progress =
         new InputProgress(terminal.err(), terminal.errIsTerminal(), sources.sources());
     AlertView view = new AlertView(terminal.out(), terminal.outInk(), terminal.columns());
@@ -171,7 +182,8 @@ final class RunCommand implements Callable<Integer> {
               reading,
               new Lateness(Detector.TIMESTAMP, lateness),
               tally,
-              form == OutputForm.table);
+              form == OutputForm.table,
+              executions);
       run.over(
           sources.sources(), new RunOutput(terminal, form, view, file, progress, findings::tell));
     } catch (OutputFile.UnwritableException fault) {
@@ -190,8 +202,11 @@ final class RunCommand implements Callable<Integer> {
     terminal.out().flush();
     double seconds = (System.nanoTime() - started) / 1e9;
     tellSummary(compiled, run, tally, seconds);
+    schedule.summary(executions).forEach(terminal.err()::println);
     if (stats) {
-      terminal.err().println(stats(compiled, run, tally, seconds).json());
+      terminal
+          .err()
+          .println(stats(compiled, run, tally, schedule.executed(executions), seconds).json());
     }
     if (!sources.findings().isEmpty() || tally.isInputIncomplete() || compiled.isIncomplete()) {
       return ExitCode.INCOMPLETE;
@@ -291,7 +306,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static RunStats stats(
-      CompiledRules compiled, EventRun run, ReadingTally tally, double seconds) {
+      CompiledRules compiled,
+      EventRun run,
+      ReadingTally tally,
+      Optional<List<Execution>> executions,
+      double seconds) {
     return new RunStats(
         run.read(),
         run.evaluated(),
@@ -305,13 +324,15 @@ final class RunCommand implements Callable<Integer> {
             .map(rule ->
                 new RunStats.LeftOut(rule.id().map(id -> id.id()).orElse(""), rule.reason()))
             .toList(),
-        run.created() + run.suppressed() + run.excepted() + run.duplicate(),
+        run.created() + run.suppressed() + run.excepted() + run.overLimit() + run.duplicate(),
         run.created(),
         run.suppressed(),
         run.excepted(),
+        run.overLimit(),
         run.duplicate(),
         run.dropped(),
         run.disordered(),
+        executions,
         seconds,
         run.bytes());
   }

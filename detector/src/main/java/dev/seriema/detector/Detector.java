@@ -14,7 +14,11 @@ import dev.seriema.detector.correlation.Detection;
 import dev.seriema.detector.correlation.EventDetection;
 import dev.seriema.detector.correlation.EventDetection.Ground;
 import dev.seriema.detector.correlation.EventGroup;
+import dev.seriema.detector.correlation.EventStore;
 import dev.seriema.detector.correlation.SuppressedDetection;
+import dev.seriema.detector.schedule.Executions;
+import dev.seriema.detector.schedule.ScheduledRule;
+import dev.seriema.detector.schedule.Scheduling;
 import dev.seriema.engine.match.MatchedParts;
 import dev.seriema.engine.match.PlanTests;
 import dev.seriema.engine.plan.Plan;
@@ -26,9 +30,11 @@ import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.TypeParameters.Threshold;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.Schema;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
 
 /// A set of compiled rules, ready for events. Immutable for its users and shared between threads,
 /// each of which takes a [DetectorThread] of its own.
@@ -44,6 +50,7 @@ public final class Detector {
   private final AlertSchema schema;
   private final Plan plan;
   private final PlanTests tests;
+  private final List<ScheduledRule> scheduled;
   private final PlannedRules planned;
   private final IndexScopes scopes;
   private final Adaptation adaptation;
@@ -57,7 +64,8 @@ public final class Detector {
     Plan.Builder builder = Plan.builder().read(TIMESTAMP).read(ALERT_ID);
     EventIndex.FIELDS.forEach(builder::read);
     options.alsoRead().forEach(builder::read);
-    planned = new PlannedRules(rules, builder);
+    scheduled = scheduled(rules, options.schedule());
+    planned = new PlannedRules(rules, scheduled, builder);
     plan = builder.build();
     tests = new PlanTests(plan);
     scopes = new IndexScopes(planned.patterns());
@@ -67,6 +75,16 @@ public final class Detector {
   /// @param schema what an index of alerts accepts
   public static Detector of(List<Compiled> rules, Schema schema, DetectorOptions options) {
     return new Detector(rules, schema, options);
+  }
+
+  private static List<ScheduledRule> scheduled(List<Compiled> rules, Scheduling schedule) {
+    return switch (schedule) {
+      case Scheduling.InStream _ -> List.of();
+      case Scheduling.ByExecutions _ ->
+          IntStream.range(0, rules.size())
+              .mapToObj(number -> ScheduledRule.of(number, rules.get(number)))
+              .toList();
+    };
   }
 
   /// The rules, in the order of their numbers.
@@ -96,6 +114,38 @@ public final class Detector {
   /// @return the `_id` of the alert that stands for all
   public String writeAlerts(Detection detection, JsonWriter json) {
     return writeAlerts(detection, Raising.inStream(detection.raised()), json);
+  }
+
+  /// When the rules look at events.
+  public Scheduling schedule() {
+    return options.schedule();
+  }
+
+  /// Writes the alerts on what an execution found.
+  ///
+  /// @param moment of the execution
+  /// @return the `_id` of the alert that stands for all
+  public String writeAlerts(Detection detection, Instant moment, JsonWriter json) {
+    return writeAlerts(detection, Raising.byExecution(moment), json);
+  }
+
+  /// Where rules are executed at moments: what executes them, on events that [DetectorThread]s have
+  /// written.
+  ///
+  /// @param store keeps events and forgets none
+  public Executions executions(EventStore store) {
+    return new Executions(scheduled, planned.correlated(), store);
+  }
+
+  /// Whether an event was taken that is shown to a rule by its index.
+  ///
+  /// @param rule its number
+  public boolean hasIndex(int rule) {
+    return options.anyIndex() || scopes.hasShown(planned.firstCondition(rule));
+  }
+
+  List<ScheduledRule> scheduled() {
+    return scheduled;
   }
 
   private String writeAlerts(Detection detection, Raising raising, JsonWriter json) {

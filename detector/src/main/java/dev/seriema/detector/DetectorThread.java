@@ -6,6 +6,8 @@ import dev.seriema.detector.alert.SourceEvent;
 import dev.seriema.detector.correlation.CorrelationLimits;
 import dev.seriema.detector.correlation.Correlator;
 import dev.seriema.detector.correlation.StageReaders;
+import dev.seriema.detector.schedule.ScheduledParts;
+import dev.seriema.detector.schedule.Scheduling;
 import dev.seriema.engine.match.MatchedParts;
 import dev.seriema.engine.match.Matcher;
 import dev.seriema.model.event.Event;
@@ -40,6 +42,10 @@ public final class DetectorThread {
   private final AnomalyRecords anomalies;
 
   private final StageReaders stages;
+
+  /// Null where rules are not executed at moments.
+  private final @Nullable ScheduledParts scheduled;
+
   private final int[] matched;
 
   private @Nullable String index;
@@ -65,6 +71,10 @@ public final class DetectorThread {
             detector.plan().rules(),
             detector.layout(),
             CorrelationLimits.DEFAULT);
+    scheduled =
+        detector.options().schedule() instanceof Scheduling.ByExecutions
+            ? new ScheduledParts(detector.scheduled(), detector.layout())
+            : null;
     matched = new int[detector.plan().rules()];
   }
 
@@ -87,11 +97,17 @@ public final class DetectorThread {
   /// Matches what [#scanner] has put into [#event()].
   public void match() {
     index = eventIndex.of(event);
+    if (index == null) {
+      detector.scopes().showToAll();
+    }
     BitSet shown = anyIndex || index == null ? null : detector.scopes().shownTo(index);
     picked = shown == null || !shown.isEmpty();
     matches = 0;
     excepted = 0;
     stages.begin();
+    if (scheduled != null) {
+      scheduled.begin();
+    }
     if (picked) {
       sampler.take(event);
       split(everyRule ? matcher.matchEveryRule(event, shown) : matcher.match(event, shown));
@@ -110,6 +126,8 @@ public final class DetectorThread {
           if (!isOwn(rule)) {
             matched[matches++] = rule;
           }
+        } else if (scheduled != null) {
+          scheduled.except(rule, exceptedUntil);
         } else if (matches > 0 && matched[matches - 1] == rule && isNotAfter(exceptedUntil)) {
           matches--;
           excepted++;
@@ -225,13 +243,15 @@ public final class DetectorThread {
   }
 
   /// What the document is to the rules that wait for several events, for a [Correlator] of one
-  /// order.
+  /// order, or for executions at moments.
   ///
   /// @param at when it happened by that order, in nanoseconds since 1970
   /// @param eventId its own, or the one that its place in the input gives it
-  /// @return empty where it lacks the keys of all of them
+  /// @return empty where it lacks the keys of all of them, and where they are executed at moments
+  ///   and it has no time for any of them
   public byte[] correlated(EventOrder order, long at, String eventId) {
-    return stages.write(order, event, at, source(eventId));
+    byte[] written = stages.write(order, event, at, source(eventId));
+    return scheduled == null || written.length == 0 ? written : scheduled.write(written, event);
   }
 
   /// The orders whose rules know the document before all events, whenever it happened.

@@ -14,6 +14,11 @@ final class IndexScopes {
   private final List<IndexPatterns> rules;
   private final Map<String, BitSet> shown = new ConcurrentHashMap<>();
 
+  /// Guarded by itself.
+  private final BitSet everShown = new BitSet();
+
+  private volatile boolean unknown;
+
   /// @param rules the patterns of each rule, in the order of their numbers
   IndexScopes(List<IndexPatterns> rules) {
     this.rules = List.copyOf(rules);
@@ -29,9 +34,30 @@ final class IndexScopes {
     for (int rule = 0; rule < rules.size(); rule++) {
       picked.set(rule, rules.get(rule).picks(index));
     }
+    show(picked);
     if (shown.size() < REMEMBERED) {
       shown.put(index, picked);
     }
     return picked;
+  }
+
+  /// Notes that an event is shown to every rule.
+  void showToAll() {
+    if (!unknown) {
+      unknown = true;
+    }
+  }
+
+  /// Whether the patterns of a rule have picked an index that was asked for.
+  boolean hasShown(int rule) {
+    synchronized (everShown) {
+      return unknown || everShown.get(rule);
+    }
+  }
+
+  private void show(BitSet picked) {
+    synchronized (everShown) {
+      everShown.or(picked);
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.seriema.detector.compile.Compilation.Compiled;
 import dev.seriema.detector.correlation.CorrelatedQuery;
 import dev.seriema.detector.correlation.Task;
 import dev.seriema.detector.exception.RuleExceptions;
+import dev.seriema.detector.schedule.ScheduledRule;
 import dev.seriema.engine.plan.Plan;
 import dev.seriema.model.event.EventOrder;
 import dev.seriema.model.expression.Condition;
@@ -24,28 +25,38 @@ final class PlannedRules {
   private final List<IndexPatterns> patterns = new ArrayList<>();
   private final List<CorrelatedQuery> correlated = new ArrayList<>();
 
+  /// @param scheduled the same rules, where they are executed at moments; else empty
   /// @param builder takes the conditions of the rules, and what is read beside them
-  PlannedRules(List<Compiled> compiled, Plan.Builder builder) {
+  PlannedRules(List<Compiled> compiled, List<ScheduledRule> scheduled, Plan.Builder builder) {
     for (int number = 0; number < compiled.size(); number++) {
       Compiled rule = compiled.get(number);
       if (AnomalyRecords.areOf(rule.rule())) {
         builder.read(AnomalyRecords.TIMESTAMP);
       }
-      if (rule.task().isPresent()) {
-        CorrelatedQuery query =
-            new CorrelatedQuery(
-                number, rule.task().get(), rules.size(), order(rule), rule.suppression());
-        query.read(builder);
-        correlated.add(query);
+      if (scheduled.isEmpty()) {
+        add(number, rule, rule.task(), builder);
+        if (rule.task().isEmpty()) {
+          addExceptions(number, rule, builder);
+        }
+      } else {
+        ScheduledRule executed = scheduled.get(number);
+        executed.fields().forEach(builder::read);
+        add(number, rule, Optional.of(executed.task()), builder);
+        addExceptions(executed, rule, builder);
       }
-      List<Condition> conditions =
-          rule.task().map(Task::conditions).orElse(rule.query().conditions());
-      for (int place = 0; place < conditions.size(); place++) {
-        add(number, conditions.get(place), indices(rule, place), null, builder);
-      }
-      if (rule.task().isEmpty()) {
-        addExceptions(number, rule, builder);
-      }
+    }
+  }
+
+  private void add(int number, Compiled rule, Optional<Task> task, Plan.Builder builder) {
+    if (task.isPresent()) {
+      CorrelatedQuery query =
+          new CorrelatedQuery(number, task.get(), rules.size(), order(rule), rule.suppression());
+      query.read(builder);
+      correlated.add(query);
+    }
+    List<Condition> conditions = task.map(Task::conditions).orElse(rule.query().conditions());
+    for (int place = 0; place < conditions.size(); place++) {
+      add(number, conditions.get(place), indices(rule, place), null, builder);
     }
   }
 
@@ -55,6 +66,14 @@ final class PlannedRules {
       Condition excepted = new Condition.AllOf(List.of(own, group.condition()), own.span());
       Instant until = group.expiry().orElse(Instant.MAX);
       add(number, excepted, indices(rule, 0), until, builder);
+    }
+  }
+
+  private void addExceptions(ScheduledRule executed, Compiled rule, Plan.Builder builder) {
+    for (RuleExceptions.Group group : rule.exceptions().groups()) {
+      Condition excepted = executed.excepted(group.condition());
+      Instant until = group.expiry().orElse(Instant.MAX);
+      add(executed.number(), excepted, rule.rule().indices(), until, builder);
     }
   }
 
@@ -79,6 +98,11 @@ final class PlannedRules {
   /// By the number of the condition.
   List<IndexPatterns> patterns() {
     return patterns;
+  }
+
+  /// The number of the first condition of a rule.
+  int firstCondition(int rule) {
+    return rules.indexOf(rule);
   }
 
   /// The rule that a condition belongs to.

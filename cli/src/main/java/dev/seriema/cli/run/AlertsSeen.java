@@ -20,4 +20,8 @@ final class AlertsSeen {
     }
     return true;
   }
+
+  boolean contains(String id) {
+    return ids.contains(id);
+  }
 }

@@ -22,6 +22,7 @@ final class BlockResult {
   private final @Nullable EventTimes times;
   private final List<Alert> alerts = new ArrayList<>();
   private final List<OrderedEvent> ordered = new ArrayList<>();
+  private final @Nullable TimeSpan span;
   private final JsonWriter documents = new JsonWriter();
   private int evaluated;
   private long unpicked;
@@ -30,9 +31,12 @@ final class BlockResult {
   private long bytes;
 
   /// @param times takes the times of all events that are evaluated; null where none can be late
-  BlockResult(BlockFindings findings, @Nullable EventTimes times) {
+  /// @param span takes the times of all events that are sound; null where rules are not executed at
+  ///   moments
+  BlockResult(BlockFindings findings, @Nullable EventTimes times, @Nullable TimeSpan span) {
     this.findings = findings;
     this.times = times;
+    this.span = span;
   }
 
   /// Takes every document of a block.
@@ -43,6 +47,9 @@ final class BlockResult {
         findings.refuse(events);
       } else {
         thread.match();
+        if (span != null) {
+          span.add(thread.time());
+        }
         if (thread.isPicked()) {
           evaluate(events, thread, withRows);
           evaluated++;
@@ -59,6 +66,10 @@ final class BlockResult {
 
   @Nullable EventTimes times() {
     return times;
+  }
+
+  @Nullable TimeSpan span() {
+    return span;
   }
 
   List<Alert> alerts() {
@@ -138,17 +149,21 @@ final class BlockResult {
     }
   }
 
-  /// Keeps the event for what needs it in order; one without a time takes no part.
+  /// Keeps the event for what needs it in order. One without a time takes no part, but that rules
+  /// which are executed at moments may go by another time.
   private void keep(BlockEvents events, DetectorThread thread, EventOrder order, long time) {
-    if (time == Timestamps.NONE) {
+    if (time == Timestamps.NONE && span == null) {
       untimed++;
       return;
     }
-    byte[] content = thread.correlated(order, time, events.id());
+    long at = time == Timestamps.NONE ? TimedEntry.NO_TIME : time;
+    byte[] content = thread.correlated(order, at, events.id());
     if (content.length > 0) {
       Tiebreaker tiebreaker = Tiebreaker.of(events.event(), order);
-      TimedEntry entry = new TimedEntry(time, tiebreaker, events.arrival(), content);
+      TimedEntry entry = new TimedEntry(at, tiebreaker, events.arrival(), content);
       ordered.add(new OrderedEvent(evaluated, order, entry));
+    } else if (time == Timestamps.NONE) {
+      untimed++;
     }
   }
 }

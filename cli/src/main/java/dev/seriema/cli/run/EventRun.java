@@ -11,6 +11,10 @@ import dev.seriema.detector.DetectorThread;
 import dev.seriema.detector.correlation.Correlator;
 import dev.seriema.detector.correlation.Detection;
 import dev.seriema.detector.correlation.SuppressedDetection;
+import dev.seriema.detector.schedule.Alerts;
+import dev.seriema.detector.schedule.Execution;
+import dev.seriema.detector.schedule.Executions;
+import dev.seriema.detector.schedule.Scheduling;
 import dev.seriema.engine.sequence.Dropped;
 import dev.seriema.intake.BlockEvents;
 import dev.seriema.intake.EventSource;
@@ -19,6 +23,7 @@ import dev.seriema.intake.LineBlock;
 import dev.seriema.model.event.JsonWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +38,8 @@ public final class EventRun {
   private final AlertsSeen seen = new AlertsSeen();
   private final JsonWriter document = new JsonWriter();
   private final DetectionRows rows;
+  private final ExecutionTally executions;
+  private final TimeSpan span = new TimeSpan();
 
   private long evaluated;
   private long unpicked;
@@ -49,14 +56,21 @@ public final class EventRun {
   /// @param lateness judges the events of streams
   /// @param tally gathers what there is to say about the input
   /// @param withRows whether alerts carry what a person sees of them
+  /// @param executions takes how rules were executed, where they are executed at moments
   public EventRun(
-      Detector detector, Reading reading, Lateness lateness, ReadingTally tally, boolean withRows) {
+      Detector detector,
+      Reading reading,
+      Lateness lateness,
+      ReadingTally tally,
+      boolean withRows,
+      ExecutionTally executions) {
     this.detector = detector;
     this.reading = reading;
     this.lateness = lateness;
     this.tally = tally;
     this.withRows = withRows;
     this.rows = new DetectionRows(detector);
+    this.executions = executions;
   }
 
   /// What becomes of alerts and findings.
@@ -78,7 +92,7 @@ public final class EventRun {
 
   /// @throws IOException when events cannot be put in order on disk
   public void over(List<EventSource> sources, Output output) throws IOException {
-    try (EventGroups found = new EventGroups(detector, lateness)) {
+    try (EventLanes found = lanes(output)) {
       boolean[] goesOn = {true};
       new OrderedWork<Taken>(sources, reading.limits().documentBytes(), reading.threads())
           .run(
@@ -88,7 +102,7 @@ public final class EventRun {
                 return goesOn[0];
               });
       if (goesOn[0]) {
-        found.finish(detection -> raise(detection, output));
+        found.finish(span, detection -> raise(detection, output));
       }
       dropped = found.dropped();
       suppressed = found.suppressed();
@@ -96,6 +110,18 @@ public final class EventRun {
     } catch (UncheckedIOException fault) {
       throw fault.getCause();
     }
+  }
+
+  private EventLanes lanes(Output output) {
+    return switch (detector.schedule()) {
+      case Scheduling.InStream _ -> new EventGroups(detector, lateness);
+      case Scheduling.ByExecutions(List<Instant> at) ->
+          new ScheduledEvents(detector, at, new ExecutionAlerts(output));
+    };
+  }
+
+  private boolean isScheduled() {
+    return detector.schedule() instanceof Scheduling.ByExecutions;
   }
 
   /// What bounds on open sequences have cost.
@@ -152,6 +178,11 @@ public final class EventRun {
     return duplicate;
   }
 
+  /// Matches that raised no alert as an execution raised as many as it may.
+  public long overLimit() {
+    return executions.overLimit();
+  }
+
   /// Matches on single events that the exceptions of their rule took away.
   public long excepted() {
     return excepted;
@@ -170,9 +201,12 @@ public final class EventRun {
       BlockEvents events,
       @Nullable LineBlock block,
       List<IntakeFinding> findings) {
-    EventTimes times = block != null && block.source().isStream() ? new EventTimes() : null;
+    boolean isStream = block != null && block.source().isStream() && !isScheduled();
     BlockResult result =
-        new BlockResult(new BlockFindings(findings, reading.keepsRejects()), times);
+        new BlockResult(
+            new BlockFindings(findings, reading.keepsRejects()),
+            isStream ? new EventTimes() : null,
+            isScheduled() ? new TimeSpan() : null);
     if (block == null) {
       return new Taken(null, result);
     }
@@ -181,7 +215,7 @@ public final class EventRun {
     return new Taken(block.source(), result);
   }
 
-  private boolean handOut(Taken taken, EventGroups groups, Output output) {
+  private boolean handOut(Taken taken, EventLanes groups, Output output) {
     BlockResult result = taken.result();
     EventTimes times = result.times();
     EventSource source = taken.source();
@@ -195,6 +229,9 @@ public final class EventRun {
     unpicked += result.unpicked();
     untimed += result.untimed();
     excepted += result.excepted();
+    if (result.span() != null) {
+      span.add(result.span());
+    }
     bytes += result.bytes();
     tally.add(result.findings(), output::finding);
     try {
@@ -210,7 +247,7 @@ public final class EventRun {
   ///
   /// @param judged null for input that is no stream
   private void handOut(
-      BlockResult result, @Nullable JudgedTimes judged, EventGroups groups, Output output)
+      BlockResult result, @Nullable JudgedTimes judged, EventLanes groups, Output output)
       throws IOException {
     Correlator.Sink sink = detection -> raise(detection, output);
     Iterator<Alert> alerts = result.alerts().iterator();
@@ -258,6 +295,44 @@ public final class EventRun {
       output.alert(documents, start, end, row);
     } else {
       duplicate++;
+    }
+  }
+
+  /// What executions raise.
+  private final class ExecutionAlerts implements Alerts {
+    private final Output output;
+
+    ExecutionAlerts(Output output) {
+      this.output = output;
+    }
+
+    @Override
+    public Standing offer(Detection detection, Instant moment, boolean hasRoom) {
+      if (detector.isOwn(detection)) {
+        return Standing.OWN;
+      }
+      document.clear();
+      String id = detector.writeAlerts(detection, moment, document);
+      if (seen.contains(id)) {
+        return Standing.RAISED;
+      }
+      if (hasRoom) {
+        AlertRow row = withRows ? rows.of(detection) : null;
+        raise(id, document.bytes(), 0, document.length(), row, output);
+      }
+      return Standing.NEW;
+    }
+
+    @Override
+    public void executed(Execution execution) {
+      executions.add(execution);
+    }
+
+    @Override
+    public void finished(Executions all) {
+      duplicate += all.found().duplicate();
+      excepted += all.found().excepted();
+      executions.finish(all.found().overLimit(), all.passedOver());
     }
   }
 

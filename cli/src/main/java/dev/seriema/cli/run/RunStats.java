@@ -1,10 +1,17 @@
 package dev.seriema.cli.run;
 
+import dev.seriema.detector.schedule.Execution;
+import dev.seriema.detector.schedule.Window;
 import dev.seriema.engine.sequence.Dropped;
 import dev.seriema.model.event.JsonWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,7 +20,9 @@ import java.util.TreeMap;
 /// @param read documents, the sum of the next four
 /// @param refusals the refused ones by the word for the reason
 /// @param warnings oddities of kept events by their word; an event counts once for each field
-/// @param found matches, the sum of created, suppressed, excepted and duplicate: no rule limits yet
+/// @param found matches, the sum of created, suppressed, excepted, over the limit and duplicate
+/// @param overLimit matches that executions raised no alert for, as they raised as many as they may
+/// @param executions of rules, where they are executed at moments
 /// @param dropped what bounds on open sequences have cost
 /// @param disordered evaluated events that came too late for a rule that needs another order
 /// @param bytes of the documents as they were read, unpacked
@@ -31,11 +40,17 @@ public record RunStats(
     long created,
     long suppressed,
     long excepted,
+    long overLimit,
     long duplicate,
     Dropped dropped,
     long disordered,
+    Optional<List<Execution>> executions,
     double seconds,
     long bytes) {
+  private static final DateTimeFormatter MILLISECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
   public RunStats {
     leftOut = List.copyOf(leftOut);
     refusals = Collections.unmodifiableSortedMap(new TreeMap<>(refusals));
@@ -71,7 +86,7 @@ public record RunStats(
     json.name("created").number(created);
     json.name("suppressed").number(suppressed);
     json.name("excepted").number(excepted);
-    json.name("over_limit").number(0);
+    json.name("over_limit").number(overLimit);
     json.name("duplicate").number(duplicate);
     json.endObject();
     json.name("sequences").beginObject();
@@ -81,10 +96,43 @@ public record RunStats(
     json.name("dropped_keys").number(dropped.keys());
     json.name("disordered").number(disordered);
     json.endObject();
+    executions.ifPresent(all -> executions(all, json));
     json.name("seconds").number(Math.round(seconds * 1000) / 1000.0);
     json.name("bytes").number(bytes);
     json.endObject();
     return new String(json.bytes(), 0, json.length(), StandardCharsets.UTF_8);
+  }
+
+  private static void executions(List<Execution> executions, JsonWriter json) {
+    json.name("executions").beginArray();
+    for (Execution execution : executions) {
+      json.beginObject().name("rule_id").string(execution.rule().id());
+      json.name("at").string(time(execution.at()));
+      json.name("status").string(execution.status().word());
+      json.name("warnings").beginArray();
+      execution.warnings().forEach(warning -> json.string(warning.word()));
+      json.endArray();
+      Window gap = execution.gap();
+      json.name("gap_ms").number(gap == null ? 0 : gap.to() - gap.from());
+      json.name("gap");
+      if (gap == null) {
+        json.nothing();
+      } else {
+        window(gap, json);
+      }
+      json.name("windows").beginArray();
+      execution.windows().forEach(window -> window(window, json));
+      json.endArray().endObject();
+    }
+    json.endArray();
+  }
+
+  private static void window(Window window, JsonWriter json) {
+    json.beginArray().string(time(window.from())).string(time(window.to())).endArray();
+  }
+
+  private static String time(long milliseconds) {
+    return MILLISECONDS.format(Instant.ofEpochMilli(milliseconds));
   }
 
   private static void counts(String name, SortedMap<String, Long> counts, JsonWriter json) {

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Times as rules write them: how long ago, such as `now-9m`, and how long, such as `5m`.
-final class RelativeTime {
+public final class RelativeTime {
   private static final Pattern AGO = Pattern.compile("now(?:-([0-9]{1,9})([smhdw]))?");
   private static final Pattern SPAN = Pattern.compile("([0-9]{1,9})([smhdw])");
   private static final Map<String, Duration> UNITS =
@@ -23,7 +23,7 @@ final class RelativeTime {
 
   /// @param text such as `now-9m`, or `now`
   /// @return empty where it is said in another way
-  static Optional<Duration> ago(String text) {
+  public static Optional<Duration> ago(String text) {
     Matcher said = AGO.matcher(text);
     if (!said.matches()) {
       return Optional.empty();
@@ -33,7 +33,7 @@ final class RelativeTime {
 
   /// @param text such as `5m`
   /// @return empty where it is said in another way, and for no time at all
-  static Optional<Duration> span(String text) {
+  public static Optional<Duration> span(String text) {
     Matcher said = SPAN.matcher(text);
     return said.matches() ? duration(said).filter(Duration::isPositive) : Optional.empty();
   }

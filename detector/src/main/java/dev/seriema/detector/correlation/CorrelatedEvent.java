@@ -6,30 +6,30 @@ import java.nio.ByteBuffer;
 /// before the event is, what the event is to each query that it may matter to, then the event.
 ///
 /// Each part is the number of the query, a length, and so many bytes. Goes through them one by one.
-final class CorrelatedEvent {
+public final class CorrelatedEvent {
   /// How many bytes stand before the parts.
-  static final int HEAD = Integer.BYTES;
+  public static final int HEAD = Integer.BYTES;
 
   /// How many bytes stand before what a query's operator takes.
-  static final int PART_HEAD = 2 * Integer.BYTES;
+  public static final int PART_HEAD = 2 * Integer.BYTES;
 
   private final ByteBuffer bytes;
   private final int start;
   private int next = HEAD;
   private int query;
 
-  CorrelatedEvent(byte[] written) {
+  public CorrelatedEvent(byte[] written) {
     bytes = ByteBuffer.wrap(written);
     start = bytes.getInt();
   }
 
   /// Where the event itself starts, which goes on to the end.
-  int start() {
+  public int start() {
     return start;
   }
 
   /// Moves to the next part.
-  boolean next() {
+  public boolean next() {
     if (next == start) {
       return false;
     }
@@ -41,12 +41,12 @@ final class CorrelatedEvent {
   }
 
   /// The number of the query.
-  int query() {
+  public int query() {
     return query;
   }
 
   /// What the query's operator takes; the same buffer for each part.
-  ByteBuffer hit() {
+  public ByteBuffer hit() {
     return bytes;
   }
 }

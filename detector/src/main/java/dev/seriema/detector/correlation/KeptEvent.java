@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// An event that a match may need, and where it stands in the order of its rule.
 ///
 /// @param at in nanoseconds since 1970, by the field that orders events
-record KeptEvent(long at, SourceEvent event) {
+public record KeptEvent(long at, SourceEvent event) {
   private static final int TIME_BYTES = Long.BYTES + 1 + Long.BYTES + Integer.BYTES;
 
   /// The instant at which it stands.
-  Instant moment() {
+  public Instant moment() {
     return moment(at);
   }
 
@@ -44,7 +44,7 @@ record KeptEvent(long at, SourceEvent event) {
   }
 
   /// @param kept what [#write] gave, without what stood before it
-  static KeptEvent read(byte[] kept) {
+  public static KeptEvent read(byte[] kept) {
     ByteBuffer bytes = ByteBuffer.wrap(kept);
     long at = bytes.getLong();
     boolean hasTime = bytes.get() != 0;

@@ -9,8 +9,8 @@ import java.util.List;
 ///
 /// @param satisfied a bit for each condition of the rule
 /// @param values of the rule's fields
-record ValuedEvent(int satisfied, FieldValues values) {
-  static ValuedEvent of(ByteBuffer written) {
+public record ValuedEvent(int satisfied, FieldValues values) {
+  public static ValuedEvent of(ByteBuffer written) {
     return new ValuedEvent(written.get(), FieldValues.of(written));
   }
 
@@ -22,7 +22,7 @@ record ValuedEvent(int satisfied, FieldValues values) {
   ///
   /// @param from the place of the first, from 0
   /// @param to one past the last
-  List<List<Value>> fields(int from, int to) {
+  public List<List<Value>> fields(int from, int to) {
     return values.byField().subList(from, to);
   }
 }

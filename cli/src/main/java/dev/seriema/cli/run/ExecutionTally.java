@@ -1,0 +1,61 @@
+package dev.seriema.cli.run;
+
+import dev.seriema.detector.schedule.Execution;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// How the executions of rules ended. Not thread-safe.
+public final class ExecutionTally {
+  private final boolean keeps;
+  private final List<Execution> kept = new ArrayList<>();
+  private final Map<Execution.Status, Long> byStatus = new EnumMap<>(Execution.Status.class);
+  private long count;
+  private long overLimit;
+  private long passedOver;
+
+  /// @param keeps whether each is kept; else they are only counted
+  public ExecutionTally(boolean keeps) {
+    this.keeps = keeps;
+  }
+
+  void add(Execution execution) {
+    count++;
+    byStatus.merge(execution.status(), 1L, Long::sum);
+    if (keeps) {
+      kept.add(execution);
+    }
+  }
+
+  /// @param overLimit matches for which there was no room
+  /// @param passedOver executions that were left out
+  void finish(long overLimit, long passedOver) {
+    this.overLimit = overLimit;
+    this.passedOver = passedOver;
+  }
+
+  public long count() {
+    return count;
+  }
+
+  public long count(Execution.Status status) {
+    return byStatus.getOrDefault(status, 0L);
+  }
+
+  /// Matches that raised no alert as a window raised as many as it may.
+  public long overLimit() {
+    return overLimit;
+  }
+
+  /// The first executions of rules that would have had too many.
+  public long passedOver() {
+    return passedOver;
+  }
+
+  /// In the order in which they were; empty where they are only counted.
+  public List<Execution> kept() {
+    return Collections.unmodifiableList(kept);
+  }
+}

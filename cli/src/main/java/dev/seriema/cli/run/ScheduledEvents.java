@@ -1,0 +1,88 @@
+package dev.seriema.cli.run;
+
+import dev.seriema.cli.reading.KeptEvents;
+import dev.seriema.detector.Detector;
+import dev.seriema.detector.correlation.Correlator;
+import dev.seriema.detector.schedule.Alerts;
+import dev.seriema.detector.schedule.Executions;
+import dev.seriema.detector.schedule.Moments;
+import dev.seriema.engine.sequence.Dropped;
+import dev.seriema.intake.order.TimeSorter;
+import dev.seriema.intake.order.TimedEntry;
+import dev.seriema.model.event.EventOrder;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Events of rules that are executed at moments. All input is read first, so that nothing is late;
+/// the events are put in order on disk, and then the rules are executed.
+final class ScheduledEvents implements EventLanes {
+  private final Detector detector;
+  private final List<Instant> at;
+  private final Alerts alerts;
+  private final KeptEvents kept = new KeptEvents();
+  private final Executions executions;
+  private final Map<EventOrder, TimeSorter> sorters = new LinkedHashMap<>();
+
+  /// @param at the moments; empty for the multiples of each rule's interval
+  /// @param alerts takes what the executions raise
+  ScheduledEvents(Detector detector, List<Instant> at, Alerts alerts) {
+    this.detector = detector;
+    this.at = List.copyOf(at);
+    this.alerts = alerts;
+    executions = detector.executions(kept);
+    detector.correlated().forEach(rule -> sorters.put(rule.order(), new TimeSorter()));
+  }
+
+  @Override
+  public void take(OrderedEvent event, boolean isStream, boolean isLate, Correlator.Sink sink)
+      throws IOException {
+    TimeSorter sorter = sorters.get(event.order());
+    if (sorter == null) {
+      throw new IllegalArgumentException("no rule needs events by " + event.order());
+    }
+    sorter.add(event.entry());
+  }
+
+  @Override
+  public void advance(long watermark, Correlator.Sink sink) {}
+
+  @Override
+  public void finish(TimeSpan times, Correlator.Sink sink) throws IOException {
+    for (TimeSorter sorter : sorters.values()) {
+      sorter.drain(
+          0,
+          sorter.count(),
+          entry -> executions.add(entry.time() != TimedEntry.NO_TIME, entry.content()));
+      sorter.close();
+    }
+    executions.run(new Moments(at, times.first(), times.last()), detector::hasIndex, alerts);
+  }
+
+  /// Nothing: rules that suppress are not executed at moments.
+  @Override
+  public long suppressed() {
+    return 0;
+  }
+
+  @Override
+  public Dropped dropped() {
+    return executions.dropped();
+  }
+
+  @Override
+  public long late() {
+    return 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (kept) {
+      for (TimeSorter sorter : sorters.values()) {
+        sorter.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.seriema.detector.schedule;
+
+import dev.seriema.detector.correlation.Detection;
+import java.io.IOException;
+import java.time.Instant;
+
+/// The alerts that executions raise. What writes them implements it.
+public interface Alerts {
+  /// What there was of an alert already.
+  enum Standing {
+    /// Nothing.
+    NEW,
+    /// It was raised by a former execution, or by this one.
+    RAISED,
+    /// It would be on an alert of its own rule, so that there is none.
+    OWN
+  }
+
+  /// Raises an alert, unless there is one, none can be, or no more are raised.
+  ///
+  /// @param moment of the execution
+  /// @param hasRoom whether one more is raised
+  /// @return what there was before
+  Standing offer(Detection detection, Instant moment, boolean hasRoom) throws IOException;
+
+  /// Takes how an execution ended.
+  void executed(Execution execution);
+
+  /// Takes that all rules were executed.
+  void finished(Executions all);
+}

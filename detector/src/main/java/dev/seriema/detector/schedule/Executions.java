@@ -1,0 +1,98 @@
+package dev.seriema.detector.schedule;
+
+import dev.seriema.detector.correlation.CorrelatedQuery;
+import dev.seriema.detector.correlation.CorrelationLimits;
+import dev.seriema.detector.correlation.EventStore;
+import dev.seriema.engine.sequence.Dropped;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+
+/// Executes rules at moments on matches that were all found before. Not thread-safe.
+///
+/// What stands in memory of a match are 24 bytes; its event stands in a store.
+public final class Executions {
+  private final EventStore store;
+  private final TreeMap<Integer, ExecutedRule> rules = new TreeMap<>();
+  private final Found found = new Found();
+  private long passedOver;
+
+  /// @param queries of the same rules, by which their operators take events
+  /// @param store keeps the events of matches, and forgets none
+  public Executions(List<ScheduledRule> rules, List<CorrelatedQuery> queries, EventStore store) {
+    this.store = store;
+    for (int place = 0; place < rules.size(); place++) {
+      ScheduledRule rule = rules.get(place);
+      Matches matches = new Matches(rule, store);
+      Search search = Search.of(matches, queries.get(place), CorrelationLimits.DEFAULT);
+      this.rules.put(rule.number(), new ExecutedRule(matches, search));
+    }
+  }
+
+  /// Takes an event that matters to rules. Those of one order of events come in that order.
+  ///
+  /// @param hasTime whether the event has the time that orders it; rules in EQL are about no other
+  /// @param event as [ScheduledParts] wrote it
+  public void add(boolean hasTime, byte[] event) throws IOException {
+    List<ScheduledPart> parts = new ArrayList<>();
+    for (ScheduledPart part : new ScheduledEvent(event).parts()) {
+      if (hasTime || !rule(part).rule().isEql()) {
+        parts.add(part);
+      }
+    }
+    if (!parts.isEmpty()) {
+      long number = store.add(event, 0, event.length);
+      parts.forEach(part -> rule(part).matches().table().add(part, number));
+    }
+  }
+
+  /// Executes all rules: moment by moment, those of one moment in the order of their numbers.
+  ///
+  /// @param hasIndex whether events of any index are shown to a rule, by its number
+  public void run(Moments moments, IntPredicate hasIndex, Alerts alerts) throws IOException {
+    PriorityQueue<Pending> pending =
+        new PriorityQueue<>(
+            Comparator.comparingLong((Pending each) -> each.moment())
+                .thenComparingInt(each -> each.rule().matches().number()));
+    for (ExecutedRule rule : rules.values()) {
+      rule.matches().table().sort();
+      passedOver += moments.passedOver(rule.rule().timing());
+      Pending.first(rule, moments).ifPresent(pending::add);
+    }
+    for (Pending next = pending.poll(); next != null; next = pending.poll()) {
+      int number = next.rule().matches().number();
+      alerts.executed(next.rule().execute(next.moment(), hasIndex.test(number), alerts, found));
+      next.next().ifPresent(pending::add);
+    }
+    alerts.finished(this);
+  }
+
+  /// What became of matches that raised no alert.
+  public Found found() {
+    return found;
+  }
+
+  /// Executions that were left out because there were too many.
+  public long passedOver() {
+    return passedOver;
+  }
+
+  /// What bounds on memory have cost.
+  public Dropped dropped() {
+    return rules.values().stream()
+        .map(rule -> rule.search().dropped())
+        .reduce(Dropped.NOTHING, Dropped::plus);
+  }
+
+  private ExecutedRule rule(ScheduledPart part) {
+    ExecutedRule rule = rules.get(part.rule());
+    if (rule == null) {
+      throw new IllegalArgumentException("rule " + part.rule() + " is not executed at moments");
+    }
+    return rule;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.seriema.detector.schedule;
+
+import dev.seriema.detector.compile.Compilation.Compiled;
+import dev.seriema.detector.correlation.Task;
+import dev.seriema.model.expression.Condition;
+import dev.seriema.model.expression.EventQuery;
+import dev.seriema.model.expression.Query;
+import dev.seriema.model.rule.Rule;
+import dev.seriema.model.rule.RuleType;
+import dev.seriema.model.schema.FieldPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A rule that is executed at moments.
+///
+/// @param task what it does with the events of a window, also with those that are excepted, as
+///   exceptions are judged by the moment of an execution
+/// @param expires whether some exceptions of the rule end at a time
+public record ScheduledRule(
+    int number, Rule rule, Task task, Timing timing, WindowTime time, boolean expires) {
+
+  /// What keeps a rule from being executed at moments.
+  ///
+  /// @return a few words that complete "left out because"
+  public static Optional<String> obstacle(Compiled compiled) {
+    Rule rule = compiled.rule();
+    if (Timing.of(rule.schedule()).isEmpty()) {
+      return Optional.of(
+          "its `from`, `to` or `interval` is not a time as in `now-6m`, `5m`, or `from` is not"
+              + " before `to`");
+    }
+    if (rule.alerting().suppression().isPresent()) {
+      return Optional.of("alert suppression is not supported in the schedule of Kibana yet");
+    }
+    return compiled.task().filter(task -> task instanceof Task.Compare).isPresent()
+        ? Optional.of(
+            "rules of type "
+                + rule.type().word()
+                + " are not supported in the schedule of Kibana yet")
+        : Optional.empty();
+  }
+
+  /// @param compiled a rule that has no obstacle
+  public static ScheduledRule of(int number, Compiled compiled) {
+    Rule rule = compiled.rule();
+    return new ScheduledRule(
+        number,
+        rule,
+        task(compiled),
+        Timing.of(rule.schedule()).orElseThrow(),
+        WindowTime.of(rule.schedule()),
+        compiled.exceptions().groups().stream().anyMatch(group -> group.expiry().isPresent()));
+  }
+
+  /// Fields that are read beside those of the task.
+  public List<FieldPath> fields() {
+    return time.fields();
+  }
+
+  /// Whether it finds the newest events first, by the order of its query.
+  boolean isEql() {
+    return rule.type() == RuleType.EQL;
+  }
+
+  private static Task task(Compiled compiled) {
+    Query query = compiled.query();
+    if (!(query instanceof EventQuery(Condition condition, _))) {
+      return new Task.Join(query);
+    }
+    return compiled
+        .task()
+        .map(task -> over(condition, task))
+        .orElseGet(() -> new Task.Each(condition));
+  }
+
+  /// The same task on all events of a condition.
+  private static Task over(Condition condition, Task task) {
+    return switch (task) {
+      case Task.Join join -> join;
+      case Task.Each _ -> new Task.Each(condition);
+      case Task.Count(_, var groupBy, var least, var distinct, var lookBack, var interval) ->
+          new Task.Count(condition, groupBy, least, distinct, lookBack, interval);
+      case Task.FirstSeen(_, var fields, var window) ->
+          new Task.FirstSeen(condition, fields, window);
+      case Task.Compare compare -> compare;
+    };
+  }
+
+  /// The condition of the events that a group of exceptions takes away.
+  ///
+  /// @param exception the condition of the group
+  public Condition excepted(Condition exception) {
+    List<Condition> own = new ArrayList<>(task.conditions());
+    Condition any =
+        own.size() == 1 ? own.getFirst() : new Condition.AnyOf(own, own.getFirst().span());
+    return new Condition.AllOf(List.of(any, exception), any.span());
+  }
+}

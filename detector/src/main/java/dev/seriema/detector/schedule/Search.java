@@ -1,0 +1,31 @@
+package dev.seriema.detector.schedule;
+
+import dev.seriema.detector.correlation.CorrelatedQuery;
+import dev.seriema.detector.correlation.CorrelationLimits;
+import dev.seriema.detector.correlation.Task;
+import dev.seriema.engine.sequence.Dropped;
+import java.io.IOException;
+
+/// Looks for matches of one rule in windows, in the order of executions.
+sealed interface Search
+    permits SearchByTime, SearchNewest, SearchJoined, SearchCounted, SearchNewTerms {
+
+  static Search of(Matches matches, CorrelatedQuery query, CorrelationLimits limits) {
+    return switch (matches.rule().task()) {
+      case Task.Each _ ->
+          matches.rule().isEql() ? new SearchNewest(matches) : new SearchByTime(matches);
+      case Task.Join _ -> new SearchJoined(matches, query, limits);
+      case Task.Count count -> new SearchCounted(matches, count);
+      case Task.FirstSeen firstSeen -> new SearchNewTerms(matches, firstSeen);
+      case Task.Compare _ ->
+          throw new IllegalArgumentException("indicators are not looked for at moments");
+    };
+  }
+
+  void in(Window window, Signals signals) throws IOException;
+
+  /// What bounds on memory have cost.
+  default Dropped dropped() {
+    return Dropped.NOTHING;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.seriema.detector.schedule;
+
+import dev.seriema.detector.correlation.CorrelatedQuery;
+import dev.seriema.detector.correlation.CorrelationLimits;
+import dev.seriema.detector.correlation.Correlator;
+import dev.seriema.detector.correlation.Detection;
+import dev.seriema.detector.correlation.EventStore;
+import dev.seriema.engine.sequence.Dropped;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/// Tells the newest sequences or samples of a window, as many as may be raised, also those that
+/// were told before. The window begins with nothing open, and at its end nothing is waited for.
+final class SearchJoined implements Search {
+  private final Matches matches;
+  private final CorrelatedQuery query;
+  private final CorrelationLimits limits;
+  private Dropped dropped = Dropped.NOTHING;
+
+  SearchJoined(Matches matches, CorrelatedQuery query, CorrelationLimits limits) {
+    this.matches = matches;
+    this.query = query;
+    this.limits = limits;
+  }
+
+  @Override
+  public void in(Window window, Signals signals) throws IOException {
+    Newest newest = new Newest(signals);
+    OneByOne events = new OneByOne();
+    Correlator correlator = new Correlator(List.of(query), events, limits);
+    for (long number : matches.byQuery(window)) {
+      ScheduledEvent event = matches.read(number);
+      if (!matches.isExcepted(event, signals.moment())) {
+        events.number = number;
+        correlator.take(event.event().at(), event.forOperator(matches.number()), newest);
+      }
+    }
+    correlator.finish(newest);
+    dropped = dropped.plus(correlator.dropped());
+    newest.raise();
+  }
+
+  @Override
+  public Dropped dropped() {
+    return dropped;
+  }
+
+  /// The events have their numbers already.
+  private final class OneByOne implements EventStore {
+    private long number;
+
+    @Override
+    public long add(byte[] bytes, int from, int to) {
+      return number;
+    }
+
+    @Override
+    public byte[] get(long known) throws IOException {
+      return matches.read(known).kept();
+    }
+
+    @Override
+    public void forgetBefore(long known) {}
+  }
+
+  /// Keeps as many as may be raised.
+  private static final class Newest implements Correlator.Sink {
+    private final Signals signals;
+    private final Deque<Detection> kept = new ArrayDeque<>();
+
+    Newest(Signals signals) {
+      this.signals = signals;
+    }
+
+    @Override
+    public void take(Detection detection) {
+      kept.addLast(detection);
+      if (kept.size() > signals.most()) {
+        kept.removeFirst();
+        signals.passOver(1);
+      }
+    }
+
+    void raise() throws IOException {
+      if (kept.size() == signals.most()) {
+        signals.reachLimit();
+      }
+      for (Detection detection : kept) {
+        signals.offer(detection);
+      }
+    }
+  }
+}
