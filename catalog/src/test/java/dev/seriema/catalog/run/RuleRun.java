@@ -49,14 +49,19 @@ final class RuleRun {
   private final JsonWriter documents = new JsonWriter();
 
   RuleRun(String body, boolean everyRule) {
+    detector =
+        Detector.of(
+            List.of(compiled(body)),
+            EcsSchema.newest(),
+            DetectorOptions.DEFAULT.withEveryRule(everyRule));
+  }
+
+  /// @param body what stands in the file of the rule behind its name and severity
+  static Compilation.Compiled compiled(String body) {
     RuleCompiler compiler = new RuleCompiler(_ -> EcsSchema.newest());
     Compilation compilation = compiler.compile(rule(HEAD + body));
     assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
-    detector =
-        Detector.of(
-            List.of((Compilation.Compiled) compilation),
-            EcsSchema.newest(),
-            DetectorOptions.DEFAULT.withEveryRule(everyRule));
+    return (Compilation.Compiled) compilation;
   }
 
   private static Rule rule(String toml) {
@@ -79,6 +84,11 @@ final class RuleRun {
       take(inOrder.get(place), times.get(place), thread, correlator);
     }
     correlator.finish(detection -> detector.writeAlerts(detection, documents));
+    return read(documents);
+  }
+
+  /// @param documents a line each
+  static List<JsonNode> read(JsonWriter documents) throws IOException {
     List<JsonNode> alerts = new ArrayList<>();
     String lines = new String(documents.bytes(), 0, documents.length(), StandardCharsets.UTF_8);
     for (String line : lines.lines().toList()) {

@@ -39,6 +39,10 @@ public enum BlockKind {
   MATCHES,
   /// Events drawn in time, and what they complete; in place of `events` and `matches`.
   TIMELINE,
+  /// The moments at which a rule is executed, one a line; without it the multiples of its interval.
+  AT,
+  /// A table of how the executions of a rule ended.
+  EXECUTIONS,
   /// What is found in the query: `CODE line:column message`, or as it is shown to its author.
   DIAGNOSTICS;
 

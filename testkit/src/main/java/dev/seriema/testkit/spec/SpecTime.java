@@ -25,7 +25,7 @@ public final class SpecTime {
   private SpecTime() {}
 
   /// @return empty where the text is no such time
-  static Optional<Instant> read(String text) {
+  public static Optional<Instant> read(String text) {
     if (!text.matches("(" + PARTS.pattern() + ")+")) {
       return Optional.empty();
     }
