@@ -71,9 +71,11 @@ final class PlannedRules {
 
   private void addExceptions(ScheduledRule executed, Compiled rule, Plan.Builder builder) {
     for (RuleExceptions.Group group : rule.exceptions().groups()) {
-      Condition excepted = executed.excepted(group.condition());
-      Instant until = group.expiry().orElse(Instant.MAX);
-      add(executed.number(), excepted, rule.rule().indices(), until, builder);
+      if (executed.applies(group)) {
+        Condition excepted = executed.excepted(group.condition());
+        Instant until = group.expiry().orElse(Instant.MAX);
+        add(executed.number(), excepted, rule.rule().indices(), until, builder);
+      }
     }
   }
 

@@ -43,6 +43,9 @@ final class ExecutedRule {
     if (asked > MOST_SIGNALS) {
       warnings.add(Execution.Warning.MAX_SIGNALS_ABOVE_LIMIT);
     }
+    if (rule().overlooks()) {
+      warnings.add(Execution.Warning.EXCEPTIONS_NOT_APPLIED);
+    }
     if (!hasIndex) {
       warnings.add(Execution.Warning.NO_MATCHING_INDEX);
     }

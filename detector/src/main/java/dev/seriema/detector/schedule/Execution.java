@@ -23,6 +23,8 @@ public record Execution(
     MAX_SIGNALS,
     /// The rule asks for more alerts than a cluster raises at a time; fewer are raised.
     MAX_SIGNALS_ABOVE_LIMIT,
+    /// Exceptions name value lists that no search of the rule's type can ask.
+    EXCEPTIONS_NOT_APPLIED,
     /// No event is of an index of the rule, so that nothing was searched.
     NO_MATCHING_INDEX;
 

@@ -2,6 +2,7 @@ package dev.seriema.detector.schedule;
 
 import dev.seriema.detector.compile.Compilation.Compiled;
 import dev.seriema.detector.correlation.Task;
+import dev.seriema.detector.exception.RuleExceptions;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.expression.Query;
@@ -17,8 +18,15 @@ import java.util.Optional;
 /// @param task what it does with the events of a window, also with those that are excepted, as
 ///   exceptions are judged by the moment of an execution
 /// @param expires whether some exceptions of the rule end at a time
+/// @param overlooks whether some exceptions of the rule are not applied
 public record ScheduledRule(
-    int number, Rule rule, Task task, Timing timing, WindowTime time, boolean expires) {
+    int number,
+    Rule rule,
+    Task task,
+    Timing timing,
+    WindowTime time,
+    boolean expires,
+    boolean overlooks) {
 
   /// What keeps a rule from being executed at moments.
   ///
@@ -50,7 +58,22 @@ public record ScheduledRule(
         task(compiled),
         Timing.of(rule.schedule()).orElseThrow(),
         WindowTime.of(rule.schedule()),
-        compiled.exceptions().groups().stream().anyMatch(group -> group.expiry().isPresent()));
+        compiled.exceptions().groups().stream().anyMatch(group -> group.expiry().isPresent()),
+        compiled.exceptions().groups().stream().anyMatch(group -> !applies(group, rule.type())));
+  }
+
+  /// Whether an execution applies exceptions. Those that are no part of a search it asks of what
+  /// the search found, and only rules of some types have such a step.
+  public boolean applies(RuleExceptions.Group group) {
+    return applies(group, rule.type());
+  }
+
+  private static boolean applies(RuleExceptions.Group group, RuleType type) {
+    return !group.afterSearch()
+        || switch (type) {
+          case QUERY, SAVED_QUERY, THREAT_MATCH, MACHINE_LEARNING -> true;
+          case EQL, ESQL, THRESHOLD, NEW_TERMS -> false;
+        };
   }
 
   /// Fields that are read beside those of the task.
