@@ -10,20 +10,26 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Holds when some value of the event satisfies what is asked of values at its place.
 ///
-/// It walks over the whole document, so it is asked last.
+/// It walks over the whole document, so it is asked last, and not of a document in which no name
+/// can fit.
 final class SomeField implements AtomTest {
   /// What is asked at more places than this is worked out anew each time.
   private static final int MOST_PLACES = 10_000;
 
   private final FieldQuestions questions;
+  private final PartOfName part;
   private final Map<String, List<ValueTest>> tests = new ConcurrentHashMap<>();
 
   SomeField(FieldQuestions questions) {
     this.questions = questions;
+    part = PartOfName.of(questions.pattern());
   }
 
   @Override
   public int answer(Event event) {
+    if (!part.mayBeIn(event.document(), event.documentStart(), event.documentEnd())) {
+      return Answer.FAILS;
+    }
     Leaves leaves = new Leaves(event);
     while (leaves.next()) {
       for (ValueTest test : tests(leaves.place())) {
