@@ -143,6 +143,9 @@ final class ExplainCommand implements Callable<Integer> {
       }
     }
     return switch (compilation) {
+      case Compilation.Compiled compiled when compiled.rule().query().isEmpty() ->
+          throw new Unable(
+              DisplayText.safe(loaded.place()) + " cannot be explained: it has no query");
       case Compilation.Compiled compiled when !RuleCompiler.isExplainable(compiled.rule()) ->
           throw new Unable(
               DisplayText.safe(loaded.place())

@@ -116,6 +116,8 @@ final class ShowCommand implements Callable<Integer> {
     RuleCompiler compiler = new RuleCompiler(types.schemas());
     Rule found = loaded.rule();
     switch (compiler.compile(found)) {
+      case Compilation.Compiled _ when found.query().isEmpty() ->
+          throw new Unable("there is no tree of this rule: it has no query");
       case Compilation.Compiled compiled ->
           new ConditionTree(
                   terminal.out(),

@@ -125,7 +125,11 @@ record FileCompilation(
     };
   }
 
+  /// What the author of a rule asks; empty where the type of the rule asks all.
   private static Optional<Query> query(Compilation compilation) {
+    if (compilation.rule().query().isEmpty()) {
+      return Optional.empty();
+    }
     return switch (compilation) {
       case Compilation.Compiled compiled -> Optional.of(compiled.query());
       case Compilation.LeftOut(_, _, var query, _) -> query;

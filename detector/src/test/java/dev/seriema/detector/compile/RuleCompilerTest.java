@@ -152,11 +152,23 @@ class RuleCompilerTest {
     assertThat(leftOut(TestRules.of("r", type, Optional.of(query))).reason()).isEqualTo(reason);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "MACHINE_LEARNING|its `machine_learning_job_id` or `anomaly_threshold` is missing or not in"
+            + " order",
+        "SAVED_QUERY|its query is saved in a cluster and not in the rule",
+        "ESQL|rules of type esql are not supported yet"
+      })
+  void a_rule_without_what_it_asks_is_left_out(RuleType type, String reason) {
+    assertThat(leftOut(TestRules.of("r", type, Optional.empty())).reason()).isEqualTo(reason);
+  }
+
   @Test
-  void a_type_without_a_query_is_left_out_by_name() {
-    Rule rule = TestRules.of("r", RuleType.MACHINE_LEARNING, Optional.empty());
-    assertThat(leftOut(rule).reason())
-        .isEqualTo("rules of type machine_learning are not supported yet");
+  void a_saved_query_that_is_in_the_rule_runs() {
+    RuleQuery query = TestRules.query(QueryLanguage.KQL, "process.name : cmd.exe");
+    TestRules.compiled(TestRules.of("r", RuleType.SAVED_QUERY, Optional.of(query)));
   }
 
   @ParameterizedTest
