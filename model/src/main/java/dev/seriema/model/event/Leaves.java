@@ -13,11 +13,11 @@ public final class Leaves {
   /// The number of the value in [#leaf()].
   public static final int VALUE = 0;
 
-  private static final FieldPath ANY = new FieldPath("leaf");
+  private static final EventLayout LAYOUT = EventLayout.of(List.of(new FieldPath("leaf")));
 
   private final JsonCursor cursor;
   private final byte[] document;
-  private final Event leaf = new Event(EventLayout.of(List.of(ANY)));
+  private final Event leaf = new Event(LAYOUT);
 
   /// The keys so far, each behind a dot, and how long that was before each object or array that is
   /// open.
