@@ -17,7 +17,11 @@ public final class StageReaders {
   private final List<CorrelatedQuery> queries;
   private final List<PartReader> readers = new ArrayList<>();
   private final int[] placeOfCondition;
-  private final List<Integer> touched = new ArrayList<>();
+
+  /// The places of what the event matters to, as many as [#touches].
+  private final int[] touched;
+
+  private int touches;
 
   /// By place what the reader writes of the event.
   private final int[] lengths;
@@ -28,6 +32,7 @@ public final class StageReaders {
     this.queries = List.copyOf(queries);
     placeOfCondition = new int[conditions];
     lengths = new int[queries.size()];
+    touched = new int[queries.size()];
     for (int place = 0; place < queries.size(); place++) {
       CorrelatedQuery query = queries.get(place);
       readers.add(PartReader.of(query, layout, limits));
@@ -39,8 +44,10 @@ public final class StageReaders {
 
   /// Forgets the former event.
   public void begin() {
-    touched.forEach(place -> readers.get(place).begin());
-    touched.clear();
+    for (int i = 0; i < touches; i++) {
+      readers.get(touched[i]).begin();
+    }
+    touches = 0;
   }
 
   /// Notes that the event satisfies a condition of the plan.
@@ -53,7 +60,7 @@ public final class StageReaders {
     }
     PartReader reader = readers.get(place);
     if (!reader.isHit()) {
-      touched.add(place);
+      touched[touches++] = place;
     }
     reader.satisfies(condition - queries.get(place).firstCondition());
     return true;
@@ -70,13 +77,13 @@ public final class StageReaders {
   }
 
   private Set<EventOrder> orders(Predicate<PartReader> needed) {
-    if (touched.isEmpty()) {
+    if (touches == 0) {
       return Set.of();
     }
     Set<EventOrder> orders = new LinkedHashSet<>();
-    for (int place : touched) {
-      if (needed.test(readers.get(place))) {
-        orders.add(queries.get(place).order());
+    for (int i = 0; i < touches; i++) {
+      if (needed.test(readers.get(touched[i]))) {
+        orders.add(queries.get(touched[i]).order());
       }
     }
     return orders;
@@ -100,8 +107,8 @@ public final class StageReaders {
   private byte[] write(
       EventOrder order, Predicate<PartReader> needed, Event event, long at, SourceEvent source) {
     int length = CorrelatedEvent.HEAD;
-    for (int i = 0; i < touched.size(); i++) {
-      int place = touched.get(i);
+    for (int i = 0; i < touches; i++) {
+      int place = touched[i];
       lengths[place] = 0;
       if (queries.get(place).order().equals(order) && needed.test(readers.get(place))) {
         lengths[place] = readers.get(place).read(event, source);
@@ -113,8 +120,8 @@ public final class StageReaders {
     }
     byte[] written = new KeptEvent(at, source).write(length);
     ByteBuffer parts = ByteBuffer.wrap(written).putInt(length);
-    for (int i = 0; i < touched.size(); i++) {
-      int place = touched.get(i);
+    for (int i = 0; i < touches; i++) {
+      int place = touched[i];
       if (lengths[place] > 0) {
         parts.putInt(queries.get(place).number()).putInt(lengths[place]);
         readers.get(place).writeTo(parts);

@@ -6,9 +6,14 @@ import java.nio.charset.StandardCharsets;
 ///
 /// A pattern may fit a field whose values have their place one name above, such as `a.b.text` at
 /// `a.b`; so its last part counts for nothing.
-///
-/// @param text of the pattern without its wildcards; empty where there is none
-record PartOfName(String text) {
+final class PartOfName {
+  private final byte[] text;
+
+  /// @param text of the pattern without its wildcards; empty where there is none
+  private PartOfName(String text) {
+    this.text = text.getBytes(StandardCharsets.US_ASCII);
+  }
+
   static PartOfName of(String pattern) {
     String longest = "";
     int last = pattern.lastIndexOf('.');
@@ -23,29 +28,40 @@ record PartOfName(String text) {
     return new PartOfName(longest);
   }
 
+  String text() {
+    return new String(text, StandardCharsets.US_ASCII);
+  }
+
+  /// What the places begin with at which a field has its values that a pattern fits: its whole
+  /// names before the first wildcard, but for the last name of all.
+  static String beginning(String pattern) {
+    int wildcard = pattern.indexOf('*');
+    int last = pattern.lastIndexOf('.', wildcard < 0 ? pattern.length() : wildcard);
+    return last < 0 || pattern.indexOf('\\') >= 0 ? "" : pattern.substring(0, last);
+  }
+
   /// Whether it is somewhere in a document as a key or a part of one, or may be there behind an
   /// escape.
   boolean mayBeIn(byte[] document, int start, int end) {
-    if (text.isEmpty()) {
+    if (text.length == 0) {
       return true;
     }
-    byte[] wanted = text.getBytes(StandardCharsets.US_ASCII);
     for (int at = start; at < end; at++) {
       boolean isEscape = document[at] == '\\' && at + 1 < end && document[at + 1] == 'u';
-      if (isEscape || (document[at] == wanted[0] && isAt(at, wanted, document, end))) {
+      if (isEscape || (document[at] == text[0] && isAt(at, document, end))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isAt(int at, byte[] wanted, byte[] document, int end) {
-    int after = at + wanted.length;
+  private boolean isAt(int at, byte[] document, int end) {
+    int after = at + text.length;
     if (after >= end || at == 0 || !isBound(document[at - 1]) || !isBound(document[after])) {
       return false;
     }
-    for (int place = 1; place < wanted.length; place++) {
-      if (document[at + place] != wanted[place]) {
+    for (int place = 1; place < text.length; place++) {
+      if (document[at + place] != text[place]) {
         return false;
       }
     }

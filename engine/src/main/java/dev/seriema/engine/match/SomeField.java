@@ -4,6 +4,7 @@ import dev.seriema.model.event.Event;
 import dev.seriema.model.event.Leaves;
 import dev.seriema.model.expression.FieldQuestions;
 import dev.seriema.model.schema.FieldPath;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,13 +17,17 @@ final class SomeField implements AtomTest {
   /// What is asked at more places than this is worked out anew each time.
   private static final int MOST_PLACES = 10_000;
 
+  private static final ThreadLocal<Leaves> LEAVES = ThreadLocal.withInitial(Leaves::new);
+
   private final FieldQuestions questions;
   private final PartOfName part;
+  private final byte[] beginning;
   private final Map<String, List<ValueTest>> tests = new ConcurrentHashMap<>();
 
   SomeField(FieldQuestions questions) {
     this.questions = questions;
     part = PartOfName.of(questions.pattern());
+    beginning = PartOfName.beginning(questions.pattern()).getBytes(StandardCharsets.UTF_8);
   }
 
   @Override
@@ -30,15 +35,23 @@ final class SomeField implements AtomTest {
     if (!part.mayBeIn(event.document(), event.documentStart(), event.documentEnd())) {
       return Answer.FAILS;
     }
-    Leaves leaves = new Leaves(event);
+    Leaves leaves = LEAVES.get();
+    leaves.over(event);
     while (leaves.next()) {
-      for (ValueTest test : tests(leaves.place())) {
-        if (test.holds(leaves.leaf(), Leaves.VALUE)) {
-          return Answer.HOLDS;
-        }
+      if (leaves.isPlaceBehind(beginning) && holds(leaves)) {
+        return Answer.HOLDS;
       }
     }
     return Answer.FAILS;
+  }
+
+  private boolean holds(Leaves leaves) {
+    for (ValueTest test : tests(leaves.place())) {
+      if (test.holds(leaves.leaf(), Leaves.VALUE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<ValueTest> tests(String place) {

@@ -21,6 +21,18 @@ final class PartOfNameTest {
     assertThat(PartOfName.of(pattern).text()).isEqualTo(part);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "file.hash.*, file.hash",
+    "threat.indicator.ip*, threat.indicator",
+    "user*.name, ''",
+    "*, ''",
+    "a.b.c, a.b"
+  })
+  void places_begin_with_the_whole_names_before_a_wildcard(String pattern, String beginning) {
+    assertThat(PartOfName.beginning(pattern)).isEqualTo(beginning);
+  }
+
   @Test
   void a_document_without_it_is_passed_over_unless_something_is_escaped() {
     PartOfName part = PartOfName.of("file.hash.*");
