@@ -36,8 +36,13 @@ record Tasks(Rule rule, Schema schema, Optional<IndicatorQuery> indicators) {
   }
 
   Answer of(Query query) {
+    if (rule.alerting().suppression().isPresent() && interval().isEmpty()) {
+      return new Answer.Refused("its `interval` is not a time as in `5m`");
+    }
     if (!(query instanceof EventQuery(Condition condition, _))) {
-      return new Answer.OfTask(new Task.Join(query));
+      return rule.parameters() instanceof TypeParameters.QueryOnly
+          ? new Answer.OfTask(new Task.Join(query))
+          : new Answer.Refused("rules of type " + rule.type().word() + " take single events");
     }
     return switch (rule.parameters()) {
       case TypeParameters.QueryOnly _, TypeParameters.MachineLearning _ ->
@@ -61,7 +66,7 @@ record Tasks(Rule rule, Schema schema, Optional<IndicatorQuery> indicators) {
   private Answer count(Condition condition, TypeParameters.Threshold threshold) {
     Optional<Duration> from = RelativeTime.ago(rule.schedule().from());
     Optional<Duration> to = RelativeTime.ago(rule.schedule().to());
-    Optional<Duration> interval = RelativeTime.span(rule.schedule().interval());
+    Optional<Duration> interval = interval();
     if (from.isEmpty() || to.isEmpty() || interval.isEmpty()) {
       return new Answer.Refused(
           "its `from`, `to` or `interval` is not a time as in `now-6m`, `5m`");
@@ -96,14 +101,18 @@ record Tasks(Rule rule, Schema schema, Optional<IndicatorQuery> indicators) {
     return new Answer.OfTask(new Task.FirstSeen(condition, fields, window.get()));
   }
 
+  private Optional<Duration> interval() {
+    return RelativeTime.span(rule.schedule().interval());
+  }
+
   /// How the rule counts what it finds again.
   ///
-  /// @return empty where it does not, and where its interval cannot be read
+  /// @return empty where it does not
   Optional<Suppressing> suppression() {
     return rule.alerting()
         .suppression()
         .flatMap(how ->
-            RelativeTime.span(rule.schedule().interval())
+            interval()
                 .map(interval ->
                     new Suppressing(
                         how.groupBy().stream().map(this::field).toList(),
