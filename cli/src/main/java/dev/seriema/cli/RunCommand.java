@@ -1,6 +1,5 @@
 package dev.seriema.cli;
 
-import dev.seriema.catalog.check.RuleFinding;
 import dev.seriema.cli.reading.Lateness;
 import dev.seriema.cli.reading.OutputFile;
 import dev.seriema.cli.reading.Reading;
@@ -11,25 +10,16 @@ import dev.seriema.cli.run.EventRun;
 import dev.seriema.cli.run.ExecutionTally;
 import dev.seriema.cli.run.InputProgress;
 import dev.seriema.cli.run.RunStats;
-import dev.seriema.cli.words.Counted;
+import dev.seriema.cli.run.RunTally;
 import dev.seriema.detector.Detector;
-import dev.seriema.detector.DetectorOptions;
 import dev.seriema.detector.compile.RuleCompiler;
-import dev.seriema.detector.schedule.Execution;
 import dev.seriema.detector.schedule.Scheduling;
 import dev.seriema.intake.EventSources;
 import dev.seriema.intake.SystemReasons;
-import dev.seriema.languages.eql.EqlFault;
-import dev.seriema.model.diagnostic.Diagnostic;
-import dev.seriema.model.diagnostic.DiagnosticText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,45 +46,12 @@ import picocli.CommandLine.Parameters;
       "  seriema run --stats --output ndjson logs/ > alerts.ndjson"
     })
 final class RunCommand implements Callable<Integer> {
-  private static final int SHOWN_FINDINGS = 10;
-
   private final Terminal terminal;
 
   @Parameters(
       paramLabel = "EVENTS",
       description = "Files and folders of events, - for standard input (default: the example).")
   private List<String> events = List.of();
-
-  @Option(
-      names = "--rules",
-      paramLabel = "PATH",
-      description =
-          "Rule files, exports, folders or a repository (default: the repository around, else the"
-              + " shipped rules). May be given several times.")
-  private List<Path> rules = List.of();
-
-  @Option(
-      names = "--any-index",
-      description = "Show every event to every rule, whatever the index of the event.")
-  private boolean anyIndex;
-
-  @Option(
-      names = "--ids",
-      paramLabel = "SCHEME",
-      description =
-          "How alerts get their ids: ${COMPLETION-CANDIDATES} (default: seriema). With kibana they"
-              + " are those that Kibana gives the same alerts.")
-  private IdScheme ids = IdScheme.seriema;
-
-  @Option(
-      names = "--enabled-only",
-      description = "Leave out rules of an export that are not enabled where they come from.")
-  private boolean enabledOnly;
-
-  @Option(
-      names = "--every-rule",
-      description = "Try every rule on every event: slow, with the same answers.")
-  private boolean everyRule;
 
   @Option(
       names = "--alerts",
@@ -117,6 +74,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--fail-on-alert", description = "End with 1 when there was an alert.")
   private boolean failOnAlert;
 
+  @Mixin private DetectionOptions detection = new DetectionOptions();
+
   @Mixin private ExceptionOptions exceptions = new ExceptionOptions();
 
   @Mixin private ScheduleOptions schedule = new ScheduleOptions();
@@ -136,37 +95,17 @@ final class RunCommand implements Callable<Integer> {
     long started = System.nanoTime();
     Reading reading = refusals.reading(options.threads());
     exceptions.validate();
-    List<Path> places = RulePlaces.orAround(rules);
+    List<Path> places = detection.places();
     FieldTypes types = options.types(places, false, terminal);
     Scheduling scheduling = schedule.scheduling();
-    CompiledRules compiled =
-        schedule.among(
-            CompiledRules.of(places, new RuleCompiler(types.schemas()), exceptions, enabledOnly));
-    FieldTypes.tell(compiled.untold(types.findings().get()), terminal);
-    tellFaults(compiled);
-    if (compiled.ready().isEmpty()) {
-      throw new Unable(
-          compiled.found() == 0
-              ? RulePlaces.noRulesIn(places)
-              : "no rule is left to run ("
-                  + compiled.found()
-                  + " found); seriema check tells why, --rules PATH names others");
-    }
+    CompiledRules compiled = compiled(places, types);
     EventSources sources = EventSources.of(ReadingOptions.inputs(events, terminal), System.in);
     IntakeFindings findings = new IntakeFindings(terminal);
     sources.findings().forEach(findings::tell);
     OutputForm form = output.form(terminal);
     Detector detector =
         Detector.of(
-            compiled.ready(),
-            types.alerts(),
-            DetectorOptions.DEFAULT
-                .withAnyIndex(anyIndex)
-                .withEveryRule(everyRule)
-                .withIds(ids.scheme())
-                .withLimits(reading.limits())
-                .withSchedule(scheduling)
-                .reading(AlertView.FIELDS));
+            compiled.ready(), types.alerts(), detection.detector(reading.limits(), scheduling));
     ExecutionTally executions = new ExecutionTally(stats);
     InputProgress progress =
         new InputProgress(terminal.err(), terminal.errIsTerminal(), sources.sources());
@@ -200,140 +139,61 @@ final class RunCommand implements Callable<Integer> {
       view.finish();
     }
     terminal.out().flush();
-    double seconds = (System.nanoTime() - started) / 1e9;
-    tellSummary(compiled, run, tally, seconds);
+    tellEnd(compiled, run.tally(), tally, executions, (System.nanoTime() - started) / 1e9);
+    return exitCode(compiled, run.tally(), tally, sources);
+  }
+
+  /// The rules that run, of which there is at least one; what is wrong with others is told.
+  private CompiledRules compiled(List<Path> places, FieldTypes types) throws Unable {
+    CompiledRules compiled =
+        schedule.among(
+            CompiledRules.of(
+                places, new RuleCompiler(types.schemas()), exceptions, detection.isEnabledOnly()));
+    FieldTypes.tell(compiled.untold(types.findings().get()), terminal);
+    FaultyRules.tell(compiled, terminal);
+    if (compiled.ready().isEmpty()) {
+      throw new Unable(
+          compiled.found() == 0
+              ? RulePlaces.noRulesIn(places)
+              : "no rule is left to run ("
+                  + compiled.found()
+                  + " found); seriema check tells why, --rules PATH names others");
+    }
+    return compiled;
+  }
+
+  private void tellEnd(
+      CompiledRules compiled,
+      RunTally tally,
+      ReadingTally reading,
+      ExecutionTally executions,
+      double seconds) {
+    new RunSummary(compiled, tally, reading, seconds).tell(terminal);
     schedule.summary(executions).forEach(terminal.err()::println);
     if (stats) {
-      terminal
-          .err()
-          .println(stats(compiled, run, tally, schedule.executed(executions), seconds).json());
+      RunStats all =
+          new RunStats(
+              tally,
+              reading,
+              compiled.ready().size(),
+              compiled.leftOut().stream()
+                  .map(rule ->
+                      new RunStats.LeftOut(rule.id().map(id -> id.id()).orElse(""), rule.reason()))
+                  .toList(),
+              schedule.executed(executions),
+              seconds);
+      terminal.err().println(all.json());
     }
-    if (!sources.findings().isEmpty() || tally.isInputIncomplete() || compiled.isIncomplete()) {
+  }
+
+  private int exitCode(
+      CompiledRules compiled, RunTally tally, ReadingTally reading, EventSources sources) {
+    if (!sources.findings().isEmpty() || reading.isInputIncomplete() || compiled.isIncomplete()) {
       return ExitCode.INCOMPLETE;
     }
-    if (refusals.isStrict() && tally.refused() > 0) {
+    if (refusals.isStrict() && reading.refused() > 0) {
       return ExitCode.INCOMPLETE;
     }
-    return failOnAlert && run.created() > 0 ? ExitCode.FOUND : ExitCode.DONE;
-  }
-
-  /// Rules that are wrong are set aside; the first few are told, each with a line of its own. Of
-  /// exceptions warnings are told too, as nobody else does.
-  private void tellFaults(CompiledRules compiled) {
-    DiagnosticText renderer = new DiagnosticText(terminal.errInk());
-    List<RuleFinding> errors =
-        compiled.findings().stream()
-            .filter(finding ->
-                finding.diagnostic().isError()
-                    || ExceptionOptions.isAboutExceptions(finding.diagnostic()))
-            .toList();
-    errors.stream()
-        .limit(SHOWN_FINDINGS)
-        .forEach(finding ->
-            terminal.err().print(renderer.render(finding.diagnostic(), finding.source())));
-    if (errors.size() > SHOWN_FINDINGS) {
-      terminal
-          .err()
-          .printf(
-              Locale.ROOT,
-              "%,d more faults in rules; seriema check shows them all%n",
-              errors.size() - SHOWN_FINDINGS);
-    }
-    tellUntabled(compiled);
-  }
-
-  /// Fields in no table are told once for all rules.
-  private void tellUntabled(CompiledRules compiled) {
-    long fields =
-        compiled.findings().stream()
-            .map(RuleFinding::diagnostic)
-            .filter(found -> found.code() == EqlFault.FIELD_NOT_IN_TABLES)
-            .map(Diagnostic::message)
-            .distinct()
-            .count();
-    if (fields > 0) {
-      terminal
-          .err()
-          .println(
-              Counted.of(fields, "field")
-                  + " of the rules in no table; types are taken from the data, and seriema check"
-                  + " shows where");
-    }
-  }
-
-  private void tellSummary(
-      CompiledRules compiled, EventRun run, ReadingTally tally, double seconds) {
-    StringBuilder summary = new StringBuilder();
-    summary.append(
-        String.format(
-            Locale.ROOT,
-            "%s, %s in %.1f s, %s",
-            Counted.of(run.created(), "alert"),
-            Counted.of(run.read(), "event"),
-            seconds,
-            Counted.of(compiled.ready().size(), "rule")));
-    summary.append(ReadingSummary.of(tally));
-    if (run.unpicked() > 0) {
-      summary.append(", ").append(Counted.of(run.unpicked(), "event")).append(" of other indices");
-    }
-    if (run.suppressed() > 0) {
-      summary.append(String.format(Locale.ROOT, ", %,d suppressed", run.suppressed()));
-    }
-    if (run.excepted() > 0) {
-      summary.append(String.format(Locale.ROOT, ", %,d excepted", run.excepted()));
-    }
-    if (run.duplicate() > 0) {
-      summary.append(", ").append(run.duplicate()).append(" alerts raised more than once");
-    }
-    terminal.err().println(terminal.errInk().strong(summary.toString()));
-    if (run.unpicked() > 0 && run.evaluated() + run.late() == 0) {
-      terminal
-          .err()
-          .println("no rule looks at these indices; --any-index shows every event to every rule");
-    }
-    DroppedText.of(run.dropped()).ifPresent(terminal.err()::println);
-    if (run.untimed() > 0) {
-      terminal
-          .err()
-          .println(
-              Counted.of(run.untimed(), "event")
-                  + " without a time took no part in rules that need order");
-    }
-    Map<String, Integer> reasons = new TreeMap<>();
-    compiled.leftOut().forEach(rule -> reasons.merge(rule.reason(), 1, Integer::sum));
-    reasons.forEach((reason, count) ->
-        terminal.err().printf(Locale.ROOT, "%,6d left out: %s%n", count, reason));
-  }
-
-  private static RunStats stats(
-      CompiledRules compiled,
-      EventRun run,
-      ReadingTally tally,
-      Optional<List<Execution>> executions,
-      double seconds) {
-    return new RunStats(
-        run.read(),
-        run.evaluated(),
-        run.unpicked(),
-        tally.refused(),
-        run.late(),
-        tally.refusals(),
-        tally.warnings(),
-        compiled.ready().size(),
-        compiled.leftOut().stream()
-            .map(rule ->
-                new RunStats.LeftOut(rule.id().map(id -> id.id()).orElse(""), rule.reason()))
-            .toList(),
-        run.created() + run.suppressed() + run.excepted() + run.overLimit() + run.duplicate(),
-        run.created(),
-        run.suppressed(),
-        run.excepted(),
-        run.overLimit(),
-        run.duplicate(),
-        run.dropped(),
-        run.disordered(),
-        executions,
-        seconds,
-        run.bytes());
+    return failOnAlert && tally.created() > 0 ? ExitCode.FOUND : ExitCode.DONE;
   }
 }

@@ -3,15 +3,15 @@ package dev.seriema.cli;
 import dev.seriema.cli.reading.OutputFile;
 import dev.seriema.cli.run.AlertRow;
 import dev.seriema.cli.run.AlertView;
-import dev.seriema.cli.run.EventRun;
 import dev.seriema.cli.run.InputProgress;
+import dev.seriema.cli.run.Output;
 import dev.seriema.intake.EventSource;
 import dev.seriema.intake.IntakeFinding;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Writes what a run finds as it comes: to the results, to the file of alerts, and how far it is.
-final class RunOutput implements EventRun.Output {
+final class RunOutput implements Output {
   private final Terminal terminal;
   private final OutputForm form;
   private final AlertView view;

@@ -1,0 +1,47 @@
+package dev.seriema.cli.run;
+
+import dev.seriema.cli.reading.BlockFindings;
+import dev.seriema.cli.reading.EventTimes;
+import dev.seriema.cli.reading.Reading;
+import dev.seriema.detector.Detector;
+import dev.seriema.detector.DetectorThread;
+import dev.seriema.detector.schedule.Scheduling;
+import dev.seriema.intake.BlockEvents;
+import dev.seriema.intake.IntakeFinding;
+import dev.seriema.intake.LineBlock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Shows the events of one block after the other to a detector, on a thread of its own.
+final class BlockWorker implements OrderedWork.Worker<TakenBlock> {
+  private final Reading reading;
+  private final boolean withRows;
+  private final boolean isScheduled;
+  private final DetectorThread thread;
+  private final BlockEvents events;
+
+  /// @param withRows whether alerts carry what a person sees of them
+  BlockWorker(Detector detector, Reading reading, boolean withRows) {
+    this.reading = reading;
+    this.withRows = withRows;
+    isScheduled = detector.schedule() instanceof Scheduling.ByExecutions;
+    thread = detector.thread();
+    events = new BlockEvents(thread.scanner(), thread.event());
+  }
+
+  @Override
+  public TakenBlock work(@Nullable LineBlock block, List<IntakeFinding> findings) {
+    boolean isStream = block != null && block.source().isStream() && !isScheduled;
+    BlockResult result =
+        new BlockResult(
+            new BlockFindings(findings, reading.keepsRejects()),
+            isStream ? new EventTimes() : null,
+            isScheduled ? new TimeSpan() : null);
+    if (block == null) {
+      return new TakenBlock(null, result);
+    }
+    events.open(block);
+    result.take(events, thread, withRows);
+    return new TakenBlock(block.source(), result);
+  }
+}

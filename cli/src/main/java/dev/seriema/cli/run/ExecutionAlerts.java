@@ -1,0 +1,43 @@
+package dev.seriema.cli.run;
+
+import dev.seriema.detector.Detector;
+import dev.seriema.detector.correlation.Detection;
+import dev.seriema.detector.schedule.Alerts;
+import dev.seriema.detector.schedule.Execution;
+import dev.seriema.detector.schedule.Executions;
+import java.time.Instant;
+
+/// What executions of rules at moments raise.
+final class ExecutionAlerts implements Alerts {
+  private final Detector detector;
+  private final RaisedAlerts raised;
+  private final RunTally tally;
+  private final ExecutionTally executions;
+
+  ExecutionAlerts(
+      Detector detector, RaisedAlerts raised, RunTally tally, ExecutionTally executions) {
+    this.detector = detector;
+    this.raised = raised;
+    this.tally = tally;
+    this.executions = executions;
+  }
+
+  @Override
+  public Standing offer(Detection detection, Instant moment, boolean hasRoom) {
+    if (detector.isOwn(detection)) {
+      return Standing.OWN;
+    }
+    return raised.take(detection, moment, hasRoom) ? Standing.RAISED : Standing.NEW;
+  }
+
+  @Override
+  public void executed(Execution execution) {
+    executions.add(execution);
+  }
+
+  @Override
+  public void finished(Executions all) {
+    tally.passedOver(all.found().duplicate(), all.found().excepted());
+    executions.finish(all.found().overLimit(), all.passedOver());
+  }
+}

@@ -1,0 +1,22 @@
+package dev.seriema.cli.run;
+
+import dev.seriema.intake.EventSource;
+import dev.seriema.intake.IntakeFinding;
+import org.jspecify.annotations.Nullable;
+
+/// What becomes of alerts and findings.
+public interface Output {
+  void finding(IntakeFinding finding);
+
+  /// @param documents holds the alert from `start` to `end`: a line of JSON, or a line for each of
+  ///   its events and then one for all. It may have the `_id` of a former one, which it replaces:
+  ///   more was counted in it
+  /// @param row null unless rows were asked for, and for what replaces a former alert
+  void alert(byte[] documents, int start, int end, @Nullable AlertRow row);
+
+  /// Called after each block.
+  ///
+  /// @param source that is being read; null at the end
+  /// @return whether to go on
+  boolean progress(@Nullable EventSource source, long events);
+}
