@@ -109,10 +109,15 @@ record RandomStream(List<String> indicators, List<Timed> events) {
     return envelope(".ml-anomalies-shared", "r" + number, source);
   }
 
+  /// The first has an address, so that there is one.
   private static String indicator(Chance chance, int number) {
     ObjectNode source = JSON.objectNode();
     source.put("event.kind", chance.of(List.of("enrichment", "event")));
-    value(chance, source, "threat.indicator.ip", List.of("192.0.2.1", "198.51.100.7"));
+    if (number == 0) {
+      source.put("threat.indicator.ip", "192.0.2.5");
+    } else {
+      value(chance, source, "threat.indicator.ip", List.of("192.0.2.1", "198.51.100.7"));
+    }
     value(chance, source, "threat.indicator.name", List.of("root", "guest"));
     return envelope("logs-ti_feed-default", "t" + number, source);
   }
