@@ -45,19 +45,21 @@ final class BaselineOptions {
     terminal.err().println(Counted.of(findings.size(), "finding") + " in " + shown(written));
   }
 
-  /// The findings that are new.
+  /// Begins to hold findings against the file that is known.
   ///
-  /// @param whole whether what is not found is really gone
-  List<RuleFinding> untold(List<RuleFinding> findings, boolean whole, Terminal terminal)
-      throws Unable {
-    if (baseline == null) {
-      return findings;
-    }
-    Baseline.Compared compared = read(baseline).compared(findings);
+  /// @throws Unable where it cannot be read
+  Baseline.Comparison comparison() throws Unable {
+    return (baseline == null ? Baseline.NOTHING : read(baseline)).comparison();
+  }
+
+  /// Says what became of the findings of the file.
+  ///
+  /// @param whole whether what did not come is really gone
+  void tell(Baseline.Comparison compared, boolean whole, Terminal terminal) {
     if (compared.left() > 0) {
       terminal.err().println(Counted.of(compared.left(), "known finding") + " left out");
     }
-    if (whole && compared.gone() > 0) {
+    if (baseline != null && whole && compared.gone() > 0) {
       terminal
           .err()
           .println(
@@ -66,7 +68,6 @@ final class BaselineOptions {
                   + shown(baseline)
                   + " gone; write it anew with --write-baseline");
     }
-    return compared.told();
   }
 
   private static Baseline read(Path file) throws Unable {

@@ -8,6 +8,7 @@ import dev.seriema.catalog.check.RuleCheck;
 import dev.seriema.catalog.check.RuleFinding;
 import dev.seriema.catalog.facts.Release;
 import dev.seriema.catalog.layout.RuleRepository;
+import dev.seriema.cli.check.Baseline;
 import dev.seriema.cli.check.CheckForm;
 import dev.seriema.cli.check.CheckReport;
 import dev.seriema.detector.compile.RuleCompiler;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -159,30 +161,53 @@ final class CheckCommand implements Callable<Integer> {
     }
     Optional<Release> judged = stack();
     List<Path> places = places();
-    CheckResult checked = check(places, judged);
-    if (checked.rules() == 0 && checked.findings().isEmpty()) {
-      terminal.err().println(RulePlaces.noRulesIn(places));
-    }
-    if (baseline.isToBeWritten()) {
-      baseline.write(checked.findings(), terminal);
-      return checked.isIncomplete() ? ExitCode.INCOMPLETE : ExitCode.DONE;
-    }
-    CheckReport report = new CheckReport(checked, told(checked.findings(), places));
-    terminal.out().writeBytes(form.of(report, frame(started)));
-    terminal.out().flush();
+    return baseline.isToBeWritten()
+        ? writtenBaseline(places, judged, started)
+        : told(places, judged, started);
+  }
+
+  private int writtenBaseline(List<Path> places, Optional<Release> judged, Instant started)
+      throws Unable {
+    CheckTelling progress = new CheckTelling(terminal, form, frame(started), _ -> false);
+    CheckResult checked = check(places, judged, progress);
+    progress.clear();
+    tellIfNothing(checked, places);
+    baseline.write(checked.findings(), terminal);
+    return checked.isIncomplete() ? ExitCode.INCOMPLETE : ExitCode.DONE;
+  }
+
+  private int told(List<Path> places, Optional<Release> judged, Instant started) throws Unable {
+    Baseline.Comparison known = baseline.comparison();
+    Predicate<RuleFinding> wanted = wanted(places);
+    CheckTelling telling =
+        new CheckTelling(
+            terminal,
+            form,
+            frame(started),
+            finding -> known.isNew(finding) && wanted.test(finding));
+    CheckResult checked = check(places, judged, telling);
+    telling.clear();
+    tellIfNothing(checked, places);
+    baseline.tell(known, paths.isEmpty(), terminal);
+    CheckReport report = telling.end(checked);
     if (checked.isIncomplete()) {
       return ExitCode.INCOMPLETE;
     }
     return report.count(Severity.ERROR) > 0 ? ExitCode.FOUND : ExitCode.DONE;
   }
 
-  /// Those findings that were asked for.
-  private List<RuleFinding> told(List<RuleFinding> all, List<Path> places) throws Unable {
+  private void tellIfNothing(CheckResult checked, List<Path> places) {
+    if (checked.rules() == 0 && checked.findings().isEmpty()) {
+      terminal.err().println(RulePlaces.noRulesIn(places));
+    }
+  }
+
+  /// Which findings were asked for.
+  private Predicate<RuleFinding> wanted(List<Path> places) throws Unable {
     Set<Path> files = changed ? Changes.around(places) : Set.of();
-    return baseline.untold(all, paths.isEmpty(), terminal).stream()
-        .filter(finding -> only.isEmpty() || only.contains(finding.diagnostic().code().id()))
-        .filter(finding -> !changed || files.contains(real(finding.source().name())))
-        .toList();
+    return finding ->
+        (only.isEmpty() || only.contains(finding.diagnostic().code().id()))
+            && (!changed || files.contains(real(finding.source().name())));
   }
 
   private static Path real(String name) {
@@ -203,7 +228,8 @@ final class CheckCommand implements Callable<Integer> {
     return release;
   }
 
-  private CheckResult check(List<Path> places, Optional<Release> judged) throws Unable {
+  private CheckResult check(List<Path> places, Optional<Release> judged, CheckTelling telling)
+      throws Unable {
     RememberedChecks remembered = new RememberedChecks(folder, noCache ? Optional::empty : program);
     ForkJoinTask<FieldTypes> types =
         ForkJoinPool.commonPool().submit(() -> FieldTypes.around(places, judged));
@@ -216,7 +242,7 @@ final class CheckCommand implements Callable<Integer> {
             System.getenv(),
             judged)
         .against(changed ? Changes.former(places) : Map.of())
-        .of(places);
+        .of(places, telling);
   }
 
   /// @throws Unable where no finding can have the code, so that a slip does not look like a clean

@@ -77,8 +77,8 @@ final class RepositoryFactsInCommandsTest {
     Invocation check = Invocation.of("check", folder).endsWith(1);
     assertThat(check.out()).contains("error[FACT-0004]").contains("non-ecs-schema.json:1:12");
     Invocation json = Invocation.of("check", folder, "--output", "json").endsWith(1);
-    assertThat(json.documents().getFirst().get("findings").get(0).get("code").asText())
-        .isEqualTo("FACT-0004");
+    assertThat(json.documents().getFirst().get("findings").findValuesAsText("code"))
+        .endsWith("FACT-0004");
     Invocation.of("check", folder, "--only", "EQL-0203").endsWith(0);
   }
 

@@ -1,9 +1,6 @@
 package dev.seriema.catalog.check;
 
-import dev.seriema.catalog.facts.source.FactFinding;
-import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.catalog.layout.TakenIds;
-import dev.seriema.catalog.rule.RuleFault;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.diagnostic.SourceText;
@@ -11,71 +8,43 @@ import dev.seriema.model.rule.RuleId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-/// What all files together say: their findings in order, and what is wrong only because of others.
-/// It is found out at each check.
+/// What files say after each other: their findings, what is wrong only because of a file before,
+/// and their number. It is found out at each check.
 final class AllFiles {
   private final TakenIds ids = new TakenIds();
-
-  /// Of files as wholes, of rules that could not be read, and of the others: files come in the
-  /// order of their first finding by that.
-  private final List<RuleFinding> ofFiles = new ArrayList<>();
-
-  private final List<RuleFinding> ofMissing = new ArrayList<>();
-  private final List<RuleFinding> ofRules = new ArrayList<>();
   private final SortedMap<String, Integer> unchecked = new TreeMap<>();
   private int files;
   private int rules;
 
-  /// Adds a place.
+  /// Adds the next file.
   ///
-  /// @param around what was found while its files were looked for
-  /// @param lock what is wrong with its version lock
-  void add(List<RuleSet.Finding> around, Optional<RuleSet.Finding> lock, List<FileCheck> checks) {
-    around.forEach(this::addAround);
-    lock.ifPresent(this::addAround);
-    checks.forEach(this::add);
-  }
-
-  private void addAround(RuleSet.Finding finding) {
-    ofFiles.add(new RuleFinding(finding.source(), finding.diagnostic(), Optional.empty()));
-  }
-
-  private void add(FileCheck check) {
+  /// @return its findings: of the file as a whole, of rules that could not be read, of the others
+  List<RuleFinding> add(FileCheck check) {
     CheckedFile said = check.said();
     if (said.counts()) {
       files++;
     }
-    tell(check, said.findings(), Optional.empty(), ofFiles);
+    List<RuleFinding> ofFile = new ArrayList<>();
+    List<RuleFinding> ofMissing = new ArrayList<>();
+    List<RuleFinding> ofRules = new ArrayList<>();
+    tell(check, said.findings(), Optional.empty(), ofFile);
     for (CheckedRule rule : said.rules()) {
       rules++;
       boolean isMissing = rule.standing() == CheckedRule.Standing.MISSING;
       tell(check, rule.findings(), rule.id(), isMissing ? ofMissing : ofRules);
       Optional<Diagnostic> taken = taken(check, rule);
       if (taken.isPresent()) {
-        tell(check, List.of(taken.get()), Optional.empty(), ofFiles);
+        tell(check, List.of(taken.get()), Optional.empty(), ofFile);
       } else {
         rule.unchecked().ifPresent(reason -> unchecked.merge(reason, 1, Integer::sum));
       }
     }
-  }
-
-  /// Adds what all rules of a repository together tell, or files beside them. A lock whose faults
-  /// are told one by one is not told as a whole.
-  void addOfRepository(List<RuleFinding> found) {
-    ofRules.addAll(found);
-    Set<String> faulty =
-        found.stream()
-            .filter(finding -> finding.diagnostic().isError())
-            .map(finding -> finding.source().name())
-            .collect(Collectors.toSet());
-    ofFiles.removeIf(finding ->
-        finding.diagnostic().code() == RuleFault.UNREADABLE_LOCK
-            && faulty.contains(finding.source().name()));
+    ofFile.addAll(ofMissing);
+    ofFile.addAll(ofRules);
+    return ofFile;
   }
 
   private Optional<Diagnostic> taken(FileCheck check, CheckedRule rule) {
@@ -106,17 +75,8 @@ final class AllFiles {
     }
   }
 
-  /// @param ofFacts what was found in files of facts, which comes first
-  CheckResult result(List<FactFinding> ofFacts) {
-    List<RuleFinding> all = new ArrayList<>(ofFiles);
-    all.addAll(ofMissing);
-    all.addAll(ofRules);
-    List<RuleFinding> inOrder = FindingOrder.byFile(all);
-    List<RuleFinding> told = new ArrayList<>();
-    FindingOrder.untold(ofFacts, inOrder)
-        .forEach(finding ->
-            told.add(new RuleFinding(finding.source(), finding.diagnostic(), Optional.empty())));
-    told.addAll(inOrder);
+  /// @param told all that was told of them
+  CheckResult result(List<RuleFinding> told) {
     return new CheckResult(files, rules, told, unchecked);
   }
 }

@@ -46,34 +46,44 @@ final class Allowed {
     this.calls = calls;
   }
 
-  /// Adds a place.
+  /// Adds the repository around a place.
   ///
-  /// @param checks of the files, in the same order
-  void add(Around around, List<RuleFiles.Candidate> candidates, List<FileCheck> checks) {
-    around.root().ifPresent(root -> repositories.putIfAbsent(root, around));
-    for (int i = 0; i < checks.size(); i++) {
-      RuleFiles.Candidate file = candidates.get(i);
-      files.put(file.name(), new Located(around.location(file).path(), around));
-      if (checks.get(i).mayAllow()) {
-        SourceText source = checks.get(i).source().get();
-        comments.put(
-            file.name(),
-            new Commented(source, AllowComments.of(source, Around.CODES), new HashSet<>()));
-      }
-    }
+  /// @return what is wrong with its settings, where they were not known yet
+  List<RuleFinding> add(Around around) {
+    boolean isNew =
+        around.root().filter(root -> repositories.putIfAbsent(root, around) == null).isPresent();
+    return isNew
+        ? around.said().findings().stream().map(fault -> ofSettings(around, fault)).toList()
+        : List.of();
   }
 
-  CheckResult of(CheckResult found) {
+  /// Adds a file.
+  ///
+  /// @return what is wrong with the comments in it that allow findings
+  List<RuleFinding> add(Around around, RuleFiles.Candidate file, FileCheck check) {
+    files.put(file.name(), new Located(around.location(file).path(), around));
+    if (!check.mayAllow()) {
+      return List.of();
+    }
+    SourceText source = check.source().get();
+    AllowComments all = AllowComments.of(source, Around.CODES);
+    comments.put(file.name(), new Commented(source, all, new HashSet<>()));
+    return all.findings().stream()
+        .map(fault -> new RuleFinding(source, fault, Optional.empty()))
+        .toList();
+  }
+
+  /// Those of some findings that are told, as they weigh. Their files were added before.
+  List<RuleFinding> of(List<RuleFinding> found) {
+    return found.stream().flatMap(finding -> judged(finding).stream()).toList();
+  }
+
+  /// The allowances that silenced nothing, after all findings were asked for.
+  List<RuleFinding> unused() {
     List<RuleFinding> told = new ArrayList<>();
-    repositories
-        .values()
-        .forEach(around ->
-            around.said().findings().forEach(fault -> told.add(ofSettings(around, fault))));
-    found.findings().forEach(finding -> judged(finding).ifPresent(told::add));
     repositories.values().forEach(around -> unused(around, told));
     comments.values().forEach(commented -> unused(commented, told));
-    return new CheckResult(
-        found.files(), found.rules(), FindingOrder.byFile(told), found.unchecked());
+    return told;
   }
 
   private Optional<RuleFinding> judged(RuleFinding finding) {
@@ -151,10 +161,6 @@ final class Allowed {
   }
 
   private static void unused(Commented commented, List<RuleFinding> told) {
-    commented
-        .all()
-        .findings()
-        .forEach(fault -> told.add(new RuleFinding(commented.source(), fault, Optional.empty())));
     commented.all().comments().stream()
         .filter(comment -> !commented.used().contains(comment))
         .forEach(comment ->

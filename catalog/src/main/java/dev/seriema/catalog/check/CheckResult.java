@@ -10,8 +10,9 @@ import java.util.TreeMap;
 ///
 /// @param files how many files were read, TOML files that hold no rule among them
 /// @param rules how many rules were found, those that cannot be read among them
-/// @param findings those of facts, then file by file, in each in order of the places; files that
-///   are wrong as a whole come first
+/// @param findings of settings; of folders that could not be looked into; of rule files, one after
+///   the other, in each in order of the places; then of repositories as a whole, of their facts
+///   first
 /// @param unchecked how many queries were not looked at, by the reason
 public record CheckResult(
     int files, int rules, List<RuleFinding> findings, SortedMap<String, Integer> unchecked) {

@@ -36,18 +36,8 @@ record FileCalls(Optional<Path> top) {
         .normalize();
   }
 
-  /// The findings without a word of where the copy lies.
-  CheckResult told(CheckResult result) {
-    return top.isEmpty()
-        ? result
-        : new CheckResult(
-            result.files(),
-            result.rules(),
-            result.findings().stream().map(this::told).toList(),
-            result.unchecked());
-  }
-
-  private RuleFinding told(RuleFinding finding) {
+  /// A finding without a word of where the copy lies.
+  RuleFinding told(RuleFinding finding) {
     Diagnostic found = finding.diagnostic();
     if (isPlain(finding.source().name()) && isPlain(found.message())) {
       return finding;

@@ -15,76 +15,77 @@ import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.expression.Query;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Looks at the rules of files that are not remembered: at the rules of one file on all cores,
-/// since an export may have thousands.
-///
-/// @param packages asked for with the compiler
-/// @param stacks asked for with the compiler
-record FileCompilation(
-    Supplier<RuleCompiler> compiler,
-    Supplier<Packages> packages,
-    Supplier<SupportedStacks> stacks) {
+/// since an export may have thousands. May be asked by several threads at once.
+final class FileCompilation {
   private static final SourceSpan START = new SourceSpan(0, 0);
+
+  private final Supplier<RuleCompiler> compiler;
+  private final Supplier<Packages> packages;
+  private final Supplier<SupportedStacks> stacks;
+  private @Nullable Ready ready;
+
+  /// What rules are compiled by and held against.
+  private record Ready(RuleCompiler compiler, CheckFacts facts) {}
+
+  /// @param compiler asked for once, when there is a rule to look at
+  /// @param packages asked for with the compiler
+  /// @param stacks asked for with the compiler
+  FileCompilation(
+      Supplier<RuleCompiler> compiler,
+      Supplier<Packages> packages,
+      Supplier<SupportedStacks> stacks) {
+    this.compiler = compiler;
+    this.packages = packages;
+    this.stacks = stacks;
+  }
 
   /// In a repository that lists neither packages nor stacks.
   FileCompilation(Supplier<RuleCompiler> compiler) {
     this(compiler, Packages::shipped, SupportedStacks::shipped);
   }
 
-  /// @return in the same order
-  List<FileCheck> of(List<FileReading.Read> files) {
-    List<Found> outcomes =
-        files.stream()
-            .filter(FileReading.Anew.class::isInstance)
-            .map(FileReading.Anew.class::cast)
-            .flatMap(file ->
-                file.file().outcomes().stream()
-                    .filter(outcome -> !(outcome instanceof LoadedFile.NoRule))
-                    .map(outcome -> new Found(outcome, file)))
+  FileCheck of(FileReading.Read file) {
+    return switch (file) {
+      case FileReading.Recalled(var check) -> check;
+      case FileReading.Anew anew -> check(anew);
+    };
+  }
+
+  private FileCheck check(FileReading.Anew file) {
+    LoadedFile loaded = file.file();
+    List<LoadedFile.Outcome> outcomes =
+        loaded.outcomes().stream()
+            .filter(outcome -> !(outcome instanceof LoadedFile.NoRule))
             .toList();
-    Iterator<CheckedRule> rules = compiled(outcomes).iterator();
-    List<FileCheck> checked = new ArrayList<>(files.size());
-    for (FileReading.Read file : files) {
-      checked.add(
-          switch (file) {
-            case FileReading.Recalled(var check) -> check;
-            case FileReading.Anew anew -> check(anew, rules);
-          });
+    List<CheckedRule> rules =
+        EvenWork.map(outcomes, outcome -> rule(new Found(outcome, file), ready()));
+    CheckedFile said = new CheckedFile(!loaded.outcomes().isEmpty(), loaded.diagnostics(), rules);
+    return new FileCheck(loaded::source, said, file.mayAllow(), file.key(), false);
+  }
+
+  private synchronized Ready ready() {
+    Ready known = ready;
+    if (known == null) {
+      RuleCompiler made = compiler.get();
+      known = new Ready(made, new CheckFacts(made.schemas(), packages.get(), stacks.get()));
+      ready = known;
     }
-    return checked;
+    return known;
   }
 
   /// @param file that has the rule
   private record Found(LoadedFile.Outcome outcome, FileReading.Anew file) {}
 
-  private List<CheckedRule> compiled(List<Found> outcomes) {
-    if (outcomes.isEmpty()) {
-      return List.of();
-    }
-    RuleCompiler ready = compiler.get();
-    CheckFacts facts = new CheckFacts(ready.schemas(), packages.get(), stacks.get());
-    return EvenWork.map(outcomes, found -> rule(found, ready, facts));
-  }
-
-  /// @param rules of the files in their order; those of this one are taken
-  private static FileCheck check(FileReading.Anew file, Iterator<CheckedRule> rules) {
-    LoadedFile loaded = file.file();
-    List<CheckedRule> own =
-        loaded.outcomes().stream()
-            .filter(outcome -> !(outcome instanceof LoadedFile.NoRule))
-            .map(_ -> rules.next())
-            .toList();
-    CheckedFile said = new CheckedFile(!loaded.outcomes().isEmpty(), loaded.diagnostics(), own);
-    return new FileCheck(loaded::source, said, file.mayAllow(), file.key(), false);
-  }
-
-  private static CheckedRule rule(Found found, RuleCompiler compiler, CheckFacts facts) {
+  private static CheckedRule rule(Found found, Ready ready) {
+    RuleCompiler compiler = ready.compiler();
+    CheckFacts facts = ready.facts();
     return switch (found.outcome) {
       case LoadedFile.Sound sound -> {
         Compilation compilation = compiler.compile(sound.rule());

@@ -11,6 +11,8 @@ import dev.seriema.catalog.layout.RuleFiles;
 import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.catalog.layout.VersionLocks;
 import dev.seriema.detector.compile.RuleCompiler;
+import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.diagnostic.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Checks the rules of some places: each file by itself, of which those that were checked before
 /// are remembered, then all of them together.
@@ -93,7 +96,12 @@ public record RuleCheck(
 
   /// @param places in the order that findings have
   public CheckResult of(List<Path> places) {
-    return of(places, FileCalls.AS_NAMED);
+    return of(places, CheckListener.NONE);
+  }
+
+  /// The same, heard of while it is found out.
+  public CheckResult of(List<Path> places, CheckListener listener) {
+    return of(places, FileCalls.AS_NAMED, listener);
   }
 
   /// The same in a copy of a repository: files are called by their paths from its top, as if
@@ -102,50 +110,105 @@ public record RuleCheck(
   /// @param top of the copy, in a folder whose name no file of it mentions
   /// @param places in the copy
   public CheckResult ofCopy(Path top, List<Path> places) {
-    return of(places, FileCalls.from(top));
+    return of(places, FileCalls.from(top), CheckListener.NONE);
   }
 
-  private CheckResult of(List<Path> places, FileCalls calls) {
+  private CheckResult of(List<Path> places, FileCalls calls, CheckListener listener) {
     ForkJoinTask<CheckMemory> opening = ForkJoinPool.commonPool().submit(memory::get);
     List<Place> looked = look(places, calls);
     CheckMemory known = opening.join();
+    List<Located> files =
+        looked.stream()
+            .flatMap(place ->
+                place.files().stream().map(file -> new Located(file, place.around(), place.lock())))
+            .toList();
+    CheckRun run = new CheckRun(places, calls, listener, files.size());
+    looked.forEach(place -> run.add(place.around()));
+    looked.forEach(place -> run.tell(findings(place.findings())));
     FileReading reading = new FileReading(known);
-    List<FileReading.Read> read =
-        EvenWork.map(
-            looked.stream()
-                .flatMap(place ->
-                    place.files().stream()
-                        .map(file -> new Located(file, place.around(), place.lock())))
-                .toList(),
-            located -> reading.read(located.file(), located.around(), located.lock()));
-    List<FileCheck> checked = new FileCompilation(compiler, packages, stacks).of(read);
-    AllFiles all = new AllFiles();
+    FileCompilation compilation = new FileCompilation(compiler, packages, stacks);
+    EvenWork.inOrder(
+        files,
+        located ->
+            new Checked(
+                located,
+                compilation.of(reading.read(located.file(), located.around(), located.lock()))),
+        next -> next.addTo(run));
+    List<FactFinding> ofFacts = tellOfAll(looked, run, calls);
+    if (ofFacts.isEmpty()) {
+      known.remember(toRemember(looked, run.checked()));
+    }
+    return run.end();
+  }
+
+  private record Checked(Located located, FileCheck check) {
+    void addTo(CheckRun run) {
+      run.add(located.around(), located.file(), check);
+    }
+  }
+
+  /// Tells what hangs on all files of a repository, or on what lies beside them.
+  ///
+  /// @return what was found in files of facts
+  private List<FactFinding> tellOfAll(List<Place> looked, CheckRun run, FileCalls calls) {
     WholeRepositories repositories = new WholeRepositories(new FormerFiles(former), calls);
-    Allowed allowed = new Allowed(places, calls);
+    int next = 0;
+    for (Place place : looked) {
+      List<FileCheck> files = run.checked().subList(next, next + place.files().size());
+      next += files.size();
+      repositories.add(place.named(), place.around(), place.files(), files);
+      if (files.stream().noneMatch(FileCheck::remembered)) {
+        // Of a file that is remembered, the lock was sound.
+        place.lock().versions();
+      }
+    }
+    List<RuleFinding> ofRepositories = repositories.findings();
+    List<FactFinding> ofFacts = facts.get();
+    run.tell(
+        FindingOrder.untold(ofFacts, ofRepositories).stream()
+            .map(finding -> of(finding.source(), finding.diagnostic()))
+            .toList());
+    run.tell(ofLocks(looked, ofRepositories));
+    run.tell(ofRepositories);
+    return ofFacts;
+  }
+
+  /// A lock whose faults are told one by one is not told as a whole.
+  private static List<RuleFinding> ofLocks(List<Place> looked, List<RuleFinding> ofRepositories) {
+    Set<String> faulty =
+        ofRepositories.stream()
+            .filter(finding -> finding.diagnostic().isError())
+            .map(finding -> finding.source().name())
+            .collect(Collectors.toSet());
+    return looked.stream()
+        .flatMap(place -> place.lock().finding().stream())
+        .filter(finding -> !faulty.contains(finding.source().name()))
+        .map(finding -> of(finding.source(), finding.diagnostic()))
+        .toList();
+  }
+
+  private static List<RuleFinding> findings(List<RuleSet.Finding> ofPlace) {
+    return ofPlace.stream().map(finding -> of(finding.source(), finding.diagnostic())).toList();
+  }
+
+  private static RuleFinding of(SourceText source, Diagnostic diagnostic) {
+    return new RuleFinding(source, diagnostic, Optional.empty());
+  }
+
+  private static Map<Fingerprint, CheckedFile> toRemember(
+      List<Place> looked, List<FileCheck> checked) {
     Map<Fingerprint, CheckedFile> found = new LinkedHashMap<>();
     int next = 0;
     for (Place place : looked) {
       List<FileCheck> files = checked.subList(next, next + place.files().size());
       next += files.size();
-      if (files.stream().noneMatch(FileCheck::remembered)) {
-        // Of a file that is remembered, the lock was sound.
-        place.lock().versions();
-      }
-      all.add(place.findings(), place.lock().finding(), files);
-      repositories.add(place.named(), place.around(), place.files(), files);
-      allowed.add(place.around(), place.files(), files);
       if (place.lock().finding().isEmpty()) {
         files.stream()
             .filter(file -> !file.remembered())
             .forEach(file -> file.key().ifPresent(key -> found.put(key, file.said())));
       }
     }
-    all.addOfRepository(repositories.findings());
-    List<FactFinding> ofFacts = facts.get();
-    if (ofFacts.isEmpty()) {
-      known.remember(found);
-    }
-    return calls.told(allowed.of(all.result(ofFacts)));
+    return found;
   }
 
   private List<Place> look(List<Path> places, FileCalls calls) {

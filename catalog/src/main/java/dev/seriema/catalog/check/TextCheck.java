@@ -13,6 +13,7 @@ import dev.seriema.catalog.layout.VersionLocks;
 import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.model.diagnostic.Diagnostic;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,26 +73,24 @@ public final class TextCheck {
   /// allows is left out.
   public List<Told> of(RuleFiles.Candidate file, byte[] text) {
     FileCheck check =
-        compilation
-            .of(
-                List.of(
-                    new FileReading.Anew(
-                        LoadedFile.of(file, text, lock.versions()),
-                        around.location(file),
-                        around.settings(),
-                        AllowComments.mayBeIn(text),
-                        Optional.empty())))
-            .getFirst();
+        compilation.of(
+            new FileReading.Anew(
+                LoadedFile.of(file, text, lock.versions()),
+                around.location(file),
+                around.settings(),
+                AllowComments.mayBeIn(text),
+                Optional.empty()));
     Map<Diagnostic, Repair> repairs = new HashMap<>();
     check
         .said()
         .rules()
         .forEach(rule -> rule.repairs().forEach((told, by) -> repairs.put(unweighed(told), by)));
-    AllFiles all = new AllFiles();
-    all.add(List.of(), Optional.empty(), List.of(check));
     Allowed allowed = new Allowed(List.of(place), FileCalls.AS_NAMED);
-    allowed.add(around, List.of(file), List.of(check));
-    return allowed.of(all.result(List.of())).findings().stream()
+    allowed.add(around);
+    List<RuleFinding> found = new ArrayList<>(allowed.add(around, file, check));
+    found.addAll(allowed.of(new AllFiles().add(check)));
+    found.addAll(allowed.unused());
+    return FindingOrder.byFile(found).stream()
         .filter(finding -> finding.source().name().equals(file.name()))
         .map(RuleFinding::diagnostic)
         .map(finding -> new Told(finding, Optional.ofNullable(repairs.get(unweighed(finding)))))

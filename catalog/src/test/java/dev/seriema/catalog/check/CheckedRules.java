@@ -32,6 +32,15 @@ record CheckedRules(Path rules, Path memory) {
     return check(CheckMemory.NONE);
   }
 
+  /// What is found out, and heard of meanwhile.
+  CheckResult heard(CheckListener listener) {
+    return new RuleCheck(
+            () -> CheckMemory.NONE,
+            () -> new RuleCompiler(ShippedSchemas.NEWEST).withLints(),
+            List::of)
+        .of(List.of(rules), listener);
+  }
+
   private Outcome check(CheckMemory opened) {
     AtomicInteger asked = new AtomicInteger();
     SchemaSource counted =

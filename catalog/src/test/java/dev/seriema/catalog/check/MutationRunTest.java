@@ -92,14 +92,8 @@ class MutationRunTest {
     CheckedFile said =
         new FileCompilation(() -> compiler)
             .of(
-                List.of(
-                    new FileReading.Anew(
-                        loaded,
-                        location,
-                        CheckSettings.of(House.ELASTIC),
-                        false,
-                        Optional.empty())))
-            .getFirst()
+                new FileReading.Anew(
+                    loaded, location, CheckSettings.of(House.ELASTIC), false, Optional.empty()))
             .said();
     List<Diagnostic> all = new ArrayList<>(said.findings());
     said.rules().forEach(rule -> all.addAll(rule.findings()));

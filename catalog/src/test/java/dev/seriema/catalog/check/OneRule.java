@@ -105,14 +105,12 @@ record OneRule(String path, House house, List<String> metadata, List<String> lin
     CheckedFile said =
         new FileCompilation(() -> compiler)
             .of(
-                List.of(
-                    new FileReading.Anew(
-                        loaded,
-                        RuleLocation.of(file, false),
-                        CheckSettings.of(house),
-                        false,
-                        Optional.empty())))
-            .getFirst()
+                new FileReading.Anew(
+                    loaded,
+                    RuleLocation.of(file, false),
+                    CheckSettings.of(house),
+                    false,
+                    Optional.empty()))
             .said();
     return said.rules().stream().flatMap(rule -> rule.findings().stream());
   }

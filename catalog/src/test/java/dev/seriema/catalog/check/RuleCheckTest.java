@@ -6,6 +6,7 @@ import dev.seriema.testkit.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -48,6 +49,28 @@ class RuleCheckTest {
     CheckedRules.Outcome again = corpus.check("program");
     assertThat(again.text()).isEqualTo(expected);
     assertThat(again.schemas()).isZero();
+  }
+
+  @Test
+  void findings_are_heard_file_by_file_in_the_order_of_the_result() {
+    many();
+    List<RuleFinding> heard = new ArrayList<>();
+    List<Integer> progress = new ArrayList<>();
+    CheckResult result =
+        rules.heard((next, done, files) -> {
+          heard.addAll(next);
+          progress.add(done);
+          assertThat(done).isLessThanOrEqualTo(files);
+          if (done < files) {
+            assertThat(next.stream().map(finding -> finding.source().name()).distinct())
+                .as("one file at a time")
+                .hasSizeLessThanOrEqualTo(1);
+          }
+        });
+    assertThat(heard).isEqualTo(result.findings()).hasSizeGreaterThan(10);
+    assertThat(progress).isSorted().startsWith(0, 0, 1, 2, 3);
+    List<String> files = heard.stream().map(finding -> finding.source().name()).distinct().toList();
+    assertThat(files).as("none comes twice").isSorted();
   }
 
   @Test

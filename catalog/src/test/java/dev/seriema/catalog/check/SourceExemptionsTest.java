@@ -150,10 +150,8 @@ class SourceExemptionsTest {
     CheckedFile said =
         new FileCompilation(() -> compiler)
             .of(
-                List.of(
-                    new FileReading.Anew(
-                        loaded, location, CheckSettings.of(house), false, Optional.empty())))
-            .getFirst()
+                new FileReading.Anew(
+                    loaded, location, CheckSettings.of(house), false, Optional.empty()))
             .said();
     return said.rules().stream()
         .flatMap(found -> found.findings().stream())

@@ -3,8 +3,10 @@ package dev.seriema.catalog.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,26 @@ final class EvenWorkTest {
     assertThat(doubled).isEqualTo(things.stream().map(thing -> 2 * thing).toList());
     assertThat(calls).hasValue(10_000);
     assertThat(EvenWork.map(List.<Integer>of(), thing -> thing)).isEmpty();
+  }
+
+  @Test
+  void results_are_given_on_in_order_before_all_are_there() {
+    AtomicInteger done = new AtomicInteger();
+    List<Integer> given = new ArrayList<>();
+    List<Integer> doneBefore = new ArrayList<>();
+    EvenWork.inOrder(
+        IntStream.range(0, 1_000).boxed().toList(),
+        thing -> {
+          LockSupport.parkNanos(100_000);
+          done.incrementAndGet();
+          return thing;
+        },
+        result -> {
+          given.add(result);
+          doneBefore.add(done.get());
+        });
+    assertThat(given).isEqualTo(IntStream.range(0, 1_000).boxed().toList());
+    assertThat(doneBefore.getFirst()).isLessThan(500);
   }
 
   @Test

@@ -2,7 +2,7 @@ package dev.seriema.cli.check;
 
 import dev.seriema.catalog.check.RuleFinding;
 import dev.seriema.model.diagnostic.DisplayText;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +28,31 @@ public record Baseline(Map<String, Integer> known) {
     known = Map.copyOf(known);
   }
 
-  /// What is new, and what became of the rest.
-  ///
-  /// @param left how many findings are known
-  /// @param gone how many of the baseline are there no more
-  public record Compared(List<RuleFinding> told, int left, int gone) {
-    public Compared {
-      told = List.copyOf(told);
+  /// Findings held against a baseline, one after the other.
+  public static final class Comparison {
+    private final Map<String, Integer> open;
+    private int left;
+
+    private Comparison(Baseline baseline) {
+      this.open = new HashMap<>(baseline.known);
+    }
+
+    /// Whether the baseline does not have the next finding.
+    public boolean isNew(RuleFinding finding) {
+      Integer more = open.computeIfPresent(line(finding), (_, count) -> count - 1);
+      boolean isNew = more == null || more < 0;
+      left += isNew ? 0 : 1;
+      return isNew;
+    }
+
+    /// How many findings were known.
+    public int left() {
+      return left;
+    }
+
+    /// How many of the baseline did not come.
+    public int gone() {
+      return open.values().stream().mapToInt(count -> Math.max(0, count)).sum();
     }
   }
 
@@ -67,17 +85,9 @@ public record Baseline(Map<String, Integer> known) {
     return new Baseline(known);
   }
 
-  public Compared compared(List<RuleFinding> findings) {
-    Map<String, Integer> open = new TreeMap<>(known);
-    List<RuleFinding> told = new ArrayList<>();
-    for (RuleFinding finding : findings) {
-      Integer more = open.computeIfPresent(line(finding), (_, count) -> count - 1);
-      if (more == null || more < 0) {
-        told.add(finding);
-      }
-    }
-    int gone = open.values().stream().mapToInt(count -> Math.max(0, count)).sum();
-    return new Compared(told, findings.size() - told.size(), gone);
+  /// Begins to hold findings against it.
+  public Comparison comparison() {
+    return new Comparison(this);
   }
 
   private static boolean isFinding(String line) {

@@ -1,9 +1,11 @@
 package dev.seriema.cli.check;
 
+import dev.seriema.catalog.check.RuleFinding;
 import dev.seriema.model.diagnostic.Ink;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 
 /// In which form findings are told.
 public enum CheckForm {
@@ -26,13 +28,23 @@ public enum CheckForm {
   /// @param started when the check began
   public record Frame(Ink ink, String version, Path pages, Instant started) {}
 
-  /// The whole output, in UTF-8.
-  public byte[] of(CheckReport report, Frame frame) {
+  /// What is written of findings as soon as they are known, in UTF-8; nothing where a program reads
+  /// all as one document.
+  public byte[] next(List<RuleFinding> findings, Frame frame) {
     return switch (this) {
-      case text -> new CheckText(frame.ink()).of(report).getBytes(StandardCharsets.UTF_8);
+      case text -> new CheckText(frame.ink()).of(findings).getBytes(StandardCharsets.UTF_8);
+      case github -> CheckGithub.of(findings).getBytes(StandardCharsets.UTF_8);
+      case json, sarif, junit -> new byte[0];
+    };
+  }
+
+  /// What is written when all is known.
+  public byte[] end(CheckReport report, Frame frame) {
+    return switch (this) {
+      case text -> new CheckText(frame.ink()).end(report).getBytes(StandardCharsets.UTF_8);
       case json -> CheckJson.of(report);
       case sarif -> new CheckSarif(frame.version(), frame.pages()).of(report);
-      case github -> CheckGithub.of(report).getBytes(StandardCharsets.UTF_8);
+      case github -> CheckGithub.end(report).getBytes(StandardCharsets.UTF_8);
       case junit -> new CheckJUnit(frame.started()).of(report).getBytes(StandardCharsets.UTF_8);
     };
   }

@@ -4,16 +4,21 @@ import dev.seriema.catalog.check.RuleFinding;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.diagnostic.Severity;
+import java.util.List;
 
 /// Commands of a GitHub workflow, a line each, which mark the lines of a pull request. The number
 /// of findings stands at the end, for who reads the log.
 final class CheckGithub {
   private CheckGithub() {}
 
-  static String of(CheckReport report) {
+  static String of(List<RuleFinding> findings) {
     StringBuilder text = new StringBuilder();
-    report.findings().forEach(finding -> text.append(command(finding)).append('\n'));
-    return text.append(report.summary()).append('\n').toString();
+    findings.forEach(finding -> text.append(command(finding)).append('\n'));
+    return text.toString();
+  }
+
+  static String end(CheckReport report) {
+    return report.summary() + '\n';
   }
 
   private static String command(RuleFinding finding) {
