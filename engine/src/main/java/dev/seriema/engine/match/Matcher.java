@@ -32,6 +32,7 @@ public final class Matcher {
 
   private final FoundTexts texts;
   private final PlanTests allTests;
+  private final MatcherWork work;
 
   /// Per atom its test, once it was asked.
   private final @Nullable AtomTest[] tests;
@@ -75,6 +76,7 @@ public final class Matcher {
     plan = tests.plan();
     allTests = tests;
     rules = plan.rules();
+    work = new MatcherWork(rules);
     classes = new EventClasses(plan.expectation(), plan.layout().slots());
     strategy = plan.expectation().strategy();
     texts = new FoundTexts(plan);
@@ -131,8 +133,10 @@ public final class Matcher {
       }
     }
     BitSet stillToAsk = ofClass == null ? shown : null;
+    long since = work.now();
     for (int i = 0; i < candidateCount; i++) {
       attempt(candidates[i], event, stillToAsk);
+      since = work.charge(strategy.rule(candidates[i]), since);
     }
     if (matchCount > 1) {
       Arrays.sort(matches, 0, matchCount);
@@ -145,8 +149,10 @@ public final class Matcher {
   public int matchEveryRule(Event event, @Nullable BitSet shown) {
     begin(event);
     strategy = classes.expectation().strategy();
+    long since = work.now();
     for (int place = 0; place < rules; place++) {
       attempt(place, event, shown);
+      since = work.charge(strategy.rule(place), since);
     }
     return matchCount;
   }
@@ -180,6 +186,11 @@ public final class Matcher {
   /// @param place from 0; rules come in ascending order
   public int match(int place) {
     return matches[place];
+  }
+
+  /// What it did since it was last asked.
+  public MatcherWork work() {
+    return work;
   }
 
   /// How many rules were tried on the last event.
@@ -278,6 +289,7 @@ public final class Matcher {
       return;
     }
     tried++;
+    work.add(rule);
     Program program = strategy.program();
     int step = program.entry(place);
     while (step >= 0) {
