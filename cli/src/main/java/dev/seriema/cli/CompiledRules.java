@@ -23,10 +23,14 @@ import java.util.function.Function;
 ///
 /// @param ready rules that run
 /// @param leftOut every other rule that was found, with its reason
+/// @param found how many rules there are, counted where they were loaded
 /// @param findings file by file, in each in order of the places; files that are wrong as a whole
 ///   come first
 record CompiledRules(
-    List<Compilation.Compiled> ready, List<LeftOut> leftOut, List<RuleFinding> findings) {
+    List<Compilation.Compiled> ready,
+    List<LeftOut> leftOut,
+    int found,
+    List<RuleFinding> findings) {
   CompiledRules {
     ready = List.copyOf(ready);
     leftOut = List.copyOf(leftOut);
@@ -87,7 +91,8 @@ record CompiledRules(
       }
     }
     findings.addAll(exceptions.findings());
-    return new CompiledRules(ready, leftOut, FindingOrder.byFile(findings));
+    int found = set.rules().size() + set.leftOut().size();
+    return new CompiledRules(ready, leftOut, found, FindingOrder.byFile(findings));
   }
 
   /// The same without rules that do not run for another reason.
@@ -103,7 +108,7 @@ record CompiledRules(
               reason -> out.add(new LeftOut(Optional.of(rule.rule().id()), reason, false)),
               () -> left.add(rule));
     }
-    return new CompiledRules(left, out, findings);
+    return new CompiledRules(left, out, found, findings);
   }
 
   /// Those findings that were not made already where the rules were loaded.
@@ -117,10 +122,5 @@ record CompiledRules(
         .map(finding -> finding.diagnostic().code())
         .anyMatch(
             code -> code == RuleFault.UNREADABLE_FILE || code == ExceptionFault.UNREADABLE_FILE);
-  }
-
-  /// How many rules were found.
-  int found() {
-    return ready.size() + leftOut.size();
   }
 }

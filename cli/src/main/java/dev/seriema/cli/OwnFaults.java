@@ -1,5 +1,6 @@
 package dev.seriema.cli;
 
+import dev.seriema.cli.run.UnevenAccountsException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -30,12 +31,14 @@ record OwnFaults(Terminal terminal) implements CommandLine.IExecutionExceptionHa
   /// @return [ExitCode#OWN_FAULT]
   int tell(Throwable fault, List<String> arguments) {
     String name = fault.getClass().getSimpleName();
+    String what =
+        fault instanceof UnevenAccountsException ? name + ": " + fault.getMessage() : name;
     terminal
         .err()
         .println(
             terminal.errInk().error("fault: ")
                 + "Seriema failed, and not because of anything you did ("
-                + name
+                + what
                 + "). "
                 + report(fault, arguments));
     return ExitCode.OWN_FAULT;

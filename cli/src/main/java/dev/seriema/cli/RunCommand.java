@@ -9,6 +9,7 @@ import dev.seriema.cli.run.AlertView;
 import dev.seriema.cli.run.EventRun;
 import dev.seriema.cli.run.ExecutionTally;
 import dev.seriema.cli.run.InputProgress;
+import dev.seriema.cli.run.RunAccounts;
 import dev.seriema.cli.run.RunStats;
 import dev.seriema.cli.run.RunTally;
 import dev.seriema.detector.Detector;
@@ -16,6 +17,7 @@ import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.detector.schedule.Scheduling;
 import dev.seriema.intake.EventSources;
 import dev.seriema.intake.SystemReasons;
+import dev.seriema.model.rule.RuleId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -140,6 +142,7 @@ final class RunCommand implements Callable<Integer> {
     }
     terminal.out().flush();
     tellEnd(compiled, run.tally(), tally, executions, (System.nanoTime() - started) / 1e9);
+    checkAccounts(compiled, run.tally(), tally);
     return exitCode(compiled, run.tally(), tally, sources);
   }
 
@@ -184,6 +187,12 @@ final class RunCommand implements Callable<Integer> {
               seconds);
       terminal.err().println(all.json());
     }
+  }
+
+  /// Counts that do not add up are told after the counts, as they are what to look at.
+  private static void checkAccounts(CompiledRules compiled, RunTally tally, ReadingTally reading) {
+    List<RuleId> rules = compiled.ready().stream().map(ready -> ready.rule().id()).toList();
+    new RunAccounts(tally, reading, rules, compiled.found(), compiled.leftOut().size()).check();
   }
 
   private int exitCode(

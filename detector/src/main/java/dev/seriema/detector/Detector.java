@@ -101,6 +101,11 @@ public final class Detector {
     return new DetectorThread(this);
   }
 
+  /// Takes how much work the rules make; nothing is in it before a thread was told to measure.
+  public RuleWork work() {
+    return new RuleWork(this);
+  }
+
   /// The rules that need events in order: who runs them puts what [DetectorThread#correlated]
   /// writes in order, and gives it to a [Correlator] of that order; what [DetectorThread#foreknown]
   /// writes as soon as it is there, of files before all events.

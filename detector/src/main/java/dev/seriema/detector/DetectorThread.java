@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Takes one document after the other and says which rules match it. Not thread-safe; what it says
@@ -43,15 +44,24 @@ public final class DetectorThread {
 
   private final StageReaders stages;
 
+  /// Null unless the work of rules is measured.
+  private @Nullable ThreadWork work;
+
   /// Null where rules are not executed at moments.
   private final @Nullable ScheduledParts scheduled;
 
   private final int[] matched;
 
+  /// The rules that matched, before their exceptions were asked.
+  private final int[] found;
+
+  private final int[] excepted;
+
   private @Nullable String index;
   private boolean picked;
   private int matches;
-  private int excepted;
+  private int founds;
+  private int exceptions;
 
   DetectorThread(Detector detector) {
     this.detector = detector;
@@ -76,6 +86,8 @@ public final class DetectorThread {
             ? new ScheduledParts(detector.scheduled(), detector.layout())
             : null;
     matched = new int[detector.plan().rules()];
+    found = new int[matched.length];
+    excepted = new int[matched.length];
   }
 
   /// Reads a document and matches it.
@@ -88,7 +100,8 @@ public final class DetectorThread {
     } else {
       picked = false;
       matches = 0;
-      excepted = 0;
+      founds = 0;
+      exceptions = 0;
       stages.begin();
     }
     return fault;
@@ -102,8 +115,12 @@ public final class DetectorThread {
     }
     BitSet shown = anyIndex || index == null ? null : detector.scopes().shownTo(index);
     picked = shown == null || !shown.isEmpty();
+    if (work != null) {
+      work.show(shown);
+    }
     matches = 0;
-    excepted = 0;
+    founds = 0;
+    exceptions = 0;
     stages.begin();
     if (scheduled != null) {
       scheduled.begin();
@@ -111,6 +128,18 @@ public final class DetectorThread {
     if (picked) {
       sampler.take(event);
       split(everyRule ? matcher.matchEveryRule(event, shown) : matcher.match(event, shown));
+      if (work != null) {
+        noteHits(work);
+      }
+    }
+  }
+
+  private void noteHits(ThreadWork noting) {
+    for (int place = 0; place < founds; place++) {
+      noting.hit(found[place]);
+    }
+    for (int place = 0; place < stages.touches(); place++) {
+      noting.hit(stages.touchedQuery(place));
     }
   }
 
@@ -124,13 +153,14 @@ public final class DetectorThread {
         Instant exceptedUntil = detector.planned().exceptedUntil(condition);
         if (exceptedUntil == null) {
           if (!isOwn(rule)) {
+            found[founds++] = rule;
             matched[matches++] = rule;
           }
         } else if (scheduled != null) {
           scheduled.except(rule, exceptedUntil);
         } else if (matches > 0 && matched[matches - 1] == rule && isNotAfter(exceptedUntil)) {
           matches--;
-          excepted++;
+          excepted[exceptions++] = rule;
         }
       }
     }
@@ -149,6 +179,26 @@ public final class DetectorThread {
     return event.first(alertId) != Event.NONE && detector.writer(rule).isOwn(source(""));
   }
 
+  /// Begins to count the work of rules, and to measure it.
+  ///
+  /// @param clock tells nanoseconds since some moment; null while no time is measured
+  public void measureBy(@Nullable LongSupplier clock) {
+    if (work == null) {
+      work = new ThreadWork(detector.rules().size());
+    }
+    matcher.work().measureBy(clock);
+  }
+
+  /// Adds what was counted and measured since the last time.
+  ///
+  /// @param weight how many times the time counts, as it stands for events of which none was
+  ///   measured
+  public void addWorkTo(RuleWork total, long weight) {
+    if (work != null) {
+      total.add(matcher.work(), work, weight);
+    }
+  }
+
   /// Reads documents for the layout of the rules.
   public EventScanner scanner() {
     return scanner;
@@ -164,9 +214,24 @@ public final class DetectorThread {
     return matches;
   }
 
+  /// How many rules match that alert on single events, whether they except the document or not.
+  public int found() {
+    return founds;
+  }
+
+  /// The number of a rule that was found, by its place from 0; numbers ascend.
+  public int foundRule(int place) {
+    return found[place];
+  }
+
   /// How many rules match that alert on single events, and except the document.
   public int excepted() {
-    return excepted;
+    return exceptions;
+  }
+
+  /// The number of a rule that excepts the document, by its place from 0; numbers ascend.
+  public int exceptedRule(int place) {
+    return excepted[place];
   }
 
   /// How many conditions of rules were tried on the document.

@@ -15,11 +15,6 @@ public final class JudgedTimes {
     return late.get(event);
   }
 
-  /// How many are late.
-  public int late() {
-    return late.cardinality();
-  }
-
   /// After an event, the time before which nothing is in time any more, in nanoseconds since 1970.
   public long watermark(int event) {
     return watermarks[event];

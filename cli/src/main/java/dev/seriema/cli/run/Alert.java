@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 /// An alert that was found, in the block that holds its document.
 ///
 /// @param event the place of its event among the evaluated ones of the block
+/// @param rule the number of the rule that raised it
 /// @param id of the alert document
 /// @param start of its line in the bytes of the block's result
 /// @param end one past its line end
 /// @param row what a person sees; null when nobody looks
-record Alert(int event, String id, int start, int end, @Nullable AlertRow row) {}
+record Alert(int event, int rule, String id, int start, int end, @Nullable AlertRow row) {}

@@ -24,10 +24,12 @@ final class BlockResult {
   private final List<OrderedEvent> ordered = new ArrayList<>();
   private final @Nullable TimeSpan span;
   private final JsonWriter documents = new JsonWriter();
+  private final List<Integer> found = new ArrayList<>();
+  private final List<Integer> excepted = new ArrayList<>();
+  private long read;
   private int evaluated;
   private long unpicked;
   private long untimed;
-  private long excepted;
   private long bytes;
 
   /// @param times takes the times of all events that are evaluated; null where none can be late
@@ -42,6 +44,7 @@ final class BlockResult {
   /// Takes every document of a block.
   void take(BlockEvents events, DetectorThread thread, boolean withRows) {
     while (events.next()) {
+      read++;
       bytes += events.lineEnd() - events.lineStart();
       if (events.fault() != null) {
         findings.refuse(events);
@@ -58,6 +61,11 @@ final class BlockResult {
         }
       }
     }
+  }
+
+  /// Takes documents that the reader refused before the block.
+  void refused(long documents) {
+    read += documents;
   }
 
   BlockFindings findings() {
@@ -85,6 +93,11 @@ final class BlockResult {
     return documents;
   }
 
+  /// Documents, whatever became of them.
+  long read() {
+    return read;
+  }
+
   int evaluated() {
     return evaluated;
   }
@@ -98,8 +111,13 @@ final class BlockResult {
     return untimed;
   }
 
-  /// Matches on single events that the exceptions of their rule took away.
-  long excepted() {
+  /// The rules that match single events, one for each match, before exceptions are asked.
+  List<Integer> found() {
+    return found;
+  }
+
+  /// The rules whose exceptions took a match away, one for each match.
+  List<Integer> excepted() {
     return excepted;
   }
 
@@ -123,7 +141,6 @@ final class BlockResult {
       times.add(time, events.line());
     }
     alert(thread, events, withRows);
-    excepted += thread.excepted();
     for (EventOrder order : foreknown) {
       byte[] content = thread.foreknown(order, events.id());
       TimedEntry entry = new TimedEntry(TimedEntry.BEFORE_ALL, null, events.arrival(), content);
@@ -141,11 +158,17 @@ final class BlockResult {
   }
 
   private void alert(DetectorThread thread, BlockEvents events, boolean withRows) {
+    for (int place = 0; place < thread.found(); place++) {
+      found.add(thread.foundRule(place));
+    }
+    for (int place = 0; place < thread.excepted(); place++) {
+      excepted.add(thread.exceptedRule(place));
+    }
     for (int place = 0; place < thread.matches(); place++) {
       int from = documents.length();
       String id = thread.writeAlert(place, events.id(), documents);
       AlertRow row = withRows ? AlertRow.of(thread, place) : null;
-      alerts.add(new Alert(evaluated, id, from, documents.length(), row));
+      alerts.add(new Alert(evaluated, thread.ruleNumber(place), id, from, documents.length(), row));
     }
   }
 

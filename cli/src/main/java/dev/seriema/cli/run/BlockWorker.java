@@ -37,6 +37,7 @@ final class BlockWorker implements OrderedWork.Worker<TakenBlock> {
             new BlockFindings(findings, reading.keepsRejects()),
             isStream ? new EventTimes() : null,
             isScheduled ? new TimeSpan() : null);
+    result.refused(findings.stream().filter(finding -> !finding.isAboutInput()).count());
     if (block == null) {
       return new TakenBlock(null, result);
     }

@@ -49,11 +49,6 @@ final class EventGroups implements EventLanes {
   }
 
   @Override
-  public long suppressed() {
-    return lanes.values().stream().mapToLong(GroupLane::suppressed).sum();
-  }
-
-  @Override
   public Dropped dropped() {
     return lanes.values().stream().map(GroupLane::dropped).reduce(Dropped.NOTHING, Dropped::plus);
   }

@@ -22,9 +22,6 @@ interface EventLanes extends Closeable {
   /// @param times when the first and the last event was
   void finish(TimeSpan times, Correlator.Sink sink) throws IOException;
 
-  /// How much was counted in alerts that were there before.
-  long suppressed();
-
   /// What bounds have cost.
   Dropped dropped();
 

@@ -43,7 +43,7 @@ public final class EventRun {
     this.findings = findings;
     this.withRows = withRows;
     this.executions = executions;
-    tally = new RunTally(findings, executions);
+    tally = new RunTally(detector.rules().size());
   }
 
   /// What was counted so far.
@@ -89,7 +89,7 @@ public final class EventRun {
         times == null || source == null
             ? null
             : lateness.judge(times, source, result.findings().warnings());
-    tally.add(result, judged == null ? 0 : judged.late());
+    tally.add(result);
     if (result.span() != null) {
       span.add(result.span());
     }
@@ -106,7 +106,7 @@ public final class EventRun {
   /// on where a block ends.
   ///
   /// @param judged null for input that is no stream
-  private static void handOut(
+  private void handOut(
       BlockResult result, @Nullable JudgedTimes judged, EventLanes lanes, RaisedAlerts raised)
       throws IOException {
     Iterator<Alert> alerts = result.alerts().iterator();
@@ -114,11 +114,12 @@ public final class EventRun {
     Alert alert = next(alerts);
     OrderedEvent waiting = next(ordered);
     for (int event = 0; event < result.evaluated(); event++) {
+      boolean isLate = judged != null && judged.isLate(event);
+      tally.evaluated(isLate);
       for (; alert != null && alert.event() == event; alert = next(alerts)) {
         raised.take(alert, result.documents());
       }
       for (; waiting != null && waiting.event() == event; waiting = next(ordered)) {
-        boolean isLate = judged != null && judged.isLate(event);
         lanes.take(waiting, judged != null, isLate, raised);
       }
       if (judged != null) {

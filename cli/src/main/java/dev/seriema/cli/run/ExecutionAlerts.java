@@ -37,7 +37,7 @@ final class ExecutionAlerts implements Alerts {
 
   @Override
   public void finished(Executions all) {
-    tally.passedOver(all.found().duplicate(), all.found().excepted());
-    executions.finish(all.found().overLimit(), all.passedOver());
+    tally.executed(all.found());
+    executions.finish(tally.overLimit(), all.passedOver());
   }
 }

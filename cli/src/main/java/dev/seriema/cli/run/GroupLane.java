@@ -76,10 +76,6 @@ final class GroupLane implements Closeable {
     correlator.finish(sink);
   }
 
-  long suppressed() {
-    return correlator.suppressed();
-  }
-
   Dropped dropped() {
     return correlator.dropped();
   }

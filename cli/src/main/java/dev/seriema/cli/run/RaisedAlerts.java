@@ -28,10 +28,22 @@ final class RaisedAlerts implements Correlator.Sink {
   }
 
   @Override
+  public boolean wants(Detection detection) {
+    return !detector.isOwn(detection);
+  }
+
+  @Override
+  public void found(int rule, int times) {
+    tally.found(rule, times);
+  }
+
+  @Override
+  public void suppressed(int rule) {
+    tally.suppressed(rule);
+  }
+
+  @Override
   public void take(Detection detection) {
-    if (detector.isOwn(detection)) {
-      return;
-    }
     document.clear();
     String id = detector.writeAlerts(detection, document);
     if (detection instanceof SuppressedDetection suppressed && suppressed.again()) {
@@ -45,7 +57,7 @@ final class RaisedAlerts implements Correlator.Sink {
   ///
   /// @param documents those of its block
   void take(Alert alert, JsonWriter documents) {
-    raise(alert.id(), documents.bytes(), alert.start(), alert.end(), alert.row());
+    raise(alert.rule(), alert.id(), documents.bytes(), alert.start(), alert.end(), alert.row());
   }
 
   /// Takes what an execution found.
@@ -66,12 +78,13 @@ final class RaisedAlerts implements Correlator.Sink {
 
   private void raise(String id, Detection detection) {
     AlertRow row = withRows ? rows.of(detection) : null;
-    raise(id, document.bytes(), 0, document.length(), row);
+    raise(detection.query(), id, document.bytes(), 0, document.length(), row);
   }
 
-  private void raise(String id, byte[] documents, int start, int end, @Nullable AlertRow row) {
+  private void raise(
+      int rule, String id, byte[] documents, int start, int end, @Nullable AlertRow row) {
     boolean isNew = seen.add(id);
-    tally.raised(isNew);
+    tally.raised(rule, isNew);
     if (isNew) {
       output.alert(documents, start, end, row);
     }

@@ -1,64 +1,95 @@
 package dev.seriema.cli.run;
 
-import dev.seriema.cli.reading.ReadingTally;
+import dev.seriema.detector.schedule.Found;
 import dev.seriema.engine.sequence.Dropped;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /// What a run counts, block by block in the order of the input. Not thread-safe.
 public final class RunTally {
-  private final ReadingTally reading;
-  private final ExecutionTally executions;
+  private final List<RuleTally> rules;
 
+  private long read;
   private long evaluated;
   private long unpicked;
   private long late;
   private long bytes;
   private long untimed;
-  private long excepted;
-  private long created;
-  private long duplicate;
-  private long suppressed;
   private long disordered;
   private Dropped dropped = Dropped.NOTHING;
 
-  /// @param reading counts what is refused
-  /// @param executions counts what executions of rules found no room for
-  public RunTally(ReadingTally reading, ExecutionTally executions) {
-    this.reading = reading;
-    this.executions = executions;
+  /// @param rules how many run
+  public RunTally(int rules) {
+    this.rules = Stream.generate(RuleTally::new).limit(rules).toList();
   }
 
-  /// Takes a block, of whose events some came too late.
-  void add(BlockResult block, int lateNow) {
-    late += lateNow;
-    evaluated += block.evaluated() - lateNow;
+  /// Takes a block, of whose events it is not judged yet which came too late.
+  void add(BlockResult block) {
+    read += block.read();
     unpicked += block.unpicked();
     untimed += block.untimed();
-    excepted += block.excepted();
     bytes += block.bytes();
+    block.found().forEach(rule -> found(rule, 1));
+    block.excepted().forEach(rule -> rule(rule).excepted++);
   }
 
-  void raised(boolean isNew) {
-    created += isNew ? 1 : 0;
-    duplicate += isNew ? 0 : 1;
+  /// Takes that an event was shown to rules.
+  void evaluated(boolean isLate) {
+    if (isLate) {
+      late++;
+    } else {
+      evaluated++;
+    }
   }
 
-  /// Takes what executions did not raise.
-  void passedOver(long duplicates, long exceptedNow) {
-    duplicate += duplicates;
-    excepted += exceptedNow;
+  void found(int rule, int times) {
+    rule(rule).found += times;
+  }
+
+  void raised(int rule, boolean isNew) {
+    if (isNew) {
+      rule(rule).created++;
+    } else {
+      rule(rule).duplicate++;
+    }
+  }
+
+  void suppressed(int rule) {
+    rule(rule).suppressed++;
+  }
+
+  /// Takes what executions found, and did not raise.
+  ///
+  /// @param found by the number of the rule
+  void executed(Map<Integer, Found> found) {
+    found.forEach((number, of) -> {
+      RuleTally rule = rule(number);
+      rule.found += of.matches();
+      rule.duplicate += of.duplicate();
+      rule.excepted += of.excepted();
+      rule.overLimit += of.overLimit();
+    });
   }
 
   /// Takes what is known when all input is read.
   void finish(EventLanes lanes) {
     dropped = lanes.dropped();
-    suppressed = lanes.suppressed();
     disordered = lanes.late();
   }
 
-  /// Documents that were refused, whose index no rule picks, or that were shown to a rule, late or
-  /// in time.
+  /// What became of the matches of a rule.
+  ///
+  /// @param number of the rule
+  public RuleTally rule(int number) {
+    return rules.get(number);
+  }
+
+  /// Documents, counted as they were read: those that were refused, whose index no rule picks, or
+  /// that were shown to a rule, late or in time.
   public long read() {
-    return evaluated + late + unpicked + reading.refused();
+    return read;
   }
 
   /// Documents that were shown to a rule, in time.
@@ -95,32 +126,36 @@ public final class RunTally {
     return dropped;
   }
 
-  /// Matches, the sum of what became of them.
+  /// Matches, counted as they were made.
   public long found() {
-    return created + suppressed + excepted + overLimit() + duplicate;
+    return sum(RuleTally::found);
   }
 
   public long created() {
-    return created;
+    return sum(RuleTally::created);
   }
 
   /// Matches that were counted in an alert instead of raising their own.
   public long suppressed() {
-    return suppressed;
+    return sum(RuleTally::suppressed);
   }
 
   /// Matches whose alert was there already.
   public long duplicate() {
-    return duplicate;
+    return sum(RuleTally::duplicate);
   }
 
   /// Matches that raised no alert as an execution raised as many as it may.
   public long overLimit() {
-    return executions.overLimit();
+    return sum(RuleTally::overLimit);
   }
 
   /// Matches on single events that the exceptions of their rule took away.
   public long excepted() {
-    return excepted;
+    return sum(RuleTally::excepted);
+  }
+
+  private long sum(ToLongFunction<RuleTally> part) {
+    return rules.stream().mapToLong(part).sum();
   }
 }

@@ -61,12 +61,6 @@ final class ScheduledEvents implements EventLanes {
     executions.run(new Moments(at, times.first(), times.last()), detector::hasIndex, alerts);
   }
 
-  /// Nothing: rules that suppress are not executed at moments.
-  @Override
-  public long suppressed() {
-    return 0;
-  }
-
   @Override
   public Dropped dropped() {
     return executions.dropped();

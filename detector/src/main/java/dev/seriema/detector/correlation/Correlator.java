@@ -29,6 +29,9 @@ public final class Correlator {
   /// old.
   private static final int SWEEP = 1024;
 
+  /// Where time is measured, that of one event among so many, for which it stands.
+  private static final int MEASURED = 16;
+
   private final TreeMap<Integer, Correlation> correlations = new TreeMap<>();
 
   /// By number; null where a query has another order or is none.
@@ -44,6 +47,11 @@ public final class Correlator {
   private long newestForeknown = -1;
   private int sinceSweep;
   private int sinceForgotten;
+  private @Nullable LongSupplier clock;
+  private int sinceMeasured;
+
+  /// By number how long it took to take events.
+  private final long[] nanoseconds;
 
   /// What keeps in memory what is known before all events.
   ///
@@ -72,6 +80,7 @@ public final class Correlator {
           .ifPresent(how -> suppressors.put(query.number(), suppressor(query, how, limits)));
     }
     byNumber = new Correlation[correlations.isEmpty() ? 0 : correlations.lastKey() + 1];
+    nanoseconds = new long[byNumber.length];
     correlations.forEach((number, correlation) -> byNumber[number] = correlation);
     waiting = correlations.values().stream().filter(Correlation::waitsForTime).toList();
   }
@@ -86,8 +95,24 @@ public final class Correlator {
   }
 
   /// Takes what is found as soon as it is certain.
+  ///
+  /// Two more calls keep accounts apart from what is taken: whatever was found is either taken or
+  /// counted in what was taken before.
   public interface Sink {
     void take(Detection detection) throws IOException;
+
+    /// Whether something counts at all; it is asked before anything is made of it.
+    default boolean wants(Detection detection) {
+      return true;
+    }
+
+    /// Learns that a query found something, before anything is made of it.
+    ///
+    /// @param times one for each group that it is counted in
+    default void found(int query, int times) {}
+
+    /// Learns that it was counted in what was taken before.
+    default void suppressed(int query) {}
   }
 
   /// Takes the next event in order.
@@ -103,8 +128,13 @@ public final class Correlator {
     CorrelatedEvent parts = new CorrelatedEvent(event);
     KeptOnce kept = new KeptOnce(event, parts.start());
     try {
+      LongSupplier measuring = measuring();
       while (parts.next()) {
+        long since = measuring == null ? 0 : measuring.getAsLong();
         correlation(parts.query()).take(kept, at, parts.hit());
+        if (measuring != null) {
+          nanoseconds[parts.query()] += (measuring.getAsLong() - since) * MEASURED;
+        }
       }
     } catch (UncheckedIOException fault) {
       throw fault.getCause();
@@ -113,6 +143,26 @@ public final class Correlator {
     if (++sinceSweep >= SWEEP) {
       sweep();
     }
+  }
+
+  /// Begins to measure how long each query takes over events.
+  ///
+  /// @param clock tells nanoseconds since some moment
+  public void measureBy(LongSupplier clock) {
+    this.clock = clock;
+  }
+
+  /// How long a query took over events, estimated from some of them.
+  public long nanoseconds(int query) {
+    return query < nanoseconds.length ? nanoseconds[query] : 0;
+  }
+
+  private @Nullable LongSupplier measuring() {
+    if (clock == null || ++sinceMeasured < MEASURED) {
+      return null;
+    }
+    sinceMeasured = 0;
+    return clock;
   }
 
   /// Takes what is known before all events, such as an indicator of threats, whenever it happened:
@@ -215,11 +265,6 @@ public final class Correlator {
     endGroups(Instant.MAX.minusNanos(1), sink);
   }
 
-  /// How much was counted in what was told before, instead of being told.
-  public long suppressed() {
-    return suppressors.values().stream().mapToLong(Suppressor::suppressed).sum();
-  }
-
   /// What bounds have cost, over all queries.
   public Dropped dropped() {
     return correlations.values().stream()
@@ -272,8 +317,12 @@ public final class Correlator {
 
   private void tell(Detection detection, Sink sink) throws IOException {
     endGroups(detection.raised(), sink);
+    if (!sink.wants(detection)) {
+      return;
+    }
     Suppressor suppressor = suppressors.get(detection.query());
     if (suppressor == null) {
+      sink.found(detection.query(), 1);
       sink.take(detection);
     } else {
       suppressor.take(detection, sink);

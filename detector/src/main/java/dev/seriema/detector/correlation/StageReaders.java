@@ -66,6 +66,18 @@ public final class StageReaders {
     return true;
   }
 
+  /// How many rules that need events in order the event matters to.
+  public int touches() {
+    return touches;
+  }
+
+  /// The number of such a rule.
+  ///
+  /// @param touch from 0, in the order of their conditions
+  public int touchedQuery(int touch) {
+    return queries.get(touched[touch]).number();
+  }
+
   /// The orders in which the event is needed.
   public Set<EventOrder> orders() {
     return orders(PartReader::needsOrder);

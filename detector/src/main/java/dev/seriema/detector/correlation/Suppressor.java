@@ -27,7 +27,6 @@ final class Suppressor {
   /// In the order in which their time is over.
   private final SequencedMap<Key, Group> open = new LinkedHashMap<>();
 
-  private long suppressed;
   private long endedEarly;
 
   /// @param most groups that are open at a time; of more the oldest ends early
@@ -40,6 +39,7 @@ final class Suppressor {
   /// Takes the next thing that the rule found; what was over before has ended.
   void take(Detection detection, Correlator.Sink sink) throws IOException {
     List<List<FieldTerm>> groups = reader.groups(detection);
+    sink.found(detection.query(), Math.max(1, groups.size()));
     if (groups.isEmpty()) {
       sink.take(detection);
       return;
@@ -49,7 +49,7 @@ final class Suppressor {
       Group group = open.get(key);
       if (group != null) {
         group.count(detection);
-        suppressed++;
+        sink.suppressed(detection.query());
       } else {
         Group first = new Group(detection, terms, endOf(detection.raised()));
         open.put(key, first);
@@ -73,11 +73,6 @@ final class Suppressor {
     if (next != null) {
       next.getValue().end(sink);
     }
-  }
-
-  /// How much was counted instead of told.
-  long suppressed() {
-    return suppressed;
   }
 
   /// Groups that ended before their time was over, as more were open than are kept.

@@ -13,6 +13,7 @@ final class ExecutedRule {
 
   private final Matches matches;
   private final Search search;
+  private final Found found = new Found();
   private @Nullable Long previous;
 
   ExecutedRule(Matches matches, Search search) {
@@ -32,10 +33,14 @@ final class ExecutedRule {
     return search;
   }
 
+  Found found() {
+    return found;
+  }
+
   /// Executes the rule.
   ///
   /// @param hasIndex whether there is an index that it reads; else nothing is searched
-  Execution execute(long moment, boolean hasIndex, Alerts alerts, Found found) throws IOException {
+  Execution execute(long moment, boolean hasIndex, Alerts alerts) throws IOException {
     Coverage coverage = Coverage.of(rule().timing(), previous, moment);
     previous = moment;
     Set<Execution.Warning> warnings = EnumSet.noneOf(Execution.Warning.class);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
@@ -18,7 +19,6 @@ import java.util.function.IntPredicate;
 public final class Executions {
   private final EventStore store;
   private final TreeMap<Integer, ExecutedRule> rules = new TreeMap<>();
-  private final Found found = new Found();
   private long passedOver;
 
   /// @param queries of the same rules, by which their operators take events
@@ -65,14 +65,16 @@ public final class Executions {
     }
     for (Pending next = pending.poll(); next != null; next = pending.poll()) {
       int number = next.rule().matches().number();
-      alerts.executed(next.rule().execute(next.moment(), hasIndex.test(number), alerts, found));
+      alerts.executed(next.rule().execute(next.moment(), hasIndex.test(number), alerts));
       next.next().ifPresent(pending::add);
     }
     alerts.finished(this);
   }
 
-  /// What became of matches that raised no alert.
-  public Found found() {
+  /// What each rule found, by its number.
+  public SortedMap<Integer, Found> found() {
+    TreeMap<Integer, Found> found = new TreeMap<>();
+    rules.forEach((number, rule) -> found.put(number, rule.found()));
     return found;
   }
 

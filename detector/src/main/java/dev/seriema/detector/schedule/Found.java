@@ -1,10 +1,17 @@
 package dev.seriema.detector.schedule;
 
-/// What became of matches that raised no alert. Not thread-safe.
+/// What one rule found in its windows, and what became of that which raised no alert. Not
+/// thread-safe.
 public final class Found {
+  long matches;
   long duplicate;
   long excepted;
   long overLimit;
+
+  /// All, counted where a window is searched: once for each window.
+  public long matches() {
+    return matches;
+  }
 
   /// Those whose alert had been raised.
   public long duplicate() {

@@ -9,6 +9,7 @@ record SearchByTime(Matches matches) implements Search {
   @Override
   public void in(Window window, Signals signals) throws IOException {
     long[] numbers = matches.byTime(window);
+    signals.found(numbers.length);
     for (int place = 0; place < numbers.length; place++) {
       ScheduledEvent event = matches.read(numbers[place]);
       if (matches.isExcepted(event, signals.moment())) {

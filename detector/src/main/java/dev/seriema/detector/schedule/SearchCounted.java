@@ -44,6 +44,7 @@ final class SearchCounted implements Search {
     List<Bucket> enough = new ArrayList<>();
     count(window, signals.moment())
         .forEach((values, group) -> group.ifEnough(values, task, signals.moment(), enough));
+    signals.found(enough.size());
     for (Bucket bucket : enough) {
       CountDetection detection = new CountDetection(matches.number(), bucket);
       if (signals.offer(detection) == Signals.Outcome.RAISED) {

@@ -76,6 +76,7 @@ final class SearchJoined implements Search {
 
     @Override
     public void take(Detection detection) {
+      signals.found(1);
       kept.addLast(detection);
       if (kept.size() > signals.most()) {
         kept.removeFirst();

@@ -38,6 +38,7 @@ final class SearchNewTerms implements Search {
         }
       }
     }
+    signals.found(found.size());
     for (Map.Entry<List<Value>, Long> each : found.entrySet()) {
       var kept = matches.read(each.getValue()).event();
       signals.offer(

@@ -10,6 +10,7 @@ record SearchNewest(Matches matches) implements Search {
   @Override
   public void in(Window window, Signals signals) throws IOException {
     long[] numbers = matches.byQuery(window);
+    signals.found(numbers.length);
     Deque<Long> newest = new ArrayDeque<>();
     int place = numbers.length - 1;
     for (; place >= 0 && newest.size() < signals.most(); place--) {

@@ -32,6 +32,11 @@ final class Signals {
     return found;
   }
 
+  /// Counts what was found, before anything becomes of it.
+  void found(long matches) {
+    found.matches += matches;
+  }
+
   /// Raises the alert of a match, unless there is one or no more are raised. What was raised before
   /// takes no room.
   ///
@@ -39,7 +44,10 @@ final class Signals {
   Outcome offer(Detection detection) throws IOException {
     boolean hasRoom = raised < most;
     return switch (alerts.offer(detection, moment, hasRoom)) {
-      case OWN -> Outcome.PASSED_OVER;
+      case OWN -> {
+        found.matches--;
+        yield Outcome.PASSED_OVER;
+      }
       case RAISED -> {
         found.duplicate++;
         yield Outcome.PASSED_OVER;

@@ -205,6 +205,46 @@ class CorrelatorTest {
             "query 0: 3a@h1 6b@h1 7c@h1 [h1] at 7", "query 1: 3a@h1 6b@h1 7c@h1 [h1] at 7");
   }
 
+  @Test
+  void time_is_measured_on_one_event_of_sixteen_which_stands_for_them() throws IOException {
+    long[] now = {0};
+    Correlations found = new Correlations(sequence(Duration.ofSeconds(10), "a", "b"));
+    found.correlator.measureBy(() -> now[0] += 3);
+    for (int second = 0; second < 40; second++) {
+      found.take(second, "a", "h1");
+    }
+    assertThat(found.correlator.nanoseconds(0)).isEqualTo(2 * 16 * 3);
+  }
+
+  @Test
+  void what_is_not_wanted_is_not_found_either() throws IOException {
+    List<Integer> counted = new ArrayList<>();
+    Correlator.Sink sink =
+        new Correlator.Sink() {
+          @Override
+          public void take(Detection detection) {
+            add(detection);
+          }
+
+          @Override
+          public boolean wants(Detection detection) {
+            return detection.raised().getEpochSecond() != 2;
+          }
+
+          @Override
+          public void found(int query, int times) {
+            counted.add(times);
+          }
+        };
+    Correlations found = new Correlations(sequence(Duration.ofSeconds(10), "a", "b"));
+    found.take(1, "a", "h1", sink);
+    found.take(2, "b", "h1", sink);
+    found.take(3, "a", "h1", sink);
+    found.take(4, "b", "h1", sink);
+    assertThat(groups).containsExactly("query 0: 3a@h1 4b@h1 [h1] at 4");
+    assertThat(counted).containsExactly(1);
+  }
+
   private void add(Detection detection) {
     EventGroup group = (EventGroup) detection;
     groups.add(
@@ -284,6 +324,10 @@ class CorrelatorTest {
     }
 
     void take(int second, String kind, String host) throws IOException {
+      take(second, kind, host, CorrelatorTest.this::add);
+    }
+
+    void take(int second, String kind, String host, Correlator.Sink sink) throws IOException {
       byte[] json =
           "{\"kind\":\"%s\",\"host\":\"%s\"}"
               .formatted(kind, host)
@@ -298,7 +342,7 @@ class CorrelatorTest {
       SourceEvent source =
           new SourceEvent(json, 0, json.length, second + kind + "@" + host, "logs", Instant.EPOCH);
       byte[] written = readers.write(ORDER, event, seconds(second), source);
-      correlator.take(seconds(second), written, CorrelatorTest.this::add);
+      correlator.take(seconds(second), written, sink);
     }
   }
 }

@@ -42,7 +42,12 @@ class ExpiringExceptionsTest implements Alerts {
       throws IOException {
     Executions executions = run("any where true", false);
     assertThat(raised).containsExactly(TEN.plusMillis(1));
-    assertThat(executions.found().excepted()).isEqualTo(1);
+    assertThat(executions.found().values())
+        .singleElement()
+        .satisfies(found -> {
+          assertThat(found.excepted()).isEqualTo(1);
+          assertThat(found.matches()).isEqualTo(2);
+        });
   }
 
   @Test
