@@ -15,10 +15,12 @@ import dev.seriema.detector.correlation.EventDetection;
 import dev.seriema.detector.correlation.EventDetection.Ground;
 import dev.seriema.detector.correlation.EventGroup;
 import dev.seriema.detector.correlation.EventStore;
+import dev.seriema.detector.correlation.RuleIdentity;
 import dev.seriema.detector.correlation.SuppressedDetection;
 import dev.seriema.detector.schedule.Executions;
 import dev.seriema.detector.schedule.ScheduledRule;
 import dev.seriema.detector.schedule.Scheduling;
+import dev.seriema.detector.state.RuleMeaning;
 import dev.seriema.engine.match.MatchedParts;
 import dev.seriema.engine.match.PlanTests;
 import dev.seriema.engine.plan.Plan;
@@ -54,6 +56,7 @@ public final class Detector {
   private final PlannedRules planned;
   private final IndexScopes scopes;
   private final Adaptation adaptation;
+  private final ConcurrentMap<Integer, RuleIdentity> identities = new ConcurrentHashMap<>();
   private final ConcurrentMap<Integer, AlertWriter> writers = new ConcurrentHashMap<>();
   private final ConcurrentMap<Integer, MatchedParts> parts = new ConcurrentHashMap<>();
 
@@ -111,6 +114,22 @@ public final class Detector {
   /// writes as soon as it is there, of files before all events.
   public List<CorrelatedQuery> correlated() {
     return planned.correlated();
+  }
+
+  /// By what a rule is known again that needs events in order.
+  ///
+  /// @param number of a rule of [#correlated()]
+  public RuleIdentity identity(int number) {
+    return identities.computeIfAbsent(
+        number,
+        _ -> {
+          CorrelatedQuery query =
+              planned.correlated().stream()
+                  .filter(each -> each.number() == number)
+                  .findFirst()
+                  .orElseThrow();
+          return RuleMeaning.of(rule(number), query);
+        });
   }
 
   /// Writes the alerts on what was found in events in order.

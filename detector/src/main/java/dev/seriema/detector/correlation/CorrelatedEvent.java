@@ -1,6 +1,7 @@
 package dev.seriema.detector.correlation;
 
 import java.nio.ByteBuffer;
+import java.util.SortedMap;
 
 /// An event on its way to a [Correlator], as bytes that can be sorted on disk: how long what stands
 /// before the event is, what the event is to each query that it may matter to, then the event.
@@ -21,6 +22,20 @@ public final class CorrelatedEvent {
   public CorrelatedEvent(byte[] written) {
     bytes = ByteBuffer.wrap(written);
     start = bytes.getInt();
+  }
+
+  /// Writes an event with what it is to some queries.
+  ///
+  /// @param parts by the number of the query
+  static byte[] write(SortedMap<Integer, byte[]> parts, KeptEvent event) {
+    int length = HEAD;
+    for (byte[] part : parts.values()) {
+      length += PART_HEAD + part.length;
+    }
+    byte[] written = event.write(length);
+    ByteBuffer bytes = ByteBuffer.wrap(written).putInt(length);
+    parts.forEach((query, part) -> bytes.putInt(query).putInt(part.length).put(part));
+    return written;
   }
 
   /// Where the event itself starts, which goes on to the end.

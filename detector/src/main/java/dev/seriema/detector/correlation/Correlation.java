@@ -6,10 +6,14 @@ import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.expression.Query;
 import dev.seriema.model.expression.SampleQuery;
 import dev.seriema.model.expression.SequenceQuery;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
 
 /// The operator of one rule.
 sealed interface Correlation permits OfSequence, OfSample, OfEach, OfCount, OfFirstSeen, OfCompare {
@@ -58,4 +62,20 @@ sealed interface Correlation permits OfSequence, OfSample, OfEach, OfCount, OfFi
   }
 
   Dropped dropped();
+
+  /// The numbers of all events that something may still name.
+  default LongStream references() {
+    return LongStream.empty();
+  }
+
+  /// The numbers of all documents that are known before all events and may still be named.
+  default LongStream foreknown() {
+    return LongStream.empty();
+  }
+
+  /// Writes down what is remembered.
+  void write(KeptEvents kept, StateOutput out) throws IOException;
+
+  /// Takes up what was written. Called once, before anything else.
+  void read(KeptEvents kept, StateInput in) throws IOException;
 }

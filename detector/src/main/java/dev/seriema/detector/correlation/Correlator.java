@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class Correlator {
   /// Where time is measured, that of one event among so many, for which it stands.
   private static final int MEASURED = 16;
 
+  private final List<CorrelatedQuery> queries;
   private final TreeMap<Integer, Correlation> correlations = new TreeMap<>();
 
   /// By number; null where a query has another order or is none.
@@ -69,6 +71,7 @@ public final class Correlator {
       EventStore store,
       EventStore foreknown,
       CorrelationLimits limits) {
+    this.queries = List.copyOf(queries);
     this.store = store;
     this.foreknown = foreknown;
     for (CorrelatedQuery query : queries) {
@@ -92,6 +95,40 @@ public final class Correlator {
             ? count.groupBy().stream().map(Field::toString).toList()
             : List.of();
     return new Suppressor(how, new GroupReader(how, counted, limits), limits.openGroups());
+  }
+
+  /// What is remembered, to be written down or to be taken up.
+  ///
+  /// @param identities by what each query is known again
+  public CorrelatorState state(IntFunction<RuleIdentity> identities) {
+    return new CorrelatorState(this, queries, identities);
+  }
+
+  /// Takes up where another process stopped.
+  ///
+  /// @param newestNumber of what is in the store, or -1
+  /// @param newestForeknown of what is known before all events, or -1
+  void begin(long newest, long newestNumber, long newestForeknown) {
+    this.newest = newest;
+    this.newestNumber = newestNumber;
+    this.newestForeknown = newestForeknown;
+  }
+
+  /// The time that has passed, in nanoseconds since 1970; nothing before it may be taken.
+  public long newest() {
+    return newest;
+  }
+
+  EventStore store() {
+    return store;
+  }
+
+  EventStore foreknown() {
+    return foreknown;
+  }
+
+  @Nullable Suppressor suppressor(int query) {
+    return suppressors.get(query);
   }
 
   /// Takes what is found as soon as it is certain.
@@ -275,7 +312,7 @@ public final class Correlator {
                 suppressors.values().stream().mapToLong(Suppressor::endedEarly).sum(), 0));
   }
 
-  private Correlation correlation(int query) {
+  Correlation correlation(int query) {
     Correlation correlation = query < byNumber.length ? byNumber[query] : null;
     if (correlation == null) {
       throw new IllegalArgumentException("query " + query + " is not in this order");

@@ -34,6 +34,11 @@ final class GroupReader {
     reader = new FieldValues.Reader(how.groupBy(), layout, limits.valuesPerField());
   }
 
+  /// The fields of the terms of each group.
+  List<String> fields() {
+    return how.groupBy().isEmpty() ? counted : how.groupBy().stream().map(Field::toString).toList();
+  }
+
   /// The groups, each by its terms; none where it lacks a field and such are no group.
   List<List<FieldTerm>> groups(Detection detection) {
     return switch (detection) {

@@ -6,8 +6,11 @@ import dev.seriema.engine.indicator.TimeWindow;
 import dev.seriema.engine.key.FieldValues;
 import dev.seriema.engine.key.Key;
 import dev.seriema.engine.sequence.Dropped;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
 import dev.seriema.model.value.Timestamps;
 import dev.seriema.model.value.Value;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
 
 /// Tells events that fit indicators of threats, each once.
 final class OfCompare implements Correlation {
@@ -116,5 +120,20 @@ final class OfCompare implements Correlation {
   @Override
   public Dropped dropped() {
     return Dropped.remembered(operator.forgotten(), operator.passedOver());
+  }
+
+  @Override
+  public LongStream foreknown() {
+    return operator.references();
+  }
+
+  @Override
+  public void write(KeptEvents kept, StateOutput out) throws IOException {
+    operator.write(kept.foreknown(), out);
+  }
+
+  @Override
+  public void read(KeptEvents kept, StateInput in) throws IOException {
+    operator.read(task.indicatorFields().size(), kept.foreknown(), in);
   }
 }

@@ -1,6 +1,8 @@
 package dev.seriema.detector.correlation;
 
 import dev.seriema.engine.sequence.Dropped;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
 import java.nio.ByteBuffer;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -41,4 +43,10 @@ final class OfEach implements Correlation {
   public Dropped dropped() {
     return Dropped.NOTHING;
   }
+
+  @Override
+  public void write(KeptEvents kept, StateOutput out) {}
+
+  @Override
+  public void read(KeptEvents kept, StateInput in) {}
 }

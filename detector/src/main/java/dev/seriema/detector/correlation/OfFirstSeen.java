@@ -2,7 +2,10 @@ package dev.seriema.detector.correlation;
 
 import dev.seriema.engine.firstseen.FirstSeenOperator;
 import dev.seriema.engine.sequence.Dropped;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
 import dev.seriema.model.value.Value;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.OptionalLong;
@@ -48,5 +51,15 @@ final class OfFirstSeen implements Correlation {
   @Override
   public Dropped dropped() {
     return Dropped.remembered(operator.forgotten(), operator.passedOver());
+  }
+
+  @Override
+  public void write(KeptEvents kept, StateOutput out) throws IOException {
+    operator.write(out);
+  }
+
+  @Override
+  public void read(KeptEvents kept, StateInput in) throws IOException {
+    operator.read(fields, in);
   }
 }

@@ -5,10 +5,14 @@ import dev.seriema.engine.sequence.Hit;
 import dev.seriema.engine.sequence.SequenceLimits;
 import dev.seriema.engine.sequence.SequenceOperator;
 import dev.seriema.model.expression.SequenceQuery;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
 
 /// The operator of a sequence.
 final class OfSequence implements Correlation {
@@ -55,5 +59,20 @@ final class OfSequence implements Correlation {
   @Override
   public Dropped dropped() {
     return operator.dropped();
+  }
+
+  @Override
+  public LongStream references() {
+    return operator.references();
+  }
+
+  @Override
+  public void write(KeptEvents kept, StateOutput out) throws IOException {
+    operator.write(kept.events(), out);
+  }
+
+  @Override
+  public void read(KeptEvents kept, StateInput in) throws IOException {
+    operator.read(kept.events(), kept.newest(), in);
   }
 }

@@ -1,9 +1,9 @@
 package dev.seriema.detector.correlation;
 
 import dev.seriema.detector.alert.FieldTerm;
-import dev.seriema.detector.alert.SourceEvent;
-import dev.seriema.detector.alert.Suppressed;
 import dev.seriema.engine.key.Key;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
 import dev.seriema.model.value.Value;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,7 +25,7 @@ final class Suppressor {
   private final int most;
 
   /// In the order in which their time is over.
-  private final SequencedMap<Key, Group> open = new LinkedHashMap<>();
+  private final SequencedMap<Key, SuppressedGroup> open = new LinkedHashMap<>();
 
   private long endedEarly;
 
@@ -46,12 +46,12 @@ final class Suppressor {
     }
     for (List<FieldTerm> terms : groups) {
       Key key = key(terms);
-      Group group = open.get(key);
+      SuppressedGroup group = open.get(key);
       if (group != null) {
         group.count(detection);
         sink.suppressed(detection.query());
       } else {
-        Group first = new Group(detection, terms, endOf(detection.raised()));
+        SuppressedGroup first = new SuppressedGroup(detection, terms, endOf(detection.raised()));
         open.put(key, first);
         sink.take(first.told(false));
       }
@@ -62,16 +62,36 @@ final class Suppressor {
     }
   }
 
+  /// Writes down what is open.
+  void write(StoredDetections detections, StateOutput out) throws IOException {
+    out.count(open.size());
+    for (SuppressedGroup group : open.values()) {
+      group.write(detections, out);
+    }
+  }
+
+  /// Takes up what was written. Called once, before anything else.
+  void read(StoredDetections detections, StateInput in) throws IOException {
+    int count = in.count(most);
+    Instant former = Instant.MIN;
+    for (int i = 0; i < count; i++) {
+      SuppressedGroup group = SuppressedGroup.read(reader.fields(), detections, in);
+      in.expect(!group.end().isBefore(former), "times are not in order");
+      former = group.end();
+      in.expect(open.put(key(group.terms()), group) == null, "a group is there twice");
+    }
+  }
+
   /// When the time of the first group is over; [Instant#MAX] where none is open.
   Instant nextEnd() {
-    return open.isEmpty() ? Instant.MAX : open.firstEntry().getValue().end;
+    return open.isEmpty() ? Instant.MAX : open.firstEntry().getValue().end();
   }
 
   /// Ends the group whose time is over first.
   void endNext(Correlator.Sink sink) throws IOException {
-    Map.Entry<Key, Group> next = open.pollFirstEntry();
+    Map.Entry<Key, SuppressedGroup> next = open.pollFirstEntry();
     if (next != null) {
-      next.getValue().end(sink);
+      next.getValue().tellAgain(sink);
     }
   }
 
@@ -97,57 +117,5 @@ final class Suppressor {
       values.addAll(term.values());
     }
     return Key.of(values);
-  }
-
-  private static final class Group {
-    private final Detection first;
-    private final List<FieldTerm> terms;
-    private final Instant end;
-    private final Instant start;
-    private Instant last;
-    private Instant detected;
-    private long count;
-
-    Group(Detection first, List<FieldTerm> terms, Instant end) {
-      this.first = first;
-      this.terms = terms;
-      this.end = end;
-      start = happened(first);
-      last = start;
-      detected = first.raised();
-    }
-
-    void count(Detection detection) {
-      count++;
-      Instant happened = happened(detection);
-      last = happened.isAfter(last) ? happened : last;
-      detected = detection.raised();
-    }
-
-    void end(Correlator.Sink sink) throws IOException {
-      if (count > 0) {
-        sink.take(told(true));
-      }
-    }
-
-    SuppressedDetection told(boolean again) {
-      return new SuppressedDetection(
-          first, new Suppressed(terms, start, last, count, detected), again);
-    }
-
-    /// The time of the event that stands for a detection.
-    private static Instant happened(Detection detection) {
-      return switch (detection) {
-        case EventGroup group -> time(group.present().getFirst(), group.raised());
-        case EventDetection single -> time(single.event(), single.raised());
-        case CountDetection counted -> counted.newest();
-        case SuppressedDetection suppressed -> happened(suppressed.first());
-      };
-    }
-
-    private static Instant time(SourceEvent event, Instant otherwise) {
-      Instant time = event.time();
-      return time == null ? otherwise : time;
-    }
   }
 }

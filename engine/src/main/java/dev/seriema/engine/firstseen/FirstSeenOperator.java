@@ -2,7 +2,10 @@ package dev.seriema.engine.firstseen;
 
 import dev.seriema.engine.key.Combinations;
 import dev.seriema.engine.key.Key;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
 import dev.seriema.model.value.Value;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -58,6 +61,33 @@ public final class FirstSeenOperator {
     }
     forget(at);
     return found;
+  }
+
+  /// Writes down what was seen, for another operator of an equal window.
+  public void write(StateOutput out) throws IOException {
+    out.count(seen.size());
+    long former = 0;
+    for (Map.Entry<Key, Long> each : seen.entrySet()) {
+      each.getKey().write(out);
+      out.number(each.getValue() - former);
+      former = each.getValue();
+    }
+  }
+
+  /// Takes up what was written. Called once, before anything else; an operator that refuses what it
+  /// reads is of no more use.
+  ///
+  /// @param fields how many are judged together
+  public void read(int fields, StateInput in) throws IOException {
+    int count = in.count(most);
+    long former = 0;
+    for (int i = 0; i < count; i++) {
+      Key values = Key.read(in, fields);
+      long time = former + in.number();
+      in.expect(i == 0 || time >= former, "times are not in order");
+      former = time;
+      in.expect(seen.put(values, time) == null, "values are there twice");
+    }
   }
 
   /// Combinations that were forgotten though they are not over: something may be told as new that

@@ -1,6 +1,11 @@
 package dev.seriema.engine.indicator;
 
 import dev.seriema.engine.key.FieldValues;
+import dev.seriema.engine.key.StoredKeys;
+import dev.seriema.model.state.KeptNumbers;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +26,28 @@ final class Indicator {
     earliest = times.stream().mapToLong(Long::longValue).min().orElse(Long.MIN_VALUE);
     latest = times.stream().mapToLong(Long::longValue).max().orElse(Long.MAX_VALUE);
     written = values.written();
+  }
+
+  private Indicator(long reference, long earliest, long latest, byte[] written) {
+    this.reference = reference;
+    this.earliest = earliest;
+    this.latest = latest;
+    this.written = written;
+  }
+
+  void write(KeptNumbers numbers, StateOutput out) throws IOException {
+    numbers.write(reference, out);
+    out.number(earliest);
+    out.number(latest);
+    out.bytes(written);
+  }
+
+  /// @param fields how many fields it has values of
+  static Indicator read(int fields, KeptNumbers numbers, StateInput in) throws IOException {
+    long reference = numbers.read(in);
+    long earliest = in.number();
+    long latest = in.number();
+    return new Indicator(reference, earliest, latest, StoredKeys.fieldValues(in, fields).written());
   }
 
   long reference() {

@@ -3,7 +3,11 @@ package dev.seriema.engine.indicator;
 import dev.seriema.engine.key.Combinations;
 import dev.seriema.engine.key.FieldValues;
 import dev.seriema.engine.key.Key;
+import dev.seriema.model.state.KeptNumbers;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
 import dev.seriema.model.value.Value;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -12,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /// Tells of an event which indicators it fits. Of a mapping all entries have to hold for one and
 /// the same indicator: where they are not negated a value of the event is that of the indicator;
@@ -124,6 +129,26 @@ public final class IndicatorOperator {
                 .map(field -> new IndicatorMatch(each.getKey().reference(), field)))
         .limit(limits.matches())
         .toList();
+  }
+
+  /// The numbers of all documents that may still be told.
+  public LongStream references() {
+    return known.references();
+  }
+
+  /// Writes down the indicators, for another operator of an equal shape.
+  ///
+  /// @param numbers have all of [#references]
+  public void write(KeptNumbers numbers, StateOutput out) throws IOException {
+    known.write(numbers, out);
+  }
+
+  /// Takes up what was written. Called once, before anything else; an operator that refuses what it
+  /// reads is of no more use.
+  ///
+  /// @param fields how many an indicator has values of
+  public void read(int fields, KeptNumbers numbers, StateInput in) throws IOException {
+    known.read(fields, numbers, in);
   }
 
   /// The least number of a document that may still be told; empty where none may.

@@ -3,7 +3,11 @@ package dev.seriema.engine.indicator;
 import dev.seriema.engine.key.Combinations;
 import dev.seriema.engine.key.FieldValues;
 import dev.seriema.engine.key.Key;
+import dev.seriema.model.state.KeptNumbers;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
 import dev.seriema.model.value.Value;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,9 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
+import java.util.stream.LongStream;
 
 /// The indicators that are known, by their values.
 final class KnownIndicators {
+  /// The index and the id of a document.
+  private static final int IDENTITY = 2;
+
   private final List<ComparedValues> compared;
   private final IndicatorLimits limits;
 
@@ -56,6 +64,35 @@ final class KnownIndicators {
       forgotten += oldest.isOver(over) ? 0 : 1;
       remove(oldest);
     }
+  }
+
+  LongStream references() {
+    return kept.values().stream().mapToLong(Indicator::reference);
+  }
+
+  void write(KeptNumbers numbers, StateOutput out) throws IOException {
+    out.number(over);
+    out.count(kept.size());
+    for (Map.Entry<Key, Indicator> each : kept.entrySet()) {
+      each.getKey().write(out);
+      each.getValue().write(numbers, out);
+    }
+  }
+
+  /// @param fields how many fields an indicator has values of
+  void read(int fields, KeptNumbers numbers, StateInput in) throws IOException {
+    over = in.number();
+    int count = in.count(limits.indicators());
+    long former = Long.MIN_VALUE;
+    for (int i = 0; i < count; i++) {
+      Key identity = Key.read(in, IDENTITY);
+      Indicator indicator = Indicator.read(fields, numbers, in);
+      in.expect(indicator.reference() > former, "indicators are not in order");
+      former = indicator.reference();
+      learn(identity, indicator);
+      in.expect(kept.size() == i + 1, "an indicator is none, or there twice");
+    }
+    passedOver = 0;
   }
 
   private void remove(Indicator indicator) {

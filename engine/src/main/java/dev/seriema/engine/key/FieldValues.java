@@ -65,6 +65,29 @@ public record FieldValues(List<List<Value>> byField, boolean passedOver) {
     return Arrays.copyOf(writer.bytes(), writer.length());
   }
 
+  /// Whether bytes are what [#written] gives.
+  ///
+  /// @param fields how many there are
+  public static boolean isSound(byte[] written, int fields) {
+    if (SoundKey.values(written) < 1) {
+      return false;
+    }
+    List<Value> all = WrittenKey.values(written, 0, written.length);
+    int next = 1;
+    for (int field = 0; field < fields; field++) {
+      boolean isCounted =
+          next < all.size()
+              && all.get(next) instanceof Value.Whole(long count)
+              && count >= 0
+              && count < all.size() - next;
+      if (!isCounted) {
+        return false;
+      }
+      next += 1 + (int) ((Value.Whole) all.get(next)).number();
+    }
+    return all.getFirst() instanceof Value.Truth && next == all.size();
+  }
+
   /// Reads what [#written] gave, up to the limit of a buffer.
   public static FieldValues of(ByteBuffer written) {
     byte[] bytes = new byte[written.remaining()];

@@ -1,6 +1,9 @@
 package dev.seriema.engine.key;
 
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
 import dev.seriema.model.value.Value;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,6 +22,16 @@ public final class Key {
     KeyWriter writer = new KeyWriter();
     values.forEach(writer::write);
     return new Key(Arrays.copyOf(writer.bytes(), writer.length()));
+  }
+
+  /// Writes it for another process.
+  public void write(StateOutput out) throws IOException {
+    out.bytes(bytes);
+  }
+
+  /// @param values how many it has
+  public static Key read(StateInput in, int values) throws IOException {
+    return new Key(StoredKeys.bytes(in, values));
   }
 
   public List<Value> values() {

@@ -21,9 +21,9 @@ public final class Hit {
   private static final int FEW = 4;
 
   /// Marks of an event that was written: it may begin something, keys of it were passed over.
-  private static final int BEGINS = 1;
+  static final int BEGINS = 1;
 
-  private static final int PASSED_OVER = 2;
+  static final int PASSED_OVER = 2;
 
   private final int wordsPerKey;
 

@@ -86,6 +86,11 @@ final class JoinKeys {
     records.setNumber(number, which, value);
   }
 
+  /// A copy of the bytes of a key.
+  byte[] key(int number) {
+    return records.key(number);
+  }
+
   List<Value> values(int number) {
     return records.values(number);
   }

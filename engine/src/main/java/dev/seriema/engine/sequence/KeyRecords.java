@@ -138,6 +138,12 @@ final class KeyRecords {
     return KeyBytes.hash(page(record), start, start + length(record));
   }
 
+  /// A copy of the key.
+  byte[] key(int record) {
+    int start = start(record);
+    return Arrays.copyOfRange(page(record), start, start + length(record));
+  }
+
   List<Value> values(int record) {
     int start = start(record);
     return WrittenKey.values(page(record), start, start + length(record));

@@ -114,6 +114,11 @@ final class OpenSequences {
     return oldest;
   }
 
+  /// What began next, or [#NONE].
+  int newer(int number) {
+    return rows.get(number, NEWER);
+  }
+
   /// When the first event was.
   long start(int number) {
     return rows.getLong(number, START);

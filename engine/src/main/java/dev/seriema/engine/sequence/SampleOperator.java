@@ -2,11 +2,17 @@ package dev.seriema.engine.sequence;
 
 import dev.seriema.engine.key.KeyOrder;
 import dev.seriema.model.expression.SampleQuery;
+import dev.seriema.model.state.KeptNumbers;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
 import dev.seriema.model.value.Value;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /// Finds the samples of one query: distinct events that share a key, one for each stage, whatever
 /// their order.
@@ -19,6 +25,7 @@ public final class SampleOperator {
   private static final long PLACES_PER_REFERENCE = 4;
 
   private final int stages;
+  private final int keyValues;
   private final SampleLimits limits;
 
   /// With the chain of events of each stage, and then how many they are.
@@ -32,6 +39,7 @@ public final class SampleOperator {
 
   public SampleOperator(SampleQuery query, SampleLimits limits) {
     this.stages = query.stages().size();
+    this.keyValues = query.stages().getFirst().keys().size();
     this.limits = limits;
     this.keys = new JoinKeys(2 * stages, _ -> {});
     this.candidatesPerStage =
@@ -58,6 +66,58 @@ public final class SampleOperator {
     complete.forEach(one -> give(one, matches));
     keys.clear();
     chains.clear();
+  }
+
+  /// The numbers of all events that a sample may name.
+  public LongStream references() {
+    LongStream.Builder all = LongStream.builder();
+    new Stored().each(stages -> stages.events().forEach(events -> events.forEach(all::add)));
+    return all.build();
+  }
+
+  /// Writes down what is remembered, for another operator of an equal query.
+  ///
+  /// @param numbers have all of [#references]
+  public void write(KeptNumbers numbers, StateOutput out) throws IOException {
+    SampleState.write(new Stored(), numbers, out);
+  }
+
+  /// Takes up what was written. Called once, before anything else; an operator that refuses what it
+  /// reads is of no more use.
+  public void read(KeptNumbers numbers, StateInput in) throws IOException {
+    SampleState.read(new Stored(), stages, keyValues, numbers, in);
+  }
+
+  private final class Stored implements SampleState.Keys {
+    @Override
+    public void each(Consumer<SampleState.Stages> sink) {
+      keys.each(key -> {
+        List<List<Long>> events = new ArrayList<>();
+        for (int stage = 0; stage < stages; stage++) {
+          events.add(Arrays.stream(events(key, stage)).boxed().toList());
+        }
+        sink.accept(new SampleState.Stages(keys.key(key), events));
+      });
+    }
+
+    @Override
+    public void add(SampleState.Stages stored, StateInput in) throws IOException {
+      byte[] written = stored.key();
+      in.expect(!isFull(written.length), "too many keys are remembered");
+      int key = keys.add(written, 0, written.length, stored.hash());
+      begin(key);
+      for (int stage = 0; stage < stages; stage++) {
+        List<Long> events = stored.events().get(stage);
+        boolean fits =
+            events.size() <= candidatesPerStage
+                && (long) chains.count() + events.size() <= limits.references();
+        in.expect(fits, "too many events are held");
+        for (long event : events) {
+          keys.set(key, stage, chains.append(keys.get(key, stage), event));
+        }
+        setCount(key, stage, events.size());
+      }
+    }
   }
 
   /// How many keys something is remembered of.

@@ -1,9 +1,14 @@
 package dev.seriema.engine.sequence;
 
 import dev.seriema.model.expression.SequenceQuery;
+import dev.seriema.model.state.KeptNumbers;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /// Finds the sequences of one query in events that come in order.
 ///
@@ -97,6 +102,33 @@ public final class SequenceOperator {
     return sequences.oldest() == NONE
         ? OptionalLong.empty()
         : OptionalLong.of(sequences.first(sequences.oldest()));
+  }
+
+  /// The numbers of all events that a later match may name.
+  public LongStream references() {
+    return state().references();
+  }
+
+  /// Writes down what is open, for another operator of an equal query.
+  ///
+  /// @param numbers have all of [#references]
+  public void write(KeptNumbers numbers, StateOutput out) throws IOException {
+    out.number(time);
+    state().write(numbers, out);
+  }
+
+  /// Takes up what was written. Called once, before anything else; an operator that refuses what it
+  /// reads is of no more use.
+  ///
+  /// @param newest time that has passed
+  public void read(KeptNumbers numbers, long newest, StateInput in) throws IOException {
+    time = in.number();
+    in.expect(time <= newest, "a sequence is ahead of its time");
+    state().read(numbers, time, in);
+  }
+
+  private SequenceState state() {
+    return new SequenceState(shape, limits, sequences, lists);
   }
 
   /// How many sequences are open or wait, with the events that forbid one.

@@ -12,13 +12,16 @@ final class SequenceShape {
   static final long UNLIMITED = Long.MAX_VALUE;
 
   private final int stages;
+  private final int keyValues;
   private final int[] present;
   private final int[][] gaps;
   private final boolean until;
   private final long maxspan;
 
-  private SequenceShape(int stages, int[] present, int[][] gaps, boolean until, long maxspan) {
+  private SequenceShape(
+      int stages, int keyValues, int[] present, int[][] gaps, boolean until, long maxspan) {
     this.stages = stages;
+    this.keyValues = keyValues;
     this.present = present;
     this.gaps = gaps;
     this.until = until;
@@ -39,6 +42,7 @@ final class SequenceShape {
     }
     return new SequenceShape(
         query.stages().size(),
+        query.stages().getFirst().keys().size(),
         toArray(present),
         gaps.stream().map(SequenceShape::toArray).toArray(int[][]::new),
         query.until().isPresent(),
@@ -48,6 +52,11 @@ final class SequenceShape {
   /// How many stages there are, present and absent.
   int stages() {
     return stages;
+  }
+
+  /// How many values a key has.
+  int keyValues() {
+    return keyValues;
   }
 
   /// How many stages are present.

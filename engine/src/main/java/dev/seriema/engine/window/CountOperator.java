@@ -3,7 +3,10 @@ package dev.seriema.engine.window;
 import dev.seriema.engine.key.Combinations;
 import dev.seriema.engine.key.Key;
 import dev.seriema.engine.key.KeyOrder;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
 import dev.seriema.model.value.Value;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -76,6 +79,36 @@ public final class CountOperator {
   public void finish() {
     if (!touched.isEmpty()) {
       lookBack();
+    }
+  }
+
+  /// Writes down what is counted, for another operator of an equal shape.
+  public void write(StateOutput out) throws IOException {
+    out.number(touched.isEmpty() ? 0 : end);
+    out.count(groups.size());
+    for (Map.Entry<Key, CountedEvents> group : groups.entrySet()) {
+      group.getKey().write(out);
+      out.flag(touched.contains(group.getKey()));
+      group.getValue().write(out);
+    }
+  }
+
+  /// Takes up what was written. Called once, before anything else; an operator that refuses what it
+  /// reads is of no more use.
+  ///
+  /// @param fields how many make a group
+  public void read(int fields, StateInput in) throws IOException {
+    end = in.number();
+    int count = in.count(shape.most());
+    for (int i = 0; i < count; i++) {
+      Key group = Key.read(in, fields);
+      if (in.flag()) {
+        touched.add(group);
+      }
+      CountedEvents events =
+          CountedEvents.read(countsDistinct(), (int) (shape.most() - remembered), in);
+      in.expect(groups.put(group, events) == null, "a group is there twice");
+      remembered += events.count();
     }
   }
 

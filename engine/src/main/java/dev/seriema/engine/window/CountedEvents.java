@@ -1,11 +1,16 @@
 package dev.seriema.engine.window;
 
 import dev.seriema.engine.key.Key;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
 import dev.seriema.model.value.Value;
+import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -34,6 +39,44 @@ final class CountedEvents {
     if (distinct) {
       values.addLast(found.stream().map(value -> Key.of(List.of(value))).toList());
     }
+  }
+
+  void write(StateOutput out) throws IOException {
+    out.count(count);
+    Iterator<List<Key>> each = values.iterator();
+    long former = 0;
+    for (int i = 0; i < count; i++) {
+      long time = times[(first + i) % times.length];
+      out.number(time - former);
+      former = time;
+      if (distinct) {
+        List<Key> keys = each.next();
+        out.count(keys.size());
+        for (Key key : keys) {
+          key.write(out);
+        }
+      }
+    }
+  }
+
+  /// @param most how many there are at most
+  static CountedEvents read(boolean distinct, int most, StateInput in) throws IOException {
+    CountedEvents read = new CountedEvents(distinct);
+    int count = in.count(most);
+    in.expect(count > 0, "a group has no event");
+    long former = 0;
+    for (int i = 0; i < count; i++) {
+      long time = former + in.number();
+      in.expect(i == 0 || time >= former, "times are not in order");
+      former = time;
+      List<Value> found = new ArrayList<>();
+      int different = distinct ? in.count(Integer.MAX_VALUE) : 0;
+      for (int value = 0; value < different; value++) {
+        found.add(Key.read(in, 1).values().getFirst());
+      }
+      read.add(time, found);
+    }
+    return read;
   }
 
   /// Forgets what happened before a time.
