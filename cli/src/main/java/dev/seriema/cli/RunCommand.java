@@ -9,6 +9,8 @@ import dev.seriema.cli.run.AlertView;
 import dev.seriema.cli.run.EventRun;
 import dev.seriema.cli.run.ExecutionTally;
 import dev.seriema.cli.run.InputProgress;
+import dev.seriema.cli.run.RuleCosts;
+import dev.seriema.cli.run.RuleProfile;
 import dev.seriema.cli.run.RunAccounts;
 import dev.seriema.cli.run.RunStats;
 import dev.seriema.cli.run.RunTally;
@@ -45,6 +47,7 @@ import picocli.CommandLine.Parameters;
       "  seriema run --rules rules/ --exceptions exceptions.ndjson --values lists/ logs/",
       "  tail -f events.ndjson | seriema run -              a stream; alerts come at once",
       "  seriema run --schedule kibana --stats logs/        what Kibana would have raised",
+      "  seriema run --profile --rules rules/ logs/         which rules are slow, and which noisy",
       "  seriema run --stats --output ndjson logs/ > alerts.ndjson"
     })
 final class RunCommand implements Callable<Integer> {
@@ -72,6 +75,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--stats", description = "Print counts as JSON on standard error at the end.")
   private boolean stats;
+
+  @Option(
+      names = "--profile",
+      description = "Say at the end which rules took the most time, and which alerted most.")
+  private boolean profile;
 
   @Option(names = "--fail-on-alert", description = "End with 1 when there was an alert.")
   private boolean failOnAlert;
@@ -109,6 +117,7 @@ final class RunCommand implements Callable<Integer> {
         Detector.of(
             compiled.ready(), types.alerts(), detection.detector(reading.limits(), scheduling));
     ExecutionTally executions = new ExecutionTally(stats);
+    RuleCosts costs = stats || profile ? new RuleCosts(detector, System::nanoTime) : null;
     InputProgress progress =
         new InputProgress(terminal.err(), terminal.errIsTerminal(), sources.sources());
     AlertView view = new AlertView(terminal.out(), terminal.outInk(), terminal.columns());
@@ -124,7 +133,8 @@ final class RunCommand implements Callable<Integer> {
               new Lateness(Detector.TIMESTAMP, lateness),
               tally,
               form == OutputForm.table,
-              executions);
+              executions,
+              costs);
       run.over(
           sources.sources(), new RunOutput(terminal, form, view, file, progress, findings::tell));
     } catch (OutputFile.UnwritableException fault) {
@@ -141,7 +151,10 @@ final class RunCommand implements Callable<Integer> {
       view.finish();
     }
     terminal.out().flush();
-    tellEnd(compiled, run.tally(), tally, executions, (System.nanoTime() - started) / 1e9);
+    List<RuleProfile> perRule =
+        costs == null ? List.of() : RuleProfile.of(detector, run.tally(), costs);
+    double seconds = (System.nanoTime() - started) / 1e9;
+    tellEnd(compiled, run.tally(), tally, executions, perRule, seconds);
     checkAccounts(compiled, run.tally(), tally);
     return exitCode(compiled, run.tally(), tally, sources);
   }
@@ -170,9 +183,13 @@ final class RunCommand implements Callable<Integer> {
       RunTally tally,
       ReadingTally reading,
       ExecutionTally executions,
+      List<RuleProfile> perRule,
       double seconds) {
     new RunSummary(compiled, tally, reading, seconds).tell(terminal);
     schedule.summary(executions).forEach(terminal.err()::println);
+    if (profile) {
+      ProfileText.tell(perRule, seconds, terminal);
+    }
     if (stats) {
       RunStats all =
           new RunStats(
@@ -183,6 +200,7 @@ final class RunCommand implements Callable<Integer> {
                   .map(rule ->
                       new RunStats.LeftOut(rule.id().map(id -> id.id()).orElse(""), rule.reason()))
                   .toList(),
+              perRule,
               schedule.executed(executions),
               seconds);
       terminal.err().println(all.json());

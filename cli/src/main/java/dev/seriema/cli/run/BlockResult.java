@@ -42,7 +42,10 @@ final class BlockResult {
   }
 
   /// Takes every document of a block.
-  void take(BlockEvents events, DetectorThread thread, boolean withRows) {
+  ///
+  /// @param costs takes what it costs to write alerts; null where nobody asks
+  void take(
+      BlockEvents events, DetectorThread thread, boolean withRows, @Nullable RuleCosts costs) {
     while (events.next()) {
       read++;
       bytes += events.lineEnd() - events.lineStart();
@@ -54,7 +57,7 @@ final class BlockResult {
           span.add(thread.time());
         }
         if (thread.isPicked()) {
-          evaluate(events, thread, withRows);
+          evaluate(events, thread, withRows, costs);
           evaluated++;
         } else {
           unpicked++;
@@ -128,7 +131,8 @@ final class BlockResult {
 
   /// What is known before all events and no more has no place in time: it is never late, and no
   /// event is late because of it.
-  private void evaluate(BlockEvents events, DetectorThread thread, boolean withRows) {
+  private void evaluate(
+      BlockEvents events, DetectorThread thread, boolean withRows, @Nullable RuleCosts costs) {
     if (events.event().unreadable().count() > 0) {
       findings.warnings().addUnreadable(events, Detector.TIMESTAMP);
     }
@@ -140,7 +144,7 @@ final class BlockResult {
     if (times != null) {
       times.add(time, events.line());
     }
-    alert(thread, events, withRows);
+    alert(thread, events, withRows, costs);
     for (EventOrder order : foreknown) {
       byte[] content = thread.foreknown(order, events.id());
       TimedEntry entry = new TimedEntry(TimedEntry.BEFORE_ALL, null, events.arrival(), content);
@@ -157,7 +161,8 @@ final class BlockResult {
     return findings.warnings().timeOf(events, field, events.event().layout().slot(field));
   }
 
-  private void alert(DetectorThread thread, BlockEvents events, boolean withRows) {
+  private void alert(
+      DetectorThread thread, BlockEvents events, boolean withRows, @Nullable RuleCosts costs) {
     for (int place = 0; place < thread.found(); place++) {
       found.add(thread.foundRule(place));
     }
@@ -166,7 +171,11 @@ final class BlockResult {
     }
     for (int place = 0; place < thread.matches(); place++) {
       int from = documents.length();
+      long since = costs == null ? 0 : costs.clock().getAsLong();
       String id = thread.writeAlert(place, events.id(), documents);
+      if (costs != null) {
+        costs.charge(thread.ruleNumber(place), since);
+      }
       AlertRow row = withRows ? AlertRow.of(thread, place) : null;
       alerts.add(new Alert(evaluated, thread.ruleNumber(place), id, from, documents.length(), row));
     }

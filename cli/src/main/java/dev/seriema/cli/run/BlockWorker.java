@@ -19,11 +19,14 @@ final class BlockWorker implements OrderedWork.Worker<TakenBlock> {
   private final boolean isScheduled;
   private final DetectorThread thread;
   private final BlockEvents events;
+  private final @Nullable RuleCosts costs;
 
+  /// @param costs takes what rules cost; null where nobody asks
   /// @param withRows whether alerts carry what a person sees of them
-  BlockWorker(Detector detector, Reading reading, boolean withRows) {
+  BlockWorker(Detector detector, Reading reading, boolean withRows, @Nullable RuleCosts costs) {
     this.reading = reading;
     this.withRows = withRows;
+    this.costs = costs;
     isScheduled = detector.schedule() instanceof Scheduling.ByExecutions;
     thread = detector.thread();
     events = new BlockEvents(thread.scanner(), thread.event());
@@ -42,7 +45,13 @@ final class BlockWorker implements OrderedWork.Worker<TakenBlock> {
       return new TakenBlock(null, result);
     }
     events.open(block);
-    result.take(events, thread, withRows);
+    if (costs == null) {
+      result.take(events, thread, withRows, null);
+    } else {
+      costs.begin(thread, block.number());
+      result.take(events, thread, withRows, costs);
+      costs.end(thread, block.number());
+    }
     return new TakenBlock(block.source(), result);
   }
 }

@@ -11,17 +11,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the groups of events that rules wait for, each rule in the order that it needs.
 final class EventGroups implements EventLanes {
   private final Map<EventOrder, GroupLane> lanes = new LinkedHashMap<>();
 
-  EventGroups(Detector detector, Lateness lateness) {
+  /// @param costs takes what it costs rules to take events; null where nobody asks
+  EventGroups(Detector detector, Lateness lateness, @Nullable RuleCosts costs) {
     Map<EventOrder, List<CorrelatedQuery>> byOrder = new LinkedHashMap<>();
     for (CorrelatedQuery query : detector.correlated()) {
       byOrder.computeIfAbsent(query.order(), _ -> new ArrayList<>()).add(query);
     }
-    byOrder.forEach((order, queries) -> lanes.put(order, new GroupLane(order, queries, lateness)));
+    byOrder.forEach(
+        (order, queries) -> lanes.put(order, new GroupLane(order, queries, lateness, costs)));
   }
 
   @Override

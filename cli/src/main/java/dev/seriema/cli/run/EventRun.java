@@ -23,6 +23,7 @@ public final class EventRun {
   private final ReadingTally findings;
   private final boolean withRows;
   private final ExecutionTally executions;
+  private final @Nullable RuleCosts costs;
   private final RunTally tally;
   private final TimeSpan span = new TimeSpan();
 
@@ -30,19 +31,22 @@ public final class EventRun {
   /// @param findings gathers what there is to say about the input
   /// @param withRows whether alerts carry what a person sees of them
   /// @param executions takes how rules were executed, where they are executed at moments
+  /// @param costs takes what rules cost; null where nobody asks
   public EventRun(
       Detector detector,
       Reading reading,
       Lateness lateness,
       ReadingTally findings,
       boolean withRows,
-      ExecutionTally executions) {
+      ExecutionTally executions,
+      @Nullable RuleCosts costs) {
     this.detector = detector;
     this.reading = reading;
     this.lateness = lateness;
     this.findings = findings;
     this.withRows = withRows;
     this.executions = executions;
+    this.costs = costs;
     tally = new RunTally(detector.rules().size());
   }
 
@@ -53,12 +57,12 @@ public final class EventRun {
 
   /// @throws IOException when events cannot be put in order on disk
   public void over(List<EventSource> sources, Output output) throws IOException {
-    RaisedAlerts raised = new RaisedAlerts(detector, withRows, tally, output);
+    RaisedAlerts raised = new RaisedAlerts(detector, withRows, tally, costs, output);
     try (EventLanes lanes = lanes(raised)) {
       boolean[] goesOn = {true};
       new OrderedWork<TakenBlock>(sources, reading.limits().documentBytes(), reading.threads())
           .run(
-              () -> new BlockWorker(detector, reading, withRows),
+              () -> new BlockWorker(detector, reading, withRows, costs),
               taken -> {
                 goesOn[0] = handOut(taken, lanes, raised, output);
                 return goesOn[0];
@@ -74,10 +78,10 @@ public final class EventRun {
 
   private EventLanes lanes(RaisedAlerts raised) {
     return switch (detector.schedule()) {
-      case Scheduling.InStream _ -> new EventGroups(detector, lateness);
+      case Scheduling.InStream _ -> new EventGroups(detector, lateness, costs);
       case Scheduling.ByExecutions(List<Instant> at) ->
           new ScheduledEvents(
-              detector, at, new ExecutionAlerts(detector, raised, tally, executions));
+              detector, at, new ExecutionAlerts(detector, raised, tally, executions, costs));
     };
   }
 

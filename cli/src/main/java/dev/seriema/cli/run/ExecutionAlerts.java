@@ -6,6 +6,7 @@ import dev.seriema.detector.schedule.Alerts;
 import dev.seriema.detector.schedule.Execution;
 import dev.seriema.detector.schedule.Executions;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What executions of rules at moments raise.
 final class ExecutionAlerts implements Alerts {
@@ -13,13 +14,26 @@ final class ExecutionAlerts implements Alerts {
   private final RaisedAlerts raised;
   private final RunTally tally;
   private final ExecutionTally executions;
+  private final @Nullable RuleCosts costs;
+  private long since;
 
+  /// @param costs takes what executions cost; null where nobody asks
   ExecutionAlerts(
-      Detector detector, RaisedAlerts raised, RunTally tally, ExecutionTally executions) {
+      Detector detector,
+      RaisedAlerts raised,
+      RunTally tally,
+      ExecutionTally executions,
+      @Nullable RuleCosts costs) {
     this.detector = detector;
     this.raised = raised;
     this.tally = tally;
     this.executions = executions;
+    this.costs = costs;
+  }
+
+  /// Begins to measure the first execution.
+  void begin() {
+    since = costs == null ? 0 : costs.clock().getAsLong();
   }
 
   @Override
@@ -33,6 +47,9 @@ final class ExecutionAlerts implements Alerts {
   @Override
   public void executed(Execution execution) {
     executions.add(execution);
+    if (costs != null) {
+      since = costs.charge(execution.rule(), since);
+    }
   }
 
   @Override

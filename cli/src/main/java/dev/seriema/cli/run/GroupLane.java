@@ -14,6 +14,7 @@ import dev.seriema.model.event.EventOrder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What rules of one order wait for. The events of files are put in order all together; with the
 /// first event of a stream they are taken as complete, and from then on the watermark decides. What
@@ -29,11 +30,23 @@ final class GroupLane implements Closeable {
   private final Watermark watermark;
 
   private final boolean ownTime;
+  private final List<CorrelatedQuery> queries;
+  private final @Nullable RuleCosts costs;
   private boolean streams;
   private long late;
 
-  GroupLane(EventOrder order, List<CorrelatedQuery> queries, Lateness lateness) {
+  /// @param costs takes what it costs rules to take events; null where nobody asks
+  GroupLane(
+      EventOrder order,
+      List<CorrelatedQuery> queries,
+      Lateness lateness,
+      @Nullable RuleCosts costs) {
+    this.queries = List.copyOf(queries);
+    this.costs = costs;
     correlator = new Correlator(queries, kept, foreknown, CorrelationLimits.DEFAULT);
+    if (costs != null) {
+      correlator.measureBy(costs.clock());
+    }
     watermark = new Watermark(lateness.allowed());
     ownTime = !order.timestamp().equals(lateness.timestamp());
   }
@@ -74,6 +87,11 @@ final class GroupLane implements Closeable {
     beginStream(sink);
     stream.close(event -> correlator.take(event.time(), event.content(), sink));
     correlator.finish(sink);
+    if (costs != null) {
+      for (CorrelatedQuery query : queries) {
+        costs.add(query.number(), correlator.nanoseconds(query.number()));
+      }
+    }
   }
 
   Dropped dropped() {

@@ -17,12 +17,20 @@ final class RaisedAlerts implements Correlator.Sink {
   private final AlertsSeen seen = new AlertsSeen();
   private final JsonWriter document = new JsonWriter();
   private final DetectionRows rows;
+  private final @Nullable RuleCosts costs;
 
+  /// @param costs takes what it costs to write alerts; null where nobody asks
   /// @param withRows whether alerts carry what a person sees of them
-  RaisedAlerts(Detector detector, boolean withRows, RunTally tally, Output output) {
+  RaisedAlerts(
+      Detector detector,
+      boolean withRows,
+      RunTally tally,
+      @Nullable RuleCosts costs,
+      Output output) {
     this.detector = detector;
     this.withRows = withRows;
     this.tally = tally;
+    this.costs = costs;
     this.output = output;
     rows = new DetectionRows(detector);
   }
@@ -45,7 +53,11 @@ final class RaisedAlerts implements Correlator.Sink {
   @Override
   public void take(Detection detection) {
     document.clear();
+    long since = costs == null ? 0 : costs.clock().getAsLong();
     String id = detector.writeAlerts(detection, document);
+    if (costs != null) {
+      costs.charge(detection.query(), since);
+    }
     if (detection instanceof SuppressedDetection suppressed && suppressed.again()) {
       output.alert(document.bytes(), 0, document.length(), null);
       return;

@@ -12,16 +12,19 @@ import java.util.SortedMap;
 /// The counts of a run as `--stats` prints them; each sum is that of its parts.
 ///
 /// @param loaded how many rules ran
+/// @param perRule what rules cost and found, the most expensive first
 /// @param executions of rules, where they are executed at moments
 public record RunStats(
     RunTally tally,
     ReadingTally reading,
     int loaded,
     List<LeftOut> leftOut,
+    List<RuleProfile> perRule,
     Optional<List<Execution>> executions,
     double seconds) {
   public RunStats {
     leftOut = List.copyOf(leftOut);
+    perRule = List.copyOf(perRule);
   }
 
   /// A rule that does not run.
@@ -39,6 +42,9 @@ public record RunStats(
     rules(json);
     matches(json);
     sequences(json);
+    json.name("per_rule").beginArray();
+    perRule.forEach(rule -> rule.write(json));
+    json.endArray();
     executions.ifPresent(all -> ExecutionsJson.write(all, json));
     json.name("seconds").number(Math.round(seconds * 1000) / 1000.0);
     json.name("bytes").number(tally.bytes());

@@ -3,7 +3,6 @@ package dev.seriema.cli.run;
 import dev.seriema.cli.reading.KeptEvents;
 import dev.seriema.detector.Detector;
 import dev.seriema.detector.correlation.Correlator;
-import dev.seriema.detector.schedule.Alerts;
 import dev.seriema.detector.schedule.Executions;
 import dev.seriema.detector.schedule.Moments;
 import dev.seriema.engine.sequence.Dropped;
@@ -21,14 +20,14 @@ import java.util.Map;
 final class ScheduledEvents implements EventLanes {
   private final Detector detector;
   private final List<Instant> at;
-  private final Alerts alerts;
+  private final ExecutionAlerts alerts;
   private final KeptEvents kept = new KeptEvents();
   private final Executions executions;
   private final Map<EventOrder, TimeSorter> sorters = new LinkedHashMap<>();
 
   /// @param at the moments; empty for the multiples of each rule's interval
   /// @param alerts takes what the executions raise
-  ScheduledEvents(Detector detector, List<Instant> at, Alerts alerts) {
+  ScheduledEvents(Detector detector, List<Instant> at, ExecutionAlerts alerts) {
     this.detector = detector;
     this.at = List.copyOf(at);
     this.alerts = alerts;
@@ -58,6 +57,7 @@ final class ScheduledEvents implements EventLanes {
           entry -> executions.add(entry.time() != TimedEntry.NO_TIME, entry.content()));
       sorter.close();
     }
+    alerts.begin();
     executions.run(new Moments(at, times.first(), times.last()), detector::hasIndex, alerts);
   }
 
