@@ -9,53 +9,102 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Turns the field lists of many releases into one list: from which release to which a field has
 /// which type.
 public final class FieldRuns {
-  /// @param origin a data set or module
-  private record Key(String origin, String field, String type) {}
+  /// A field with a type, of one origin.
+  private record Key(String field, String type) {}
 
-  private final Map<String, Set<Key>> releases = new TreeMap<>(Release.order());
+  /// By release, then by origin: nearly always one list.
+  private final Map<String, Map<String, List<Map<String, String>>>> releases =
+      new TreeMap<>(Release.order());
 
-  /// Adds the fields of one origin in one release.
+  /// Adds the fields of one origin in one release. Where a release has the very list that the one
+  /// before has, its fields are not looked at.
+  ///
+  /// @param typesByField kept, and not to be changed any more
   public void add(String release, String origin, Map<String, String> typesByField) {
-    Set<Key> keys = releases.computeIfAbsent(release, _ -> new LinkedHashSet<>());
-    typesByField.forEach((field, type) -> keys.add(new Key(origin, field, type)));
+    of(release).computeIfAbsent(origin, _ -> new ArrayList<>(1)).add(typesByField);
   }
 
   /// A release that may have no field.
   public void add(String release) {
-    releases.computeIfAbsent(release, _ -> new LinkedHashSet<>());
+    of(release);
+  }
+
+  private Map<String, List<Map<String, String>>> of(String release) {
+    return releases.computeIfAbsent(release, _ -> new HashMap<>());
   }
 
   /// By origin, field, and release.
   public List<FieldRun> runs() {
+    Set<String> origins = new TreeSet<>();
+    releases.values().forEach(release -> origins.addAll(release.keySet()));
     List<FieldRun> runs = new ArrayList<>();
-    Map<Key, String> open = new HashMap<>();
-    String previous = "";
-    for (Map.Entry<String, Set<Key>> release : releases.entrySet()) {
-      Iterator<Map.Entry<Key, String>> before = open.entrySet().iterator();
-      while (before.hasNext()) {
-        Map.Entry<Key, String> run = before.next();
-        if (!release.getValue().contains(run.getKey())) {
-          runs.add(run(run.getKey(), run.getValue(), previous));
-          before.remove();
-        }
-      }
-      release.getValue().forEach(key -> open.putIfAbsent(key, release.getKey()));
-      previous = release.getKey();
+    for (String origin : origins) {
+      addRuns(origin, runs);
     }
-    open.forEach((key, since) -> runs.add(run(key, since, "")));
-    runs.sort(
-        Comparator.comparing(FieldRun::origin)
-            .thenComparing(FieldRun::field)
-            .thenComparing(FieldRun::since, Release.order())
-            .thenComparing(FieldRun::type));
     return runs;
   }
 
-  private static FieldRun run(Key key, String since, String until) {
-    return new FieldRun(key.origin(), key.field(), key.type(), since, until);
+  private void addRuns(String origin, List<FieldRun> runs) {
+    int first = runs.size();
+    Map<Key, String> open = new HashMap<>();
+    List<Map<String, String>> before = List.of();
+    String previous = "";
+    for (Map.Entry<String, Map<String, List<Map<String, String>>>> release : releases.entrySet()) {
+      List<Map<String, String>> now = release.getValue().getOrDefault(origin, List.of());
+      if (!isSame(before, now)) {
+        change(origin, open, now, release.getKey(), previous, runs);
+      }
+      before = now;
+      previous = release.getKey();
+    }
+    open.forEach((key, since) -> runs.add(run(origin, key, since, "")));
+    runs.subList(first, runs.size())
+        .sort(
+            Comparator.comparing(FieldRun::field)
+                .thenComparing(FieldRun::since, Release.order())
+                .thenComparing(FieldRun::type));
+  }
+
+  /// Ends the runs of fields that a release has no more, and begins those of new ones.
+  private static void change(
+      String origin,
+      Map<Key, String> open,
+      List<Map<String, String>> now,
+      String release,
+      String previous,
+      List<FieldRun> runs) {
+    Set<Key> keys = new LinkedHashSet<>();
+    now.forEach(fields -> fields.forEach((field, type) -> keys.add(new Key(field, type))));
+    Iterator<Map.Entry<Key, String>> running = open.entrySet().iterator();
+    while (running.hasNext()) {
+      Map.Entry<Key, String> run = running.next();
+      if (!keys.contains(run.getKey())) {
+        runs.add(run(origin, run.getKey(), run.getValue(), previous));
+        running.remove();
+      }
+    }
+    keys.forEach(key -> open.putIfAbsent(key, release));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // only lists that are given again are known without a look
+  private static boolean isSame(List<Map<String, String>> before, List<Map<String, String>> now) {
+    if (before.size() != now.size()) {
+      return false;
+    }
+    for (int i = 0; i < now.size(); i++) {
+      if (before.get(i) != now.get(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static FieldRun run(String origin, Key key, String since, String until) {
+    return new FieldRun(origin, key.field(), key.type(), since, until);
   }
 }

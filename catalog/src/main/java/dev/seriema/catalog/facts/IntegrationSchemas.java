@@ -3,9 +3,12 @@ package dev.seriema.catalog.facts;
 import dev.seriema.catalog.facts.source.FactJson;
 import dev.seriema.catalog.facts.source.FactSource;
 import dev.seriema.catalog.facts.source.UnusableFacts;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Reads `integration-schemas.json`: the fields of each data set of each version of each package.
@@ -14,12 +17,37 @@ import java.util.TreeMap;
 /// what is kept is from which version to which a field has which type.
 final class IntegrationSchemas {
   /// The lists of machine-learning jobs stand where other packages have data sets.
-  private static final String JOBS = "jobs";
+  static final String JOBS = "jobs";
 
   private IntegrationSchemas() {}
 
   /// @return by package; one that has machine-learning jobs only is left out
   static Map<String, List<FieldRun>> read(FactSource source) throws UnusableFacts {
+    Optional<Map<String, FieldRuns>> repeated = RepeatedFields.of(bytes(source));
+    return repeated.isPresent() ? runs(repeated.get()) : readInGeneral(source);
+  }
+
+  private static byte[] bytes(FactSource source) throws UnusableFacts {
+    try (InputStream in = source.open()) {
+      return in.readAllBytes();
+    } catch (IOException failure) {
+      throw source.failed(failure);
+    }
+  }
+
+  private static Map<String, List<FieldRun>> runs(Map<String, FieldRuns> packages) {
+    Map<String, List<FieldRun>> found = new TreeMap<>();
+    packages.forEach((name, lists) -> {
+      List<FieldRun> runs = lists.runs();
+      if (!runs.isEmpty()) {
+        found.put(name, runs);
+      }
+    });
+    return found;
+  }
+
+  /// The same for any content, and says what is wrong with it.
+  static Map<String, List<FieldRun>> readInGeneral(FactSource source) throws UnusableFacts {
     Map<String, List<FieldRun>> packages = new TreeMap<>();
     Map<String, String> words = new HashMap<>();
     try (FactJson json = FactJson.open(source)) {

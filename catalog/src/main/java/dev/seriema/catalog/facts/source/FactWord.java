@@ -8,8 +8,15 @@ public final class FactWord {
   private FactWord() {}
 
   public static boolean is(String name) {
-    return !name.isBlank()
-        && name.length() <= LONGEST
-        && name.chars().noneMatch(Character::isISOControl);
+    return !name.isBlank() && name.length() <= LONGEST && !hasControl(name);
+  }
+
+  private static boolean hasControl(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isISOControl(name.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
