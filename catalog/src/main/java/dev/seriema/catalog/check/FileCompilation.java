@@ -14,6 +14,8 @@ import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.expression.Query;
+import dev.seriema.model.rule.QueryLanguage;
+import dev.seriema.model.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 /// since an export may have thousands. May be asked by several threads at once.
 final class FileCompilation {
   private static final SourceSpan START = new SourceSpan(0, 0);
+
+  /// What the outline of a query decides, and what it does not.
+  private static final String ESQL =
+      "checked in part: of ES|QL the commands, sources and columns are checked; functions,"
+          + " operators and types are not";
 
   private final Supplier<RuleCompiler> compiler;
   private final Supplier<Packages> packages;
@@ -161,10 +168,14 @@ final class FileCompilation {
   private static Optional<String> unchecked(Compilation compilation) {
     return switch (compilation) {
       case Compilation.Compiled _ -> Optional.empty();
-      case Compilation.LeftOut(_, var reason, var query, var findings) ->
+      case Compilation.LeftOut(var rule, var reason, var query, var findings) ->
           query.isPresent() || findings.stream().anyMatch(Diagnostic::isError)
               ? Optional.empty()
-              : Optional.of(reason);
+              : Optional.of(isInEsql(rule) ? ESQL : "not checked: " + reason);
     };
+  }
+
+  private static boolean isInEsql(Rule rule) {
+    return rule.query().filter(query -> query.language() == QueryLanguage.ESQL).isPresent();
   }
 }

@@ -23,7 +23,8 @@ record CheckText(Ink ink) {
         .unchecked()
         .forEach((reason, count) ->
             text.append(
-                String.format(Locale.ROOT, "%,6d queries not checked: %s%n", count, reason)));
+                String.format(
+                    Locale.ROOT, "%,6d %s %s%n", count, count == 1 ? "query" : "queries", reason)));
     return text.toString();
   }
 }
