@@ -47,6 +47,18 @@ class ReviewItemsTest {
   }
 
   @Test
+  void silence_of_a_code_that_is_switched_off_is_told_as_such() {
+    ReviewedRepository repository = ReviewedRepository.in(folder);
+    repository
+        .edit("seriema.toml", text -> text + "\"TAG-0011\" = \"off\"\n")
+        .file(RULE, ReviewedRepository.rule())
+        .evidence()
+        .commit("Add a rule");
+    assertThat(repository.review("--output", "text").out())
+        .contains("the repository has switched off `TAG-0011`");
+  }
+
+  @Test
   void files_that_nobody_expects_are_told_and_stop_nothing() throws Exception {
     ReviewedRepository repository = ReviewedRepository.in(folder);
     String odd = "rules/linux/two words\nand a `line` @ann.toml";

@@ -8,6 +8,7 @@ import dev.seriema.model.rule.RuleId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -76,7 +77,8 @@ final class AllFiles {
   }
 
   /// @param told all that was told of them
-  CheckResult result(List<RuleFinding> told) {
-    return new CheckResult(files, rules, told, unchecked);
+  /// @param off codes that are not told
+  CheckResult result(List<RuleFinding> told, Set<String> off) {
+    return new CheckResult(files, rules, told, unchecked, off);
   }
 }

@@ -3,6 +3,7 @@ package dev.seriema.catalog.check;
 import dev.seriema.catalog.rule.RuleFault;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,11 +14,18 @@ import java.util.TreeMap;
 /// @param findings of settings; of folders that could not be looked into; of rule files, one after
 ///   the other, in each in order of the places; then of repositories as a whole, of their facts
 ///   first
-/// @param unchecked how many queries were not looked at, by the reason
+/// @param unchecked how many queries were looked at in part or not at all, by what is left out,
+///   such as `not checked: …`
+/// @param off codes that a repository around does not want to hear
 public record CheckResult(
-    int files, int rules, List<RuleFinding> findings, SortedMap<String, Integer> unchecked) {
+    int files,
+    int rules,
+    List<RuleFinding> findings,
+    SortedMap<String, Integer> unchecked,
+    Set<String> off) {
   public CheckResult {
     findings = List.copyOf(findings);
+    off = Set.copyOf(off);
     unchecked = Collections.unmodifiableSortedMap(new TreeMap<>(unchecked));
   }
 

@@ -4,7 +4,9 @@ import dev.seriema.catalog.layout.RuleFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// How far a check is: what it has seen and told. Findings are told in the order in which they are
 /// added, as they weigh, without those that are allowed.
@@ -14,6 +16,7 @@ final class CheckRun {
   private final CheckListener listener;
   private final int files;
   private final AllFiles all = new AllFiles();
+  private final Set<String> off = new HashSet<>();
   private final List<FileCheck> checked = new ArrayList<>();
 
   /// @param places that are checked
@@ -27,6 +30,7 @@ final class CheckRun {
 
   /// Adds the repository around a place, before any of its files.
   void add(Around around) {
+    off.addAll(around.settings().off());
     hear(allowed.add(around));
   }
 
@@ -55,6 +59,6 @@ final class CheckRun {
   /// Tells which allowances were of no use, after all else.
   CheckResult end() {
     hear(allowed.unused());
-    return all.result(told.all());
+    return all.result(told.all(), off);
   }
 }

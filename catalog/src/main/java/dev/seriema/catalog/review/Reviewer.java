@@ -4,6 +4,7 @@ import dev.seriema.catalog.change.ChangedFile;
 import dev.seriema.catalog.change.CommitRange;
 import dev.seriema.catalog.change.Commits;
 import dev.seriema.catalog.change.UnreadableRange;
+import dev.seriema.catalog.check.CheckResult;
 import dev.seriema.catalog.check.RuleFinding;
 import dev.seriema.catalog.review.ChangedThings.ChangedRule;
 import dev.seriema.catalog.review.code.CodeFiles;
@@ -61,13 +62,12 @@ public final class Reviewer {
     Set<String> rules = new TreeSet<>();
     things.rules().forEach(rule -> rule.after().map(ReadRule::path).ifPresent(rules::add));
     try (HeadCopy head = HeadCopy.of(commits, range.head(), rules)) {
-      List<RuleFinding> found =
+      CheckResult found =
           tools
               .check()
               .apply(head.places())
               .against(FormerContents.of(commits, changes, head.top(), head.copy().missing()))
-              .ofCopy(head.top(), head.places())
-              .findings();
+              .ofCopy(head.top(), head.places());
       List<ReviewedChange> reviewed = new ArrayList<>();
       reviewed.addAll(rules(things, changes, head, found));
       reviewed.addAll(hunts(things, found));
@@ -86,7 +86,7 @@ public final class Reviewer {
   }
 
   private List<ReviewedChange> rules(
-      ChangedThings things, List<ChangedFile> changes, HeadCopy head, List<RuleFinding> found)
+      ChangedThings things, List<ChangedFile> changes, HeadCopy head, CheckResult found)
       throws IOException {
     RuleFactFinder facts = RuleFactFinder.of(commits, range, changes, things, head, tools);
     List<ReviewedChange> reviewed = new ArrayList<>();
@@ -99,7 +99,8 @@ public final class Reviewer {
               changed.before(),
               changed.after(),
               facts.comparison(changed),
-              about(found, changed.rule().path(), changed.rule().text("rule_id")),
+              about(found.findings(), changed.rule().path(), changed.rule().text("rule_id")),
+              found.off(),
               facts.of(changed, kind));
       reviewed.add(
           new ReviewedChange(
@@ -130,19 +131,20 @@ public final class Reviewer {
     return asked.filter(kind -> kind.subject() == seen.subject()).orElse(seen);
   }
 
-  private List<ReviewedChange> hunts(ChangedThings things, List<RuleFinding> found) {
+  private List<ReviewedChange> hunts(ChangedThings things, CheckResult found) {
     return things.hunts().stream()
         .map(changed -> {
           ChangeKind kind =
               taken(changed.before().isEmpty() ? ChangeKind.NEW_HUNT : ChangeKind.TUNED_HUNT);
           List<RuleFinding> own =
               Stream.of(
-                      about(found, changed.hunt().path(), changed.hunt().text("uuid")),
-                      about(found, changed.hunt().page(), Optional.empty()))
+                      about(found.findings(), changed.hunt().path(), changed.hunt().text("uuid")),
+                      about(found.findings(), changed.hunt().page(), Optional.empty()))
                   .flatMap(List::stream)
                   .distinct()
                   .toList();
-          ReviewedHunt hunt = new ReviewedHunt(kind, changed.before(), changed.after(), own);
+          ReviewedHunt hunt =
+              new ReviewedHunt(kind, changed.before(), changed.after(), own, found.off());
           return new ReviewedChange(
               kind,
               Optional.of(hunt.hunt().name()),
@@ -158,7 +160,7 @@ public final class Reviewer {
   }
 
   private List<ReviewedChange> code(
-      ChangedThings things, List<ChangedFile> changes, List<RuleFinding> found) throws IOException {
+      ChangedThings things, List<ChangedFile> changes, CheckResult found) throws IOException {
     List<ReviewedChange> reviewed = new ArrayList<>();
     List<String> messages = commits.messages(range);
     for (ChangeKind kind : CodeKinds.of(things.code(), messages, asked)) {
@@ -173,7 +175,8 @@ public final class Reviewer {
               own,
               beside,
               messages,
-              found,
+              found.findings(),
+              found.off(),
               CodeFacts.version(commits, range),
               CodeFacts.newMinimums(commits, changes));
       reviewed.add(

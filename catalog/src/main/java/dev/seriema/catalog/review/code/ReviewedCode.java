@@ -5,6 +5,7 @@ import dev.seriema.catalog.review.item.Change;
 import dev.seriema.catalog.review.item.ChangeKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What changed beside rules and hunts.
@@ -21,6 +22,7 @@ public record ReviewedCode(
     List<String> beside,
     List<String> messages,
     List<RuleFinding> findings,
+    Set<String> off,
     Optional<ToolVersion> version,
     int newMinimums)
     implements Change {
@@ -29,6 +31,7 @@ public record ReviewedCode(
     beside = List.copyOf(beside);
     messages = List.copyOf(messages);
     findings = List.copyOf(findings);
+    off = Set.copyOf(off);
   }
 
   /// The version of the tool of a repository.

@@ -5,6 +5,7 @@ import dev.seriema.catalog.review.item.Change;
 import dev.seriema.catalog.review.item.ChangeKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A hunt that is not the same in two commits.
 ///
@@ -14,10 +15,12 @@ public record ReviewedHunt(
     ChangeKind kind,
     Optional<ReadHunt> before,
     Optional<ReadHunt> after,
-    List<RuleFinding> findings)
+    List<RuleFinding> findings,
+    Set<String> off)
     implements Change {
   public ReviewedHunt {
     findings = List.copyOf(findings);
+    off = Set.copyOf(off);
     if (before.isEmpty() && after.isEmpty()) {
       throw new IllegalArgumentException("a hunt is there before or after its change");
     }

@@ -6,6 +6,7 @@ import dev.seriema.catalog.review.item.Change;
 import dev.seriema.catalog.review.item.ChangeKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A rule that is not the same in two commits.
 ///
@@ -20,10 +21,12 @@ public record ReviewedRule(
     Optional<ReadRule> after,
     Optional<RuleComparison> comparison,
     List<RuleFinding> findings,
+    Set<String> off,
     RuleFacts facts)
     implements Change {
   public ReviewedRule {
     findings = List.copyOf(findings);
+    off = Set.copyOf(off);
     if (before.isEmpty() && after.isEmpty()) {
       throw new IllegalArgumentException("a rule is there before or after its change");
     }
