@@ -11,6 +11,8 @@ import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.cli.check.Baseline;
 import dev.seriema.cli.check.CheckForm;
 import dev.seriema.cli.check.CheckReport;
+import dev.seriema.cli.check.Repairs;
+import dev.seriema.cli.fix.OfferedRepairs;
 import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.model.diagnostic.Severity;
 import dev.seriema.model.diagnostic.Suggestions;
@@ -161,31 +163,37 @@ final class CheckCommand implements Callable<Integer> {
     }
     Optional<Release> judged = stack();
     List<Path> places = places();
+    ForkJoinTask<FieldTypes> types =
+        ForkJoinPool.commonPool().submit(() -> FieldTypes.around(places, judged));
     return baseline.isToBeWritten()
-        ? writtenBaseline(places, judged, started)
-        : told(places, judged, started);
+        ? writtenBaseline(places, judged, types, started)
+        : told(places, judged, types, started);
   }
 
-  private int writtenBaseline(List<Path> places, Optional<Release> judged, Instant started)
+  private int writtenBaseline(
+      List<Path> places, Optional<Release> judged, ForkJoinTask<FieldTypes> types, Instant started)
       throws Unable {
-    CheckTelling progress = new CheckTelling(terminal, form, frame(started), _ -> false);
-    CheckResult checked = check(places, judged, progress);
+    CheckTelling progress =
+        new CheckTelling(terminal, form, frame(places, types, started), _ -> false);
+    CheckResult checked = check(places, judged, types, progress);
     progress.clear();
     tellIfNothing(checked, places);
     baseline.write(checked.findings(), terminal);
     return checked.isIncomplete() ? ExitCode.INCOMPLETE : ExitCode.DONE;
   }
 
-  private int told(List<Path> places, Optional<Release> judged, Instant started) throws Unable {
+  private int told(
+      List<Path> places, Optional<Release> judged, ForkJoinTask<FieldTypes> types, Instant started)
+      throws Unable {
     Baseline.Comparison known = baseline.comparison();
     Predicate<RuleFinding> wanted = wanted(places);
     CheckTelling telling =
         new CheckTelling(
             terminal,
             form,
-            frame(started),
+            frame(places, types, started),
             finding -> known.isNew(finding) && wanted.test(finding));
-    CheckResult checked = check(places, judged, telling);
+    CheckResult checked = check(places, judged, types, telling);
     telling.clear();
     tellIfNothing(checked, places);
     baseline.tell(known, paths.isEmpty(), terminal);
@@ -228,14 +236,16 @@ final class CheckCommand implements Callable<Integer> {
     return release;
   }
 
-  private CheckResult check(List<Path> places, Optional<Release> judged, CheckTelling telling)
+  private CheckResult check(
+      List<Path> places,
+      Optional<Release> judged,
+      ForkJoinTask<FieldTypes> types,
+      CheckTelling telling)
       throws Unable {
     RememberedChecks remembered = new RememberedChecks(folder, noCache ? Optional::empty : program);
-    ForkJoinTask<FieldTypes> types =
-        ForkJoinPool.commonPool().submit(() -> FieldTypes.around(places, judged));
     return new RuleCheck(
             () -> remembered.by(types.join(), judged),
-            () -> new RuleCompiler(types.join().schemas().closedWhereDescribed()).withLints(),
+            () -> compiler(types),
             () -> types.join().findings().get(),
             () -> types.join().packages(),
             () -> types.join().stacks(),
@@ -269,8 +279,16 @@ final class CheckCommand implements Callable<Integer> {
             () -> new Unable("no rule repository is around; name one: seriema check PATH"));
   }
 
-  private CheckForm.Frame frame(Instant started) {
+  private static RuleCompiler compiler(ForkJoinTask<FieldTypes> types) {
+    return new RuleCompiler(types.join().schemas().closedWhereDescribed()).withLints();
+  }
+
+  private CheckForm.Frame frame(
+      List<Path> places, ForkJoinTask<FieldTypes> types, Instant started) {
     Path pages = ShippedFiles.diagnosticPages().toAbsolutePath().normalize();
-    return new CheckForm.Frame(terminal.outInk(), Version.number(), pages, started);
+    Repairs repairs =
+        new OfferedRepairs(
+            places, () -> compiler(types), () -> types.join().packages(), System.getenv());
+    return new CheckForm.Frame(terminal.outInk(), Version.number(), pages, started, repairs);
   }
 }

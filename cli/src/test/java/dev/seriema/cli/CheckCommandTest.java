@@ -130,7 +130,8 @@ class CheckCommandTest {
               "message",
               "hint",
               "original",
-              "rule_id");
+              "rule_id",
+              "repairable");
       assertThat(finding.path("original").isArray()).isTrue();
     }
     Golden.assertMatches(

@@ -41,6 +41,43 @@ final class CheckFormsTest {
   }
 
   @Test
+  void sarif_offers_to_write_what_has_one_answer() throws IOException {
+    Path rule = faultyRules();
+    JsonNode log = sarif();
+    assertThat(JsonSchema.faults(SARIF, log)).isEmpty();
+    List<JsonNode> offering =
+        log.at("/runs/0/results").valueStream().filter(result -> result.has("fixes")).toList();
+    assertThat(offering).hasSize(1);
+    assertThat(offering.getFirst().path("ruleId").asText()).isEqualTo("EQL-0103");
+    JsonNode change = offering.getFirst().at("/fixes/0/artifactChanges/0");
+    assertThat(change.at("/artifactLocation/uri").asText()).endsWith("c-equals.toml");
+    JsonNode region = change.at("/replacements/0/deletedRegion");
+    Path file = rule.resolveSibling("c-equals.toml");
+    String line = Files.readAllLines(file).get(region.path("startLine").asInt() - 1);
+    String repaired =
+        line.substring(0, region.path("startColumn").asInt() - 1)
+            + change.at("/replacements/0/insertedContent/text").asText()
+            + line.substring(region.path("endColumn").asInt() - 1);
+    assertThat(repaired).contains("process.name == \"cmd.exe\"");
+    Invocation.of("fix", "--only", "EQL-0103", file).endsWith(0);
+    assertThat(Files.readAllLines(file)).contains(repaired);
+  }
+
+  @Test
+  void json_says_what_can_be_repaired() {
+    faultyRules();
+    for (JsonNode finding :
+        Invocation.of("check", "--output", "json", folder)
+            .endsWith(1)
+            .documents()
+            .getFirst()
+            .path("findings")) {
+      assertThat(finding.path("repairable").asBoolean())
+          .isEqualTo(finding.path("code").asText().equals("EQL-0103"));
+    }
+  }
+
+  @Test
   void the_reader_of_schemas_sees_faults() {
     faultyRules();
     ObjectNode log = (ObjectNode) sarif();

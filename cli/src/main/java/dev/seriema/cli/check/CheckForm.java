@@ -26,7 +26,8 @@ public enum CheckForm {
   /// @param version of this program
   /// @param pages the folder with a page on each code, absolute
   /// @param started when the check began
-  public record Frame(Ink ink, String version, Path pages, Instant started) {}
+  /// @param repairs what a program may offer to write
+  public record Frame(Ink ink, String version, Path pages, Instant started, Repairs repairs) {}
 
   /// What is written of findings as soon as they are known, in UTF-8; nothing where a program reads
   /// all as one document.
@@ -43,7 +44,7 @@ public enum CheckForm {
     return switch (this) {
       case text -> new CheckText(frame.ink()).end(report).getBytes(StandardCharsets.UTF_8);
       case json -> CheckJson.of(report);
-      case sarif -> new CheckSarif(frame.version(), frame.pages()).of(report);
+      case sarif -> new CheckSarif(frame.version(), frame.pages()).of(report, frame.repairs());
       case github -> CheckGithub.end(report).getBytes(StandardCharsets.UTF_8);
       case junit -> new CheckJUnit(frame.started()).of(report).getBytes(StandardCharsets.UTF_8);
     };

@@ -4,11 +4,14 @@ import dev.seriema.catalog.check.Originals;
 import dev.seriema.catalog.check.RuleFinding;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.DiagnosticCode;
+import dev.seriema.model.diagnostic.SourcePosition;
 import dev.seriema.model.event.JsonWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,7 +27,8 @@ record CheckSarif(String version, Path pages) {
   /// Stands for the folder that the check was started in.
   private static final String HERE = "%SRCROOT%";
 
-  byte[] of(CheckReport report) {
+  byte[] of(CheckReport report, Repairs repairs) {
+    Map<RuleFinding, Replacement> known = repairs.of(report.findings());
     SortedMap<String, DiagnosticCode> codes = new TreeMap<>();
     report
         .findings()
@@ -48,7 +52,12 @@ record CheckSarif(String version, Path pages) {
     report
         .findings()
         .forEach(finding ->
-            result(finding, order.indexOf(finding.diagnostic().code().id()), marks, json));
+            result(
+                finding,
+                order.indexOf(finding.diagnostic().code().id()),
+                marks,
+                Optional.ofNullable(known.get(finding)),
+                json));
     json.endArray().endObject().endArray().endObject().endLine();
     return json.toByteArray();
   }
@@ -78,7 +87,12 @@ record CheckSarif(String version, Path pages) {
     return name.substring(0, 1) + name.substring(1).toLowerCase(Locale.ROOT);
   }
 
-  private static void result(RuleFinding finding, int index, FindingMark marks, JsonWriter json) {
+  private static void result(
+      RuleFinding finding,
+      int index,
+      FindingMark marks,
+      Optional<Replacement> repair,
+      JsonWriter json) {
     Diagnostic diagnostic = finding.diagnostic();
     json.beginObject();
     json.name("ruleId").string(diagnostic.code().id());
@@ -97,26 +111,53 @@ record CheckSarif(String version, Path pages) {
         .ruleId()
         .ifPresent(id ->
             json.name("properties").beginObject().name("rule_id").string(id.id()).endObject());
+    repair.ifPresent(by -> fix(finding, by, json));
     json.endObject();
+  }
+
+  /// What `fix` would write.
+  private static void fix(RuleFinding finding, Replacement by, JsonWriter json) {
+    SourcePosition start = finding.source().position(by.span().start());
+    SourcePosition end = finding.source().position(by.span().end());
+    json.name("fixes").beginArray().beginObject();
+    json.name("description");
+    message(finding.diagnostic().hint().orElse("what `seriema fix` writes"), json);
+    json.name("artifactChanges").beginArray().beginObject();
+    artifact(FindingPlace.of(finding).path(), json);
+    json.name("replacements").beginArray().beginObject();
+    json.name("deletedRegion").beginObject();
+    region(start, end, json);
+    json.endObject();
+    json.name("insertedContent");
+    message(by.text(), json);
+    json.endObject().endArray().endObject().endArray().endObject().endArray();
   }
 
   /// @param whole whether there is no text in which to point
   private static void place(FindingPlace place, boolean whole, JsonWriter json) {
-    ArtifactAddress address = ArtifactAddress.of(place.path());
+    artifact(place.path(), json);
+    if (!whole) {
+      json.name("region").beginObject();
+      region(place.start(), place.end(), json);
+      json.endObject();
+    }
+  }
+
+  private static void artifact(String path, JsonWriter json) {
+    ArtifactAddress address = ArtifactAddress.of(path);
     json.name("artifactLocation").beginObject();
     json.name("uri").string(address.uri());
     if (address.isRelative()) {
       json.name("uriBaseId").string(HERE);
     }
     json.endObject();
-    if (!whole) {
-      json.name("region").beginObject();
-      json.name("startLine").number(place.start().line());
-      json.name("startColumn").number(place.start().column());
-      json.name("endLine").number(place.end().line());
-      json.name("endColumn").number(place.end().column());
-      json.endObject();
-    }
+  }
+
+  private static void region(SourcePosition start, SourcePosition end, JsonWriter json) {
+    json.name("startLine").number(start.line());
+    json.name("startColumn").number(start.column());
+    json.name("endLine").number(end.line());
+    json.name("endColumn").number(end.column());
   }
 
   private static void message(String text, JsonWriter json) {

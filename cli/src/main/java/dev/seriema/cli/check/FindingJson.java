@@ -2,6 +2,7 @@ package dev.seriema.cli.check;
 
 import dev.seriema.catalog.check.Originals;
 import dev.seriema.catalog.check.RuleFinding;
+import dev.seriema.catalog.fix.RepairedCodes;
 import dev.seriema.cli.words.PathFromHere;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourcePosition;
@@ -29,6 +30,7 @@ public final class FindingJson {
     json.name("original").strings(Originals.of(diagnostic.code().id()));
     json.name("rule_id");
     finding.ruleId().ifPresentOrElse(id -> json.string(id.id()), json::nothing);
+    json.name("repairable").truth(RepairedCodes.have(diagnostic.code()));
     json.endObject();
   }
 }

@@ -119,8 +119,7 @@ public final class FixRun {
     if (!document.isSound()) {
       return new FixOutcome.Unreadable(document.tree().source(), document.diagnostics());
     }
-    if (!RuleFile.recognises(document.tree())
-        || isDeprecated(document.tree(), repair.check().location(file))) {
+    if (isLeftAlone(document.tree(), file, repair.check())) {
       return new FixOutcome.LeftAlone();
     }
     Repaired rule = repair.of(file, bytes);
@@ -128,6 +127,11 @@ public final class FixRun {
       FileInPlace.replace(file.realPath(), rule.after().text().getBytes(StandardCharsets.UTF_8));
     }
     return new FixOutcome.LookedAt(rule);
+  }
+
+  /// Whether a file is none of a rule that lives.
+  static boolean isLeftAlone(TomlDocument document, RuleFiles.Candidate file, TextCheck check) {
+    return !RuleFile.recognises(document) || isDeprecated(document, check.location(file));
   }
 
   private static boolean isDeprecated(TomlDocument document, RuleLocation location) {
