@@ -1,5 +1,9 @@
 package dev.seriema.cli;
 
+import dev.seriema.catalog.facts.FactsCache;
+import dev.seriema.catalog.facts.RepositoryFacts;
+import dev.seriema.catalog.facts.source.FactFinding;
+import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.catalog.scaffold.DataSource;
 import dev.seriema.catalog.scaffold.DataSources;
 import dev.seriema.catalog.scaffold.HostSystem;
@@ -23,6 +27,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -107,7 +112,7 @@ final class NewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Unable {
     if (listSources) {
-      DataSources.shipped().all().forEach(this::show);
+      sources().all().forEach(this::show);
     } else if (listTechniques) {
       finder().active().forEach(this::show);
     } else if (repository != null) {
@@ -132,6 +137,23 @@ final class NewCommand implements Callable<Integer> {
 
   private void row(String name, String more) {
     terminal.out().printf(Locale.ROOT, "%-42s %s%n", name, more);
+  }
+
+  /// Those of the tables, and the packages of the repository that the rule is for.
+  private DataSources sources() {
+    List<FactFinding> unusable = new ArrayList<>();
+    Path folder = rule.folder().orElse(Path.of(""));
+    Optional<RepositoryFacts> facts =
+        RuleRepository.around(folder)
+            .flatMap(around ->
+                RepositoryFacts.of(PathFromHere.of(around.root()), FactsCache.ofUser(), unusable));
+    DataSources all =
+        facts
+            .map(own -> DataSources.shipped().with(own.packages().keySet()))
+            .orElseGet(DataSources::shipped);
+    facts.ifPresent(own -> unusable.addAll(own.findings()));
+    FieldTypes.tell(unusable, terminal);
+    return all;
   }
 
   private static TechniqueFinder finder() throws Unable {
@@ -162,7 +184,7 @@ final class NewCommand implements Callable<Integer> {
 
   private RuleDraft draft(ScaffoldPlace place) throws Unable {
     Answers said = new Answers(person.get());
-    NewRuleAnswers answers = new NewRuleAnswers(rule, said);
+    NewRuleAnswers answers = new NewRuleAnswers(rule, said, sources());
     answers.expectAll();
     RuleType type = answers.type();
     Optional<QueryLanguage> language = answers.language(type);

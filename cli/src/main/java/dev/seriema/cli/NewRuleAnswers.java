@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What a new rule is to be: by options, and where they do not say, by what a person answers.
-record NewRuleAnswers(NewRuleOptions options, Answers answers) {
+///
+/// @param sources that there are
+record NewRuleAnswers(NewRuleOptions options, Answers answers, DataSources sources) {
   private static final String ANY = "any";
 
   /// What has to be said, each with an example of saying it.
@@ -92,7 +94,7 @@ record NewRuleAnswers(NewRuleOptions options, Answers answers) {
         "Data source, such as endpoint.events.process, aws.cloudtrail or okta",
         "",
         name -> {
-          DataSource source = DataSources.shipped().named(name);
+          DataSource source = sources.named(name);
           if (source.isOfJobs() && RuleDraft.hasQuery(type)) {
             throw new UnknownName(
                 "`" + source.name() + "` has jobs of machine learning, and no indices to ask");

@@ -41,6 +41,41 @@ class NewCommandTest {
   }
 
   @Test
+  void a_package_that_the_repository_lists_is_a_data_source() throws IOException {
+    Path etc = Files.createDirectories(folder.resolve("detection_rules/etc"));
+    Files.createDirectories(folder.resolve("rules"));
+    Files.writeString(etc.resolve("packages.yaml"), "package:\n  name: '9.5'\n");
+    Files.writeString(etc.resolve("stack-schema-map.yaml"), "'9.5.0': {}\n");
+    Files.writeString(
+        etc.resolve("integration-manifests.json"),
+        "{\"crane\":{\"1.0.0\":{\"conditions\":{\"kibana\":{\"version\":\"^9.0.0\"}}}}}");
+    Path rules = folder.resolve("rules/crane");
+    Invocation begun =
+        Invocation.of(
+            "new",
+            "--type",
+            "query",
+            "--data-source",
+            "crane",
+            "--technique",
+            "T1053.003",
+            "--tactic",
+            "Execution",
+            "--name",
+            "Load Dropped",
+            "--folder",
+            rules);
+    assertThat(begun.endsWith(0).err()).doesNotContain("FACT-");
+    assertThat(rules.resolve("execution_load_dropped.toml"))
+        .content()
+        .contains("\"logs-crane.*\"")
+        .contains("integration = [\"crane\"]");
+    assertThat(Invocation.of("check", "--no-cache", rules).endsWith(1).out())
+        .contains("GUIDE-0009")
+        .doesNotContain("SOURCE-");
+  }
+
+  @Test
   void no_file_is_replaced() throws IOException {
     begin("--tactic", "Execution").endsWith(0);
     Path rule = folder.resolve("rules/linux/execution_cron_job_of_a_web_server.toml");

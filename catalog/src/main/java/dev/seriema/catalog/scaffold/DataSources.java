@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The data sources that a new rule may be of, by the tables that ship.
@@ -17,6 +18,20 @@ public final class DataSources {
   /// Those of the shipped tables.
   public static DataSources shipped() {
     return Shipped.ALL;
+  }
+
+  /// These and the packages that a repository lists releases of.
+  public DataSources with(Set<String> packages) {
+    Map<String, DataSource> all = new TreeMap<>(byName);
+    SourceDescriptions descriptions = SourceDescriptions.read();
+    for (String name : packages) {
+      all.computeIfAbsent(
+          name,
+          own ->
+              new DataSource(
+                  own, ShippedSources.indexOf(own), Optional.of(own), descriptions.of(own)));
+    }
+    return new DataSources(all);
   }
 
   /// In order of their names.

@@ -44,7 +44,8 @@ final class ShippedSources {
         .forEach(name -> add(name, indexOf(name), Optional.of(name), to));
   }
 
-  private static Optional<String> indexOf(String name) {
+  /// The indices of a package; empty where it has jobs of machine learning only.
+  static Optional<String> indexOf(String name) {
     return RuleConstants.list("ml_package").containsKey(name)
         ? Optional.empty()
         : Optional.of(OWN_INDICES.getOrDefault(name, LOGS + name + ".*"));
