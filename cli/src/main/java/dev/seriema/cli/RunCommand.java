@@ -8,6 +8,7 @@ import dev.seriema.cli.reading.Rejects;
 import dev.seriema.cli.run.AlertView;
 import dev.seriema.cli.run.EventRun;
 import dev.seriema.cli.run.ExecutionTally;
+import dev.seriema.cli.run.FollowedEvents;
 import dev.seriema.cli.run.InputProgress;
 import dev.seriema.cli.run.RuleCosts;
 import dev.seriema.cli.run.RuleProfile;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Parameters;
           + " index",
       "  seriema run --rules rules/ --exceptions exceptions.ndjson --values lists/ logs/",
       "  tail -f events.ndjson | seriema run -              a stream; alerts come at once",
+      "  seriema run --follow --rules rules/ /var/log/events files as they grow, until ^C",
       "  seriema run --schedule kibana --stats logs/        what Kibana would have raised",
       "  seriema run --profile --rules rules/ logs/         which rules are slow, and which noisy",
       "  seriema run --stats --output ndjson logs/ > alerts.ndjson"
@@ -94,6 +96,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private RefusalOptions refusals = new RefusalOptions();
 
+  @Mixin private FollowOptions follow = new FollowOptions();
+
   @Mixin private OutputOption output = new OutputOption();
 
   RunCommand(Terminal terminal) {
@@ -102,6 +106,17 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Unable {
+    if (!follow.isAsked()) {
+      return run(null);
+    }
+    FollowedEvents followed = follow.events(events, schedule, List.of());
+    try (Interruption _ = new Interruption(followed::stop)) {
+      return run(followed);
+    }
+  }
+
+  /// @param followed what is read as it grows; null where input has an end
+  private int run(@Nullable FollowedEvents followed) throws Unable {
     long started = System.nanoTime();
     Reading reading = refusals.reading(options.threads());
     exceptions.validate();
@@ -109,7 +124,10 @@ final class RunCommand implements Callable<Integer> {
     FieldTypes types = options.types(places, false, terminal);
     Scheduling scheduling = schedule.scheduling();
     CompiledRules compiled = compiled(places, types);
-    EventSources sources = EventSources.of(ReadingOptions.inputs(events, terminal), System.in);
+    EventSources sources =
+        followed == null
+            ? EventSources.of(ReadingOptions.inputs(events, terminal), System.in)
+            : new EventSources(List.of(), List.of());
     IntakeFindings findings = new IntakeFindings(terminal);
     sources.findings().forEach(findings::tell);
     OutputForm form = output.form(terminal);
@@ -135,8 +153,12 @@ final class RunCommand implements Callable<Integer> {
               form == OutputForm.table,
               executions,
               costs);
-      run.over(
-          sources.sources(), new RunOutput(terminal, form, view, file, progress, findings::tell));
+      RunOutput out = new RunOutput(terminal, form, view, file, progress, findings::tell);
+      if (followed == null) {
+        run.over(sources.sources(), out);
+      } else {
+        run.following(followed, out);
+      }
     } catch (OutputFile.UnwritableException fault) {
       throw new Unable(String.valueOf(fault.getMessage()));
     } catch (IOException fault) {

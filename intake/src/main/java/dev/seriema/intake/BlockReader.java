@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Memory: a buffer for each block that is not released, and for a long document up to the limit,
 /// however large the array or response that holds it. [#next] may be called from several threads.
-public final class BlockReader implements AutoCloseable {
+public final class BlockReader implements BlockSource {
   /// How many bytes a block has unless a line is longer.
   public static final int DEFAULT_BLOCK_BYTES = 512 << 10;
 
@@ -38,7 +38,13 @@ public final class BlockReader implements AutoCloseable {
     this.blocks = new Blocks(lineLimit, blockBytes, findings);
   }
 
-  /// @return `null` when all inputs are read
+  /// @param blocks what it shares with other readers
+  BlockReader(List<EventSource> sources, Blocks blocks) {
+    this.sources = List.copyOf(sources).iterator();
+    this.blocks = blocks;
+  }
+
+  @Override
   public synchronized @Nullable LineBlock next() {
     while (true) {
       DocumentReader open = reader;
@@ -57,7 +63,6 @@ public final class BlockReader implements AutoCloseable {
     }
   }
 
-  /// Leaves what is not read yet.
   @Override
   public synchronized void close() {
     closeInput();

@@ -13,21 +13,32 @@ public final class EventSource {
   private final String name;
   private final Optional<Path> path;
   private final Opening opening;
+  private final boolean isStream;
 
-  private EventSource(String name, Optional<Path> path, Opening opening) {
+  private EventSource(String name, Optional<Path> path, Opening opening, boolean isStream) {
     this.name = name;
     this.path = path;
     this.opening = opening;
+    this.isStream = isStream;
   }
 
   /// @param name what ids and messages call it
   public static EventSource ofFile(String name, Path path) {
-    return new EventSource(name, Optional.of(path), () -> java.nio.file.Files.newInputStream(path));
+    return new EventSource(
+        name, Optional.of(path), () -> java.nio.file.Files.newInputStream(path), false);
+  }
+
+  /// A file to which others write while it is read.
+  ///
+  /// @param name what ids and messages call it
+  static EventSource ofGrowingFile(String name, Path path) {
+    return new EventSource(
+        name, Optional.of(path), () -> java.nio.file.Files.newInputStream(path), true);
   }
 
   /// @param in read to its end, then closed; lines are handed out as they come
   public static EventSource ofStandardInput(InputStream in) {
-    return new EventSource(STANDARD_INPUT, Optional.empty(), () -> in);
+    return new EventSource(STANDARD_INPUT, Optional.empty(), () -> in, true);
   }
 
   /// The file name as given; where two inputs share a name, the path below their common folder with
@@ -43,7 +54,7 @@ public final class EventSource {
 
   /// Whether more may come later, so that lines are not held back to fill a block.
   public boolean isStream() {
-    return path.isEmpty();
+    return isStream;
   }
 
   /// The id of a document that has none of its own.

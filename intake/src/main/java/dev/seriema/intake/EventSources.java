@@ -38,6 +38,12 @@ public record EventSources(List<EventSource> sources, List<IntakeFinding> findin
     return collector.sources();
   }
 
+  /// Whether a file below a folder is read.
+  static boolean mayHoldEvents(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return ENDINGS.stream().anyMatch(name::endsWith) && Files.isRegularFile(path);
+  }
+
   private static final class Collector {
     private final InputStream standardInput;
     private final List<IntakeFinding> findings = new ArrayList<>();
@@ -103,11 +109,6 @@ public record EventSources(List<EventSource> sources, List<IntakeFinding> findin
       for (Path path : below) {
         addFile(path);
       }
-    }
-
-    private static boolean mayHoldEvents(Path path) {
-      String name = String.valueOf(path.getFileName());
-      return ENDINGS.stream().anyMatch(name::endsWith) && Files.isRegularFile(path);
     }
 
     private static IntakeFinding unreadable(String argument, String reason) {

@@ -42,7 +42,7 @@ final class BlockWorker implements OrderedWork.Worker<TakenBlock> {
             isScheduled ? new TimeSpan() : null);
     result.refused(findings.stream().filter(finding -> !finding.isAboutInput()).count());
     if (block == null) {
-      return new TakenBlock(null, result);
+      return new TakenBlock(-1, null, result);
     }
     events.open(block);
     if (costs == null) {
@@ -52,6 +52,6 @@ final class BlockWorker implements OrderedWork.Worker<TakenBlock> {
       result.take(events, thread, withRows, costs);
       costs.end(thread, block.number());
     }
-    return new TakenBlock(block.source(), result);
+    return new TakenBlock(block.number(), block.source(), result);
   }
 }

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Runs a detector over events and hands out alerts in the order of the input.
@@ -57,16 +58,37 @@ public final class EventRun {
 
   /// @throws IOException when events cannot be put in order on disk
   public void over(List<EventSource> sources, Output output) throws IOException {
+    over(
+        new OrderedWork<>(sources, reading.limits().documentBytes(), reading.threads()),
+        _ -> {},
+        output);
+  }
+
+  /// Runs over files as they grow, until somebody stops that.
+  ///
+  /// @throws IOException when events cannot be put in order on disk
+  public void following(FollowedEvents followed, Output output) throws IOException {
+    over(
+        new OrderedWork<>(
+            findings -> followed.open(reading.limits().documentBytes(), findings),
+            reading.threads()),
+        followed::passed,
+        output);
+  }
+
+  /// @param passed is told the number of each block whose results are out
+  private void over(OrderedWork<TakenBlock> work, LongConsumer passed, Output output)
+      throws IOException {
     RaisedAlerts raised = new RaisedAlerts(detector, withRows, tally, costs, output);
     try (EventLanes lanes = lanes(raised)) {
       boolean[] goesOn = {true};
-      new OrderedWork<TakenBlock>(sources, reading.limits().documentBytes(), reading.threads())
-          .run(
-              () -> new BlockWorker(detector, reading, withRows, costs),
-              taken -> {
-                goesOn[0] = handOut(taken, lanes, raised, output);
-                return goesOn[0];
-              });
+      work.run(
+          () -> new BlockWorker(detector, reading, withRows, costs),
+          taken -> {
+            goesOn[0] = handOut(taken, lanes, raised, output);
+            passed.accept(taken.number());
+            return goesOn[0];
+          });
       if (goesOn[0]) {
         lanes.finish(span, raised);
       }

@@ -17,8 +17,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What rules of one order wait for. The events of files are put in order all together; with the
-/// first event of a stream they are taken as complete, and from then on the watermark decides. What
-/// is known before all events waits for no time: in a stream it counts as soon as it is there.
+/// first event of a stream they are taken as complete but for what is in time still, and from then
+/// on the watermark decides. What is known before all events waits for no time: in a stream it
+/// counts as soon as it is there.
 final class GroupLane implements Closeable {
   private final KeptEvents kept = new KeptEvents();
   private final KeptEvents foreknown = new KeptEvents();
@@ -32,6 +33,10 @@ final class GroupLane implements Closeable {
   private final boolean ownTime;
   private final List<CorrelatedQuery> queries;
   private final @Nullable RuleCosts costs;
+
+  /// Follows the time of files: what lies before it is complete when a stream begins.
+  private final Watermark endOfFiles;
+
   private boolean streams;
   private long late;
 
@@ -47,6 +52,7 @@ final class GroupLane implements Closeable {
     if (costs != null) {
       correlator.measureBy(costs.clock());
     }
+    endOfFiles = new Watermark(lateness.allowed());
     watermark = new Watermark(lateness.allowed());
     ownTime = !order.timestamp().equals(lateness.timestamp());
   }
@@ -57,6 +63,9 @@ final class GroupLane implements Closeable {
       throws IOException {
     if (!isStream && !streams) {
       files.add(entry);
+      if (!entry.isBeforeAll()) {
+        endOfFiles.isLate(entry.time());
+      }
       return;
     }
     beginStream(sink);
@@ -117,20 +126,21 @@ final class GroupLane implements Closeable {
       return;
     }
     streams = true;
-    long[] last = {Long.MIN_VALUE};
+    long complete = endOfFiles.time();
     files.drain(
         0,
         files.count(),
         entry -> {
-          last[0] = entry.time();
           if (entry.isBeforeAll()) {
             correlator.learn(entry.content());
-          } else {
+          } else if (entry.time() < complete) {
             correlator.take(entry.time(), entry.content(), sink);
+          } else {
+            stream.add(entry, event -> correlator.take(event.time(), event.content(), sink));
           }
         });
     files.close();
-    stream.beginAt(last[0]);
+    stream.beginAt(complete);
   }
 
   private void pass(long time, Correlator.Sink sink) throws IOException {

@@ -1,6 +1,7 @@
 package dev.seriema.cli.run;
 
 import dev.seriema.intake.BlockReader;
+import dev.seriema.intake.BlockSource;
 import dev.seriema.intake.EventSource;
 import dev.seriema.intake.IntakeFinding;
 import dev.seriema.intake.LineBlock;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +29,7 @@ public final class OrderedWork<R> {
     R work(@Nullable LineBlock block, List<IntakeFinding> findings);
   }
 
-  private final List<EventSource> sources;
-  private final int lineLimit;
+  private final Function<Consumer<IntakeFinding>, BlockSource> opening;
   private final int threads;
   private final Map<Long, R> done = new HashMap<>();
   private long handedOut;
@@ -38,8 +40,12 @@ public final class OrderedWork<R> {
 
   /// @param lineLimit the longest line that is read, in bytes
   public OrderedWork(List<EventSource> sources, int lineLimit, int threads) {
-    this.sources = sources;
-    this.lineLimit = lineLimit;
+    this(findings -> new BlockReader(sources, lineLimit, findings), threads);
+  }
+
+  /// @param opening begins to read; it is given whom to tell what is wrong
+  public OrderedWork(Function<Consumer<IntakeFinding>, BlockSource> opening, int threads) {
+    this.opening = opening;
     this.threads = threads;
   }
 
@@ -50,7 +56,7 @@ public final class OrderedWork<R> {
   ///   with what the reader told after the last block. It returns whether to go on.
   public void run(Supplier<Worker<R>> workers, Predicate<R> sink) {
     List<IntakeFinding> found = new ArrayList<>();
-    try (BlockReader reader = new BlockReader(sources, lineLimit, found::add)) {
+    try (BlockSource reader = opening.apply(found::add)) {
       working = threads;
       List<Thread> running = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
@@ -65,7 +71,7 @@ public final class OrderedWork<R> {
     }
   }
 
-  private void work(BlockReader reader, List<IntakeFinding> found, Worker<R> worker) {
+  private void work(BlockSource reader, List<IntakeFinding> found, Worker<R> worker) {
     try {
       boolean more = true;
       while (more) {
@@ -80,7 +86,7 @@ public final class OrderedWork<R> {
     }
   }
 
-  private boolean step(BlockReader reader, List<IntakeFinding> found, Worker<R> worker)
+  private boolean step(BlockSource reader, List<IntakeFinding> found, Worker<R> worker)
       throws InterruptedException {
     LineBlock block;
     List<IntakeFinding> before;
