@@ -5,6 +5,7 @@ import dev.seriema.cli.words.Counted;
 import dev.seriema.detector.schedule.Execution;
 import dev.seriema.detector.schedule.ScheduledRule;
 import dev.seriema.detector.schedule.Scheduling;
+import dev.seriema.detector.schedule.Unseen;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,16 @@ final class ScheduleOptions {
       lines.add(
           "no multiple of an interval lies between the first and the last event; --at T executes"
               + " the rules at a moment");
+    }
+    Unseen unseen = executions.unseen();
+    if (executions.count() > 0 && unseen.all() > 0) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "%,d of what rules match in no window, %,d of them behind the last execution of their"
+                  + " rule; --at T executes the rules at a moment",
+              unseen.all(),
+              unseen.behind()));
     }
     if (executions.passedOver() > 0) {
       lines.add(

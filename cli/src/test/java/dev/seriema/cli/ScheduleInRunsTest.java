@@ -111,12 +111,65 @@ class ScheduleInRunsTest {
   }
 
   @Test
-  void a_rule_that_suppresses_is_left_out_with_the_reason() {
-    rule("suppressing", "query", "[rule.alert_suppression]\ngroup_by = [\"host.name\"]");
-    JsonNode rules = run("--stats", events(60)).endsWith(0).stats().path("rules");
-    assertThat(rules.path("loaded").asInt()).isEqualTo(4);
-    assertThat(rules.path("left_out").get(0).path("reason").asText())
-        .isEqualTo("alert suppression is not supported in the schedule of Kibana yet");
+  void a_rule_that_suppresses_writes_an_alert_again_when_more_was_counted() {
+    rule(
+        "suppressing",
+        "query",
+        """
+        [rule.alert_suppression]
+        group_by = ["host.name"]
+        duration = { value = 1, unit = "h" }\
+        """);
+    Invocation run = run("--stats", events(60)).endsWith(0);
+    List<JsonNode> grouped =
+        run.documents().stream()
+            .filter(alert -> alert.path("kibana.alert.rule.name").asText().equals("suppressing"))
+            .toList();
+    assertThat(grouped.stream().map(alert -> alert.path("_id").asText()).distinct()).hasSize(3);
+    assertThat(grouped).hasSizeGreaterThan(3);
+    JsonNode matches = run.stats().path("matches");
+    long counted =
+        grouped.reversed().stream()
+            .limit(3)
+            .mapToLong(alert -> alert.path("kibana.alert.suppression.docs_count").asLong())
+            .sum();
+    assertThat(matches.path("suppressed").asLong()).isEqualTo(counted);
+    assertThat(run.stats().path("rules").path("left_out")).isEmpty();
+  }
+
+  @Test
+  void indicators_of_files_are_known_to_executions_that_are_not_earlier() {
+    Path indicators =
+        new Workspace(folder)
+            .events(
+                "indicators.ndjson",
+                "{'@timestamp':'2026-03-15T12:06:00Z','_index':'logs-ti_x','threat.name':'h1'}");
+    rule(
+        "compared",
+        "threat_match",
+        """
+        threat_index = ["logs-ti_*"]
+        threat_query = "threat.name : *"
+        threat_mapping = [{ entries = [{ field = "host.name", type = "mapping", value = "threat.name" }] }]\
+        """);
+    assertThat(run(events(60), indicators).endsWith(0).documents())
+        .filteredOn(alert -> alert.path("kibana.alert.rule.name").asText().equals("compared"))
+        .isNotEmpty()
+        .allSatisfy(alert -> {
+          assertThat(alert.path("host.name").asText()).isEqualTo("h1");
+          assertThat(alert.path("@timestamp").asText()).isGreaterThan("2026-03-15T12:06");
+          assertThat(alert.path("kibana.alert.original_time").asText())
+              .isGreaterThanOrEqualTo("2026-03-15T12:01");
+        });
+  }
+
+  @Test
+  void what_lies_behind_the_last_execution_is_told() {
+    assertThat(run(events(60)).endsWith(0).err())
+        .contains(" in no window, ")
+        .contains("--at T executes");
+    assertThat(run("--at", "2026-03-15T12:05:00Z", events(5)).endsWith(0).err())
+        .doesNotContain(" in no window, ");
   }
 
   @Test

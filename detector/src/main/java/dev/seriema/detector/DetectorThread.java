@@ -325,11 +325,12 @@ public final class DetectorThread {
   }
 
   /// What the document is to the rules of one order that know it before all events, for a
-  /// [Correlator] of that order.
+  /// [Correlator] of that order, or for executions at moments.
   ///
   /// @param eventId its own, or the one that its place in the input gives it
   public byte[] foreknown(EventOrder order, String eventId) {
-    return stages.writeForeknown(order, event, source(eventId));
+    byte[] written = stages.writeForeknown(order, event, source(eventId));
+    return scheduled == null ? written : scheduled.writeForeknown(written, event);
   }
 
   private SourceEvent source(String eventId) {

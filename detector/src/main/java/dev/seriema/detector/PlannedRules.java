@@ -72,9 +72,10 @@ final class PlannedRules {
   private void addExceptions(ScheduledRule executed, Compiled rule, Plan.Builder builder) {
     for (RuleExceptions.Group group : rule.exceptions().groups()) {
       if (executed.applies(group)) {
-        Condition excepted = executed.excepted(group.condition());
         Instant until = group.expiry().orElse(Instant.MAX);
-        add(executed.number(), excepted, rule.rule().indices(), until, builder);
+        for (ScheduledRule.Excepted each : executed.excepted(group, rule.rule().indices())) {
+          add(executed.number(), each.condition(), each.indices(), until, builder);
+        }
       }
     }
   }

@@ -9,6 +9,7 @@ import dev.seriema.detector.DetectorThread;
 import dev.seriema.detector.compile.Compilation;
 import dev.seriema.detector.correlation.Detection;
 import dev.seriema.detector.correlation.EventStore;
+import dev.seriema.detector.correlation.SuppressedDetection;
 import dev.seriema.detector.schedule.Alerts;
 import dev.seriema.detector.schedule.Execution;
 import dev.seriema.detector.schedule.Executions;
@@ -49,22 +50,46 @@ final class ExecutedRuleRun implements Alerts {
   List<JsonNode> alerts(List<SpecEvent> events) throws IOException {
     DetectorThread thread = detector.thread();
     Executions executions = detector.executions(EventStore.inMemory());
-    List<Long> times = SpecEvent.times(events);
-    for (int place = 0; place < events.size(); place++) {
-      byte[] document = events.get(place).document();
-      assertThat(thread.take(document, 0, document.length)).isNull();
-      for (EventOrder order : thread.orders()) {
-        byte[] written = thread.correlated(order, times.get(place), events.get(place).id());
-        if (written.length > 0) {
-          executions.add(true, written);
-        }
+    List<SpecEvent> inOrder = new ArrayList<>();
+    for (SpecEvent event : events) {
+      if (hasPlace(event, thread, executions)) {
+        inOrder.add(event);
       }
+    }
+    List<Long> times = SpecEvent.times(inOrder);
+    for (int place = 0; place < inOrder.size(); place++) {
+      take(inOrder.get(place), times.get(place), thread, executions);
     }
     executions.run(
         new Moments(at, times.getFirst() / 1_000_000, times.getLast() / 1_000_000),
         detector::hasIndex,
         this);
     return RuleRun.read(documents);
+  }
+
+  /// Tells the executions of an indicator of threats.
+  ///
+  /// @return whether the event takes part in the order of time
+  private static boolean hasPlace(SpecEvent event, DetectorThread thread, Executions executions)
+      throws IOException {
+    byte[] document = event.document();
+    assertThat(thread.take(document, 0, document.length)).isNull();
+    for (EventOrder order : thread.foreknownOrders()) {
+      executions.learn(thread.foreknown(order, event.id()));
+    }
+    return thread.foreknownOrders().isEmpty();
+  }
+
+  private static void take(SpecEvent event, long time, DetectorThread thread, Executions executions)
+      throws IOException {
+    byte[] document = event.document();
+    assertThat(thread.take(document, 0, document.length)).isNull();
+    for (EventOrder order : thread.orders()) {
+      byte[] written = thread.correlated(order, time, event.id());
+      if (written.length > 0) {
+        executions.add(true, written);
+      }
+    }
   }
 
   List<Execution> executed() {
@@ -83,6 +108,11 @@ final class ExecutedRuleRun implements Alerts {
       detector.writeAlerts(detection, moment, documents);
     }
     return Standing.NEW;
+  }
+
+  @Override
+  public void again(SuppressedDetection detection, Instant raised) {
+    detector.writeAlerts(detection, raised, documents);
   }
 
   @Override

@@ -14,15 +14,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// The page `specs/rules/schedule.md`: which alerts a rule raises that is executed at moments, and
-/// how its executions end.
+/// The pages of `specs/rules` about schedules: which alerts a rule raises that is executed at
+/// moments, and how its executions end.
 final class ScheduleSpecsTest {
-  private static final Path PAGE = SharedData.repository().resolve("specs/rules/schedule.md");
+  private static final Path PAGES = SharedData.repository().resolve("specs/rules");
 
   @TestFactory
   Stream<DynamicTest> every_execution_raises_the_alerts_that_the_page_says() {
-    return SpecPages.page(PAGE).stream()
-        .map(one -> DynamicTest.dynamicTest(one.name(), () -> run(one)));
+    return Stream.of("schedule.md", "schedule-suppression.md", "schedule-threat-match.md")
+        .flatMap(page -> SpecPages.page(PAGES.resolve(page)).stream())
+        .map(one -> DynamicTest.dynamicTest(one.page() + ": " + one.name(), () -> run(one)));
   }
 
   private static void run(SpecCase one) throws Exception {

@@ -2,6 +2,7 @@ package dev.seriema.cli.run;
 
 import dev.seriema.detector.Detector;
 import dev.seriema.detector.correlation.Detection;
+import dev.seriema.detector.correlation.SuppressedDetection;
 import dev.seriema.detector.schedule.Alerts;
 import dev.seriema.detector.schedule.Execution;
 import dev.seriema.detector.schedule.Executions;
@@ -45,6 +46,11 @@ final class ExecutionAlerts implements Alerts {
   }
 
   @Override
+  public void again(SuppressedDetection detection, Instant moment) {
+    raised.again(detection, moment);
+  }
+
+  @Override
   public void executed(Execution execution) {
     executions.add(execution);
     if (costs != null) {
@@ -55,6 +61,6 @@ final class ExecutionAlerts implements Alerts {
   @Override
   public void finished(Executions all) {
     tally.executed(all.found());
-    executions.finish(tally.overLimit(), all.passedOver());
+    executions.finish(tally.overLimit(), all.passedOver(), all.unseen());
   }
 }

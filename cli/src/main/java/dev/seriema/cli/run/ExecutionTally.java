@@ -1,6 +1,7 @@
 package dev.seriema.cli.run;
 
 import dev.seriema.detector.schedule.Execution;
+import dev.seriema.detector.schedule.Unseen;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -15,6 +16,7 @@ public final class ExecutionTally {
   private long count;
   private long overLimit;
   private long passedOver;
+  private Unseen unseen = new Unseen(0, 0);
 
   /// @param keeps whether each is kept; else they are only counted
   public ExecutionTally(boolean keeps) {
@@ -31,9 +33,11 @@ public final class ExecutionTally {
 
   /// @param overLimit matches for which there was no room
   /// @param passedOver executions that were left out
-  void finish(long overLimit, long passedOver) {
+  /// @param unseen what no execution has looked at
+  void finish(long overLimit, long passedOver, Unseen unseen) {
     this.overLimit = overLimit;
     this.passedOver = passedOver;
+    this.unseen = unseen;
   }
 
   public long count() {
@@ -52,6 +56,11 @@ public final class ExecutionTally {
   /// The first executions of rules that would have had too many.
   public long passedOver() {
     return passedOver;
+  }
+
+  /// What no execution has looked at.
+  public Unseen unseen() {
+    return unseen;
   }
 
   /// In the order in which they were; empty where they are only counted.

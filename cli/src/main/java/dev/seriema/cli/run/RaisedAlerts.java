@@ -88,6 +88,15 @@ final class RaisedAlerts implements Correlator.Sink {
     return false;
   }
 
+  /// Takes an alert again in which an execution counted more.
+  ///
+  /// @param moment of the execution that raised it
+  void again(SuppressedDetection detection, Instant moment) {
+    document.clear();
+    detector.writeAlerts(detection, moment, document);
+    output.alert(document.bytes(), 0, document.length(), null);
+  }
+
   private void raise(String id, Detection detection) {
     AlertRow row = withRows ? rows.of(detection) : null;
     raise(detection.query(), id, document.bytes(), 0, document.length(), row);

@@ -68,6 +68,7 @@ public final class RunTally {
       RuleTally rule = rule(number);
       rule.found += of.matches();
       rule.duplicate += of.duplicate();
+      rule.suppressed += of.suppressed();
       rule.excepted += of.excepted();
       rule.overLimit += of.overLimit();
     });

@@ -51,14 +51,19 @@ final class ScheduledEvents implements EventLanes {
   @Override
   public void finish(TimeSpan times, Correlator.Sink sink) throws IOException {
     for (TimeSorter sorter : sorters.values()) {
-      sorter.drain(
-          0,
-          sorter.count(),
-          entry -> executions.add(entry.time() != TimedEntry.NO_TIME, entry.content()));
+      sorter.drain(0, sorter.count(), this::take);
       sorter.close();
     }
     alerts.begin();
     executions.run(new Moments(at, times.first(), times.last()), detector::hasIndex, alerts);
+  }
+
+  private void take(TimedEntry entry) throws IOException {
+    if (entry.isBeforeAll()) {
+      executions.learn(entry.content());
+    } else {
+      executions.add(entry.time() != TimedEntry.NO_TIME, entry.content());
+    }
   }
 
   @Override

@@ -28,6 +28,11 @@ public record CorrelatedQuery(
     this(number, new Task.Join(query), firstCondition, order, Optional.empty());
   }
 
+  /// The same query, which tells all that it finds.
+  public CorrelatedQuery unsuppressed() {
+    return new CorrelatedQuery(number, task, firstCondition, order, Optional.empty());
+  }
+
   /// Has the fields read that put events in order and that go with them.
   public void read(Plan.Builder builder) {
     order.fields().forEach(builder::read);

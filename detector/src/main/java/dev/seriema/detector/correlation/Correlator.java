@@ -7,7 +7,6 @@ import dev.seriema.engine.key.KeyOrder;
 import dev.seriema.engine.sequence.Dropped;
 import dev.seriema.engine.sequence.JoinedMatch;
 import dev.seriema.engine.window.Bucket;
-import dev.seriema.model.expression.Field;
 import dev.seriema.model.value.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,11 +89,7 @@ public final class Correlator {
 
   private static Suppressor suppressor(
       CorrelatedQuery query, Suppressing how, CorrelationLimits limits) {
-    List<String> counted =
-        query.task() instanceof Task.Count count
-            ? count.groupBy().stream().map(Field::toString).toList()
-            : List.of();
-    return new Suppressor(how, new GroupReader(how, counted, limits), limits.openGroups());
+    return new Suppressor(how, new GroupReader(how, query.task(), limits), limits.openGroups());
   }
 
   /// What is remembered, to be written down or to be taken up.

@@ -4,6 +4,7 @@ import dev.seriema.detector.alert.FieldTerm;
 import dev.seriema.detector.alert.SourceEvent;
 import dev.seriema.engine.key.Combinations;
 import dev.seriema.engine.key.FieldValues;
+import dev.seriema.engine.key.Key;
 import dev.seriema.engine.key.KeyOrder;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.EventLayout;
@@ -17,17 +18,22 @@ import java.util.Optional;
 
 /// Reads to which groups something belongs that a rule found: by the values that its events share,
 /// or, where it is a group already, by that. Not thread-safe.
-final class GroupReader {
+public final class GroupReader {
   private final Suppressing how;
+
+  /// The fields by which the rule counts events; none where it does not.
   private final List<String> counted;
+
   private final EventScanner scanner;
   private final Event event;
   private final FieldValues.Reader reader;
 
-  /// @param counted the fields by which the rule counts events; none where it does not
-  GroupReader(Suppressing how, List<String> counted, CorrelationLimits limits) {
+  public GroupReader(Suppressing how, Task task, CorrelationLimits limits) {
     this.how = how;
-    this.counted = List.copyOf(counted);
+    counted =
+        task instanceof Task.Count count
+            ? count.groupBy().stream().map(Field::toString).toList()
+            : List.of();
     EventLayout layout = EventLayout.of(how.groupBy().stream().map(Field::path).toList());
     scanner = new EventScanner(layout, ScanLimits.DEFAULT);
     event = new Event(layout);
@@ -40,7 +46,7 @@ final class GroupReader {
   }
 
   /// The groups, each by its terms; none where it lacks a field and such are no group.
-  List<List<FieldTerm>> groups(Detection detection) {
+  public List<List<FieldTerm>> groups(Detection detection) {
     return switch (detection) {
       case EventGroup group -> groups(shared(group.present()));
       case EventDetection single -> groups(shared(List.of(single.event())));
@@ -48,6 +54,16 @@ final class GroupReader {
       case SuppressedDetection _ ->
           throw new IllegalArgumentException("what stands for a group is not grouped again");
     };
+  }
+
+  /// What tells a group from the others of its rule.
+  public static Key key(List<FieldTerm> terms) {
+    List<Value> values = new ArrayList<>();
+    for (FieldTerm term : terms) {
+      values.add(Value.of(term.values().size()));
+      values.addAll(term.values());
+    }
+    return Key.of(values);
   }
 
   private List<List<FieldTerm>> groups(List<List<Value>> values) {

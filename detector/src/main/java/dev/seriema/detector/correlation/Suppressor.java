@@ -4,11 +4,9 @@ import dev.seriema.detector.alert.FieldTerm;
 import dev.seriema.engine.key.Key;
 import dev.seriema.model.state.StateInput;
 import dev.seriema.model.state.StateOutput;
-import dev.seriema.model.value.Value;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +43,7 @@ final class Suppressor {
       return;
     }
     for (List<FieldTerm> terms : groups) {
-      Key key = key(terms);
+      Key key = GroupReader.key(terms);
       SuppressedGroup group = open.get(key);
       if (group != null) {
         group.count(detection);
@@ -78,7 +76,7 @@ final class Suppressor {
       SuppressedGroup group = SuppressedGroup.read(reader.fields(), detections, in);
       in.expect(!group.end().isBefore(former), "times are not in order");
       former = group.end();
-      in.expect(open.put(key(group.terms()), group) == null, "a group is there twice");
+      in.expect(open.put(GroupReader.key(group.terms()), group) == null, "a group is there twice");
     }
   }
 
@@ -108,14 +106,5 @@ final class Suppressor {
     Duration since = Duration.between(Instant.EPOCH, beginning);
     long passed = Math.floorDiv(since.toMillis(), how.interval().toMillis());
     return Instant.EPOCH.plus(how.interval().multipliedBy(passed + 1));
-  }
-
-  private static Key key(List<FieldTerm> terms) {
-    List<Value> values = new ArrayList<>();
-    for (FieldTerm term : terms) {
-      values.add(Value.of(term.values().size()));
-      values.addAll(term.values());
-    }
-    return Key.of(values);
   }
 }

@@ -139,6 +139,11 @@ public sealed interface Task {
       indicatorFields = List.copyOf(indicatorFields);
     }
 
+    /// The same comparison of all events of a condition.
+    public Compare over(Condition events) {
+      return new Compare(events, indicators, indices, shape, eventFields, indicatorFields, age);
+    }
+
     /// When an indicator must have been written to count for an event.
     public interface Age {
       /// The first moment that counts; of a later event never an earlier one.

@@ -1,6 +1,7 @@
 package dev.seriema.detector.schedule;
 
 import dev.seriema.detector.correlation.Detection;
+import dev.seriema.detector.correlation.SuppressedDetection;
 import java.io.IOException;
 import java.time.Instant;
 
@@ -22,6 +23,11 @@ public interface Alerts {
   /// @param hasRoom whether one more is raised
   /// @return what there was before
   Standing offer(Detection detection, Instant moment, boolean hasRoom) throws IOException;
+
+  /// Raises an alert again in which more was counted.
+  ///
+  /// @param raised when the execution started that raised it first
+  void again(SuppressedDetection detection, Instant raised) throws IOException;
 
   /// Takes how an execution ended.
   void executed(Execution execution);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///   none; null where nothing does
 record Coverage(List<Window> windows, @Nullable Window gap) {
   /// How many windows make up for a delay at most.
-  private static final long MOST_EXTRA = 4;
+  static final long MOST_EXTRA = 4;
 
   Coverage {
     windows = List.copyOf(windows);

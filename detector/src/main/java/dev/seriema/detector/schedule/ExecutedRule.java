@@ -1,8 +1,12 @@
 package dev.seriema.detector.schedule;
 
+import dev.seriema.detector.correlation.CorrelatedQuery;
+import dev.seriema.detector.correlation.CorrelationLimits;
+import dev.seriema.engine.sequence.Dropped;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +17,15 @@ final class ExecutedRule {
 
   private final Matches matches;
   private final Search search;
+  private final Optional<SuppressedGroups> groups;
+  private final SeenTime seen = new SeenTime();
   private final Found found = new Found();
   private @Nullable Long previous;
 
-  ExecutedRule(Matches matches, Search search) {
+  ExecutedRule(Matches matches, CorrelatedQuery query, CorrelationLimits limits) {
     this.matches = matches;
-    this.search = search;
+    search = Search.of(matches, query, limits);
+    groups = rule().suppression().map(how -> new SuppressedGroups(how, rule(), limits));
   }
 
   Matches matches() {
@@ -29,8 +36,14 @@ final class ExecutedRule {
     return matches.rule();
   }
 
-  Search search() {
-    return search;
+  /// How many matches no execution has looked at.
+  Unseen unseen() {
+    return new Unseen(seen.unseen(matches.table()), seen.behind(matches.table()));
+  }
+
+  /// What bounds on memory have cost.
+  Dropped dropped() {
+    return groups.map(SuppressedGroups::dropped).orElse(Dropped.NOTHING).plus(search.dropped());
   }
 
   Found found() {
@@ -56,9 +69,13 @@ final class ExecutedRule {
     }
     List<Window> windows = hasIndex ? coverage.windows() : List.of();
     for (Window window : windows) {
-      Signals signals = new Signals(Math.min(asked, MOST_SIGNALS), moment, alerts, found);
+      seen.add(window);
+      PlainSignals room = new PlainSignals(Math.min(asked, MOST_SIGNALS), moment, alerts, found);
+      Signals signals =
+          groups.<Signals>map(each -> new SuppressedSignals(room, each, window)).orElse(room);
       search.in(window, signals);
-      if (signals.isLimited()) {
+      signals.finish();
+      if (room.isLimited()) {
         warnings.add(Execution.Warning.MAX_SIGNALS);
       }
     }

@@ -28,8 +28,8 @@ public final class Executions {
     for (int place = 0; place < rules.size(); place++) {
       ScheduledRule rule = rules.get(place);
       Matches matches = new Matches(rule, store);
-      Search search = Search.of(matches, queries.get(place), CorrelationLimits.DEFAULT);
-      this.rules.put(rule.number(), new ExecutedRule(matches, search));
+      this.rules.put(
+          rule.number(), new ExecutedRule(matches, queries.get(place), CorrelationLimits.DEFAULT));
     }
   }
 
@@ -50,6 +50,17 @@ public final class Executions {
     }
   }
 
+  /// Takes a document that rules compare events with. An execution knows those that are not later
+  /// than itself, and those without a time.
+  ///
+  /// @param document as [ScheduledParts] wrote it
+  public void learn(byte[] document) throws IOException {
+    long number = store.add(document, 0, document.length);
+    for (ScheduledPart part : new ScheduledEvent(document).parts()) {
+      rule(part).matches().foreknown().add(part.asKnown(), number);
+    }
+  }
+
   /// Executes all rules: moment by moment, those of one moment in the order of their numbers.
   ///
   /// @param hasIndex whether events of any index are shown to a rule, by its number
@@ -59,7 +70,7 @@ public final class Executions {
             Comparator.comparingLong((Pending each) -> each.moment())
                 .thenComparingInt(each -> each.rule().matches().number()));
     for (ExecutedRule rule : rules.values()) {
-      rule.matches().table().sort();
+      rule.matches().sort();
       passedOver += moments.passedOver(rule.rule().timing());
       Pending.first(rule, moments).ifPresent(pending::add);
     }
@@ -83,10 +94,15 @@ public final class Executions {
     return passedOver;
   }
 
+  /// What no execution has looked at.
+  public Unseen unseen() {
+    return rules.values().stream().map(ExecutedRule::unseen).reduce(Unseen.NOTHING, Unseen::plus);
+  }
+
   /// What bounds on memory have cost.
   public Dropped dropped() {
     return rules.values().stream()
-        .map(rule -> rule.search().dropped())
+        .map(ExecutedRule::dropped)
         .reduce(Dropped.NOTHING, Dropped::plus);
   }
 

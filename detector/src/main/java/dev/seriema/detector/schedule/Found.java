@@ -7,6 +7,7 @@ public final class Found {
   long duplicate;
   long excepted;
   long overLimit;
+  long suppressed;
 
   /// All, counted where a window is searched: once for each window.
   public long matches() {
@@ -21,6 +22,11 @@ public final class Found {
   /// Events that the rule's exceptions took away, where the rule tells single events.
   public long excepted() {
     return excepted;
+  }
+
+  /// Those that were counted in the alert of another.
+  public long suppressed() {
+    return suppressed;
   }
 
   /// Those for which there was no room among the alerts of a window.

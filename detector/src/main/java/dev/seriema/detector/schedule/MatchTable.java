@@ -74,6 +74,17 @@ final class MatchTable {
     return low;
   }
 
+  /// The first of the matches that have the times of one.
+  ///
+  /// @param least the place of the first that is asked for
+  int firstTied(int place, int least) {
+    int first = place;
+    while (first > least && !isBefore(rows, first - 1, place)) {
+      first--;
+    }
+    return first;
+  }
+
   private boolean isSorted() {
     for (int place = 1; place < count; place++) {
       if (isBefore(rows, place, place - 1)) {

@@ -3,12 +3,16 @@ package dev.seriema.detector.schedule;
 import dev.seriema.detector.correlation.EventStore;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
-/// The matches of one rule.
+/// The matches of one rule, and what it compares them with.
 final class Matches {
   private final ScheduledRule rule;
   private final EventStore store;
   private final MatchTable table = new MatchTable();
+
+  /// By the first moment of an execution that knows them.
+  private final MatchTable foreknown = new MatchTable();
 
   Matches(ScheduledRule rule, EventStore store) {
     this.rule = rule;
@@ -21,6 +25,16 @@ final class Matches {
 
   MatchTable table() {
     return table;
+  }
+
+  MatchTable foreknown() {
+    return foreknown;
+  }
+
+  /// Puts all in order, once all are there.
+  void sort() {
+    table.sort();
+    foreknown.sort();
   }
 
   int number() {
@@ -42,14 +56,31 @@ final class Matches {
     int to = table.notBefore(window.to() + 1);
     long[] numbers = new long[Math.max(0, to - from)];
     int next = 0;
-    for (int place = from; place < to; place++) {
-      if (!table.isSecondary(place)) {
-        numbers[next++] = table.number(place);
+    for (boolean isSecondary : List.of(false, true)) {
+      for (int place = from; place < to; place++) {
+        if (table.isSecondary(place) == isSecondary) {
+          numbers[next++] = table.number(place);
+        }
       }
     }
-    for (int place = from; place < to; place++) {
-      if (table.isSecondary(place)) {
-        numbers[next++] = table.number(place);
+    return numbers;
+  }
+
+  /// The same from the newest on; events of one time still come as they were added.
+  long[] newestFirst(Window window) {
+    int from = table.notBefore(window.from());
+    int to = table.notBefore(window.to() + 1);
+    long[] numbers = new long[Math.max(0, to - from)];
+    int next = 0;
+    for (boolean isSecondary : List.of(false, true)) {
+      for (int end = to; end > from; ) {
+        int start = table.firstTied(end - 1, from);
+        for (int place = start; place < end; place++) {
+          if (table.isSecondary(place) == isSecondary) {
+            numbers[next++] = table.number(place);
+          }
+        }
+        end = start;
       }
     }
     return numbers;

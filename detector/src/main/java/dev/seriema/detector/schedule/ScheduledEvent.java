@@ -56,6 +56,13 @@ final class ScheduledEvent {
     return ByteBuffer.allocate(start).putInt(start).putInt(rule).putInt(length).put(hit).array();
   }
 
+  /// The same, with the event behind it.
+  byte[] withEvent(int rule) {
+    byte[] head = forOperator(rule);
+    byte[] kept = kept();
+    return ByteBuffer.allocate(head.length + kept.length).put(head).put(kept).array();
+  }
+
   /// The event by itself.
   KeptEvent event() {
     return KeptEvent.read(kept());

@@ -36,7 +36,7 @@ public final class ScheduledParts {
   /// Puts the times of an event before what the tasks of the rules take.
   ///
   /// @param correlated what the tasks take
-  /// @return what [Executions] take; empty where the event has a time for none of the rules
+  /// @return what [Executions#add] takes; empty where the event has a time for none of the rules
   public byte[] write(byte[] correlated, Event event) {
     List<ScheduledPart> parts = new ArrayList<>();
     for (CorrelatedEvent each = new CorrelatedEvent(correlated); each.next(); ) {
@@ -45,9 +45,24 @@ public final class ScheduledParts {
         parts.add(part);
       }
     }
-    if (parts.isEmpty()) {
-      return new byte[0];
+    return parts.isEmpty() ? new byte[0] : written(parts, correlated);
+  }
+
+  /// Puts the time of a document that rules compare events with before what their tasks take.
+  ///
+  /// @param correlated what the tasks take
+  /// @return what [Executions#learn] takes
+  public byte[] writeForeknown(byte[] correlated, Event event) {
+    long time = read(WindowTime.TIMESTAMP, event);
+    List<ScheduledPart> parts = new ArrayList<>();
+    for (CorrelatedEvent each = new CorrelatedEvent(correlated); each.next(); ) {
+      int rule = each.query();
+      parts.add(new ScheduledPart(rule, time, WindowTime.NONE, false, exceptedUntil(rule)));
     }
+    return written(parts, correlated);
+  }
+
+  private static byte[] written(List<ScheduledPart> parts, byte[] correlated) {
     int head = Integer.BYTES + parts.size() * ScheduledPart.BYTES;
     ByteBuffer written = ByteBuffer.allocate(head + correlated.length).putInt(parts.size());
     parts.forEach(part -> part.write(written));

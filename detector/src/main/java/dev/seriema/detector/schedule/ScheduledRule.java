@@ -1,15 +1,16 @@
 package dev.seriema.detector.schedule;
 
 import dev.seriema.detector.compile.Compilation.Compiled;
+import dev.seriema.detector.correlation.Suppressing;
 import dev.seriema.detector.correlation.Task;
 import dev.seriema.detector.exception.RuleExceptions;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.expression.Query;
+import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleType;
 import dev.seriema.model.schema.FieldPath;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
 ///
 /// @param task what it does with the events of a window, also with those that are excepted, as
 ///   exceptions are judged by the moment of an execution
+/// @param suppression how it counts what it finds again
 /// @param expires whether some exceptions of the rule end at a time
 /// @param overlooks whether some exceptions of the rule are not applied
 public record ScheduledRule(
@@ -25,6 +27,7 @@ public record ScheduledRule(
     Task task,
     Timing timing,
     WindowTime time,
+    Optional<Suppressing> suppression,
     boolean expires,
     boolean overlooks) {
 
@@ -38,15 +41,7 @@ public record ScheduledRule(
           "its `from`, `to` or `interval` is not a time as in `now-6m`, `5m`, or `from` is not"
               + " before `to`");
     }
-    if (rule.alerting().suppression().isPresent()) {
-      return Optional.of("alert suppression is not supported in the schedule of Kibana yet");
-    }
-    return compiled.task().filter(task -> task instanceof Task.Compare).isPresent()
-        ? Optional.of(
-            "rules of type "
-                + rule.type().word()
-                + " are not supported in the schedule of Kibana yet")
-        : Optional.empty();
+    return Optional.empty();
   }
 
   /// @param compiled a rule that has no obstacle
@@ -58,6 +53,7 @@ public record ScheduledRule(
         task(compiled),
         Timing.of(rule.schedule()).orElseThrow(),
         WindowTime.of(rule.schedule()),
+        compiled.suppression(),
         compiled.exceptions().groups().stream().anyMatch(group -> group.expiry().isPresent()),
         compiled.exceptions().groups().stream().anyMatch(group -> !applies(group, rule.type())));
   }
@@ -106,17 +102,34 @@ public record ScheduledRule(
           new Task.Count(condition, groupBy, least, distinct, lookBack, interval);
       case Task.FirstSeen(_, var fields, var window) ->
           new Task.FirstSeen(condition, fields, window);
-      case Task.Compare compare -> compare;
+      case Task.Compare compare -> compare.over(condition);
     };
   }
 
-  /// The condition of the events that a group of exceptions takes away.
+  /// The documents that a group of exceptions takes away. A search for what events are compared
+  /// with asks exceptions too, where a search can ask them.
   ///
-  /// @param exception the condition of the group
-  public Condition excepted(Condition exception) {
-    List<Condition> own = new ArrayList<>(task.conditions());
-    Condition any =
-        own.size() == 1 ? own.getFirst() : new Condition.AnyOf(own, own.getFirst().span());
-    return new Condition.AllOf(List.of(any, exception), any.span());
+  /// @param own indices of the rule
+  public List<Excepted> excepted(RuleExceptions.Group group, IndexPatterns own) {
+    if (!(task instanceof Task.Compare compare)) {
+      List<Condition> any = task.conditions();
+      Condition all =
+          any.size() == 1 ? any.getFirst() : new Condition.AnyOf(any, any.getFirst().span());
+      return List.of(Excepted.of(all, group, own));
+    }
+    Excepted events = Excepted.of(compare.condition(), group, own);
+    return group.afterSearch()
+        ? List.of(events)
+        : List.of(events, Excepted.of(compare.indicators(), group, compare.indices()));
+  }
+
+  /// @param condition of documents that are taken away
+  /// @param indices where they are
+  public record Excepted(Condition condition, IndexPatterns indices) {
+    private static Excepted of(
+        Condition condition, RuleExceptions.Group group, IndexPatterns indices) {
+      return new Excepted(
+          new Condition.AllOf(List.of(condition, group.condition()), condition.span()), indices);
+    }
   }
 }

@@ -2,24 +2,41 @@ package dev.seriema.detector.schedule;
 
 import dev.seriema.detector.correlation.CorrelatedQuery;
 import dev.seriema.detector.correlation.CorrelationLimits;
+import dev.seriema.detector.correlation.Suppressing;
 import dev.seriema.detector.correlation.Task;
 import dev.seriema.engine.sequence.Dropped;
 import java.io.IOException;
 
 /// Looks for matches of one rule in windows, in the order of executions.
 sealed interface Search
-    permits SearchByTime, SearchNewest, SearchJoined, SearchCounted, SearchNewTerms {
+    permits SearchByTime,
+        SearchNewest,
+        SearchGrouped,
+        SearchJoined,
+        SearchCounted,
+        SearchNewTerms,
+        SearchCompared {
 
   static Search of(Matches matches, CorrelatedQuery query, CorrelationLimits limits) {
     return switch (matches.rule().task()) {
-      case Task.Each _ ->
-          matches.rule().isEql() ? new SearchNewest(matches) : new SearchByTime(matches);
+      case Task.Each _ -> ofEach(matches, limits);
       case Task.Join _ -> new SearchJoined(matches, query, limits);
       case Task.Count count -> new SearchCounted(matches, count);
       case Task.FirstSeen firstSeen -> new SearchNewTerms(matches, firstSeen);
-      case Task.Compare _ ->
-          throw new IllegalArgumentException("indicators are not looked for at moments");
+      case Task.Compare _ -> new SearchCompared(matches, query, limits);
     };
+  }
+
+  private static Search ofEach(Matches matches, CorrelationLimits limits) {
+    if (matches.rule().isEql()) {
+      return new SearchNewest(matches);
+    }
+    return matches
+        .rule()
+        .suppression()
+        .filter(Suppressing::eachValue)
+        .<Search>map(how -> new SearchGrouped(matches, how, limits))
+        .orElseGet(() -> new SearchByTime(matches));
   }
 
   void in(Window window, Signals signals) throws IOException;

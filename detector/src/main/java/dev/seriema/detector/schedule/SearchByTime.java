@@ -14,7 +14,7 @@ record SearchByTime(Matches matches) implements Search {
       ScheduledEvent event = matches.read(numbers[place]);
       if (matches.isExcepted(event, signals.moment())) {
         signals.found().excepted++;
-      } else if (signals.offer(detection(matches.number(), event)) == Signals.Outcome.NO_ROOM) {
+      } else if (offer(event, matches.number(), signals) == Signals.Outcome.NO_ROOM) {
         int rest = numbers.length - place - 1;
         if (rest > 0) {
           signals.passOver(rest);
@@ -22,6 +22,11 @@ record SearchByTime(Matches matches) implements Search {
         return;
       }
     }
+  }
+
+  /// Offers an event that satisfies the condition of its rule.
+  static Signals.Outcome offer(ScheduledEvent event, int rule, Signals signals) throws IOException {
+    return signals.offer(detection(rule, event), event.part(rule).times());
   }
 
   /// An event that satisfies the condition of its rule.

@@ -47,7 +47,9 @@ final class SearchCounted implements Search {
     signals.found(enough.size());
     for (Bucket bucket : enough) {
       CountDetection detection = new CountDetection(matches.number(), bucket);
-      if (signals.offer(detection) == Signals.Outcome.RAISED) {
+      Window times =
+          new Window(detection.oldest().toEpochMilli(), detection.newest().toEpochMilli());
+      if (signals.offer(detection, times) == Signals.Outcome.RAISED) {
         told.put(Key.of(bucket.group()), detection.newest().toEpochMilli());
       }
     }

@@ -1,12 +1,14 @@
 package dev.seriema.detector.schedule;
 
+import dev.seriema.detector.alert.SourceEvent;
 import dev.seriema.detector.correlation.CorrelatedQuery;
 import dev.seriema.detector.correlation.CorrelationLimits;
 import dev.seriema.detector.correlation.Correlator;
 import dev.seriema.detector.correlation.Detection;
-import dev.seriema.detector.correlation.EventStore;
+import dev.seriema.detector.correlation.EventGroup;
 import dev.seriema.engine.sequence.Dropped;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -28,12 +30,12 @@ final class SearchJoined implements Search {
   @Override
   public void in(Window window, Signals signals) throws IOException {
     Newest newest = new Newest(signals);
-    OneByOne events = new OneByOne();
-    Correlator correlator = new Correlator(List.of(query), events, limits);
+    NumberedEvents events = new NumberedEvents(matches);
+    Correlator correlator = new Correlator(List.of(query.unsuppressed()), events, limits);
     for (long number : matches.byQuery(window)) {
       ScheduledEvent event = matches.read(number);
       if (!matches.isExcepted(event, signals.moment())) {
-        events.number = number;
+        events.next(number);
         correlator.take(event.event().at(), event.forOperator(matches.number()), newest);
       }
     }
@@ -45,24 +47,6 @@ final class SearchJoined implements Search {
   @Override
   public Dropped dropped() {
     return dropped;
-  }
-
-  /// The events have their numbers already.
-  private final class OneByOne implements EventStore {
-    private long number;
-
-    @Override
-    public long add(byte[] bytes, int from, int to) {
-      return number;
-    }
-
-    @Override
-    public byte[] get(long known) throws IOException {
-      return matches.read(known).kept();
-    }
-
-    @Override
-    public void forgetBefore(long known) {}
   }
 
   /// Keeps as many as may be raised.
@@ -89,8 +73,22 @@ final class SearchJoined implements Search {
         signals.reachLimit();
       }
       for (Detection detection : kept) {
-        signals.offer(detection);
+        signals.offer(detection, times(detection));
       }
+    }
+
+    private static Window times(Detection detection) {
+      if (!(detection instanceof EventGroup group)) {
+        throw new IllegalArgumentException("events that belong together are a group");
+      }
+      List<SourceEvent> present = group.present();
+      return new Window(
+          time(present.getFirst(), detection.raised()), time(present.getLast(), group.raised()));
+    }
+
+    private static long time(SourceEvent event, Instant otherwise) {
+      Instant time = event.time();
+      return (time == null ? otherwise : time).toEpochMilli();
     }
   }
 }

@@ -40,13 +40,15 @@ final class SearchNewTerms implements Search {
     }
     signals.found(found.size());
     for (Map.Entry<List<Value>, Long> each : found.entrySet()) {
-      var kept = matches.read(each.getValue()).event();
+      ScheduledEvent event = matches.read(each.getValue());
+      var kept = event.event();
       signals.offer(
           new EventDetection(
               matches.number(),
               kept.event(),
               new EventDetection.Ground.OfNewTerms(each.getKey()),
-              kept.moment()));
+              kept.moment()),
+          event.part(matches.number()).times());
     }
   }
 

@@ -27,7 +27,7 @@ record SearchNewest(Matches matches) implements Search {
       signals.reachLimit();
     }
     for (long number : newest) {
-      signals.offer(SearchByTime.detection(matches.number(), matches.read(number)));
+      SearchByTime.offer(matches.read(number), matches.number(), signals);
     }
   }
 }

@@ -27,6 +27,11 @@ record Timing(long from, long to, long interval) {
         : Optional.empty();
   }
 
+  /// How long before an execution the earliest window may begin that it looks at.
+  long reach() {
+    return from + Coverage.MOST_EXTRA * interval;
+  }
+
   /// What an execution at a moment looks at, if none was missed.
   Window at(long moment) {
     return new Window(moment - from, moment - to);

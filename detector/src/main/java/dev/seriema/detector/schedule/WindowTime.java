@@ -18,7 +18,7 @@ record WindowTime(FieldPath primary, Optional<FieldPath> secondary) {
   /// Not a time.
   static final long NONE = Long.MIN_VALUE;
 
-  private static final FieldPath TIMESTAMP = new FieldPath("@timestamp");
+  static final FieldPath TIMESTAMP = new FieldPath("@timestamp");
 
   static WindowTime of(Rule.Schedule schedule) {
     FieldPath primary = schedule.timestampOverride().map(FieldPath::new).orElse(TIMESTAMP);

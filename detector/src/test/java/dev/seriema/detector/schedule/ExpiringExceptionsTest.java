@@ -9,6 +9,7 @@ import dev.seriema.detector.TestRules;
 import dev.seriema.detector.compile.Compilation.Compiled;
 import dev.seriema.detector.correlation.Detection;
 import dev.seriema.detector.correlation.EventStore;
+import dev.seriema.detector.correlation.SuppressedDetection;
 import dev.seriema.detector.exception.RuleExceptions;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.expression.Condition;
@@ -110,6 +111,11 @@ class ExpiringExceptionsTest implements Alerts {
   public Standing offer(Detection detection, Instant moment, boolean hasRoom) {
     raised.add(moment);
     return Standing.NEW;
+  }
+
+  @Override
+  public void again(SuppressedDetection detection, Instant at) {
+    throw new AssertionError("the rule counts nothing");
   }
 
   @Override
