@@ -74,6 +74,9 @@ public final class BlockReader implements BlockSource {
   private DocumentReader open(EventSource source) {
     OpenInput opened = new OpenInput(source, blocks.buffers().take());
     input = opened;
+    if (source.before().bytes() > 0) {
+      return new LineReader(opened, blocks);
+    }
     Sniffer sniffer = new Sniffer();
     Recognised recognised = sniffer.look(opened.buffer(), opened.filled(), opened.isEnded());
     while (recognised == null) {

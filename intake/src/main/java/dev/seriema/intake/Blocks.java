@@ -36,13 +36,16 @@ final class Blocks {
   }
 
   /// @param end one past the last `\n` of the lines
-  LineBlock ofLines(EventSource source, long firstLine, byte[] bytes, int end) {
-    return new LineBlock(source, given++, firstLine, bytes, end, null, buffers);
+  /// @param position behind them
+  LineBlock ofLines(
+      EventSource source, long firstLine, byte[] bytes, int end, InputPosition position) {
+    return new LineBlock(source, given++, firstLine, bytes, end, null, position, buffers);
   }
 
   LineBlock ofDocuments(EventSource source, Documents documents) {
     long firstLine = documents.line(0);
     byte[] bytes = documents.bytes();
-    return new LineBlock(source, given++, firstLine, bytes, documents.length(), documents, buffers);
+    return new LineBlock(
+        source, given++, firstLine, bytes, documents.length(), documents, null, buffers);
   }
 }

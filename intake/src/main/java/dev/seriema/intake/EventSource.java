@@ -14,31 +14,63 @@ public final class EventSource {
   private final Optional<Path> path;
   private final Opening opening;
   private final boolean isStream;
+  private final InputPosition before;
+  private final boolean mayGrow;
 
-  private EventSource(String name, Optional<Path> path, Opening opening, boolean isStream) {
+  private EventSource(
+      String name,
+      Optional<Path> path,
+      Opening opening,
+      boolean isStream,
+      InputPosition before,
+      boolean mayGrow) {
     this.name = name;
     this.path = path;
     this.opening = opening;
     this.isStream = isStream;
+    this.before = before;
+    this.mayGrow = mayGrow;
+  }
+
+  private static EventSource of(
+      String name, Optional<Path> path, Opening opening, boolean isStream) {
+    return new EventSource(name, path, opening, isStream, InputPosition.START, false);
   }
 
   /// @param name what ids and messages call it
   public static EventSource ofFile(String name, Path path) {
-    return new EventSource(
-        name, Optional.of(path), () -> java.nio.file.Files.newInputStream(path), false);
+    return of(name, Optional.of(path), () -> java.nio.file.Files.newInputStream(path), false);
   }
 
   /// A file to which others write while it is read.
   ///
   /// @param name what ids and messages call it
   static EventSource ofGrowingFile(String name, Path path) {
-    return new EventSource(
-        name, Optional.of(path), () -> java.nio.file.Files.newInputStream(path), true);
+    return of(name, Optional.of(path), () -> java.nio.file.Files.newInputStream(path), true);
   }
 
   /// @param in read to its end, then closed; lines are handed out as they come
   public static EventSource ofStandardInput(InputStream in) {
-    return new EventSource(STANDARD_INPUT, Optional.empty(), () -> in, true);
+    return of(STANDARD_INPUT, Optional.empty(), () -> in, true);
+  }
+
+  /// The same input behind what was read of it before, which is lines. Its last line is left where
+  /// it is not whole, as more of it may be written later.
+  ///
+  /// @param name what ids and messages call it
+  /// @param position where to begin; of standard input the lines alone count
+  public EventSource behind(String name, InputPosition position) {
+    return new EventSource(name, path, opening, isStream, position, true);
+  }
+
+  /// What was read before.
+  InputPosition before() {
+    return before;
+  }
+
+  /// Whether more may be written to it later, so that a line without an end may get one.
+  boolean mayGrow() {
+    return mayGrow;
   }
 
   /// The file name as given; where two inputs share a name, the path below their common folder with
@@ -64,9 +96,13 @@ public final class EventSource {
 
   /// The id of a document that has none of its own and whose line may hold others.
   ///
+  /// Of a stream that goes on, the lines before it stand before the place.
+  ///
   /// @param place its line, and its column where that is needed
   String id(String place) {
-    return name + ":" + place;
+    return isStream() && before.lines() > 0
+        ? name + ":" + before.lines() + "+" + place
+        : name + ":" + place;
   }
 
   /// A command that reads the input, to be typed.

@@ -160,9 +160,11 @@ final class FollowedFile implements Closeable {
       drop(lineEnd);
       return null;
     }
-    LineBlock block = blocks.ofLines(source, nextLine, buffer, end);
+    long firstLine = nextLine;
     nextLine += Newlines.count(buffer, end);
     offset += end;
+    InputPosition position = new InputPosition(offset, nextLine - 1);
+    LineBlock block = blocks.ofLines(source, firstLine, buffer, end, position);
     byte[] rest = blocks.buffers().take();
     int kept = filled - end;
     rest = rest.length < kept ? new byte[kept] : rest;

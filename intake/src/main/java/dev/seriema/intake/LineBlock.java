@@ -14,8 +14,10 @@ public final class LineBlock {
   private final int end;
   private final @Nullable Documents documents;
   private final Buffers buffers;
+  private final @Nullable InputPosition position;
 
   /// @param documents what the bytes hold where it is not lines
+  /// @param position behind the lines; null where it is not lines
   LineBlock(
       EventSource source,
       long number,
@@ -23,6 +25,7 @@ public final class LineBlock {
       byte[] bytes,
       int end,
       @Nullable Documents documents,
+      @Nullable InputPosition position,
       Buffers buffers) {
     this.source = source;
     this.number = number;
@@ -30,6 +33,7 @@ public final class LineBlock {
     this.bytes = bytes;
     this.end = end;
     this.documents = documents;
+    this.position = position;
     this.buffers = buffers;
   }
 
@@ -59,6 +63,11 @@ public final class LineBlock {
   /// last one.
   public int end() {
     return end;
+  }
+
+  /// How far the input is read with this block; `null` where it is not lines.
+  public @Nullable InputPosition position() {
+    return position;
   }
 
   /// Where the documents lie, or `null` where each line is one.

@@ -10,7 +10,10 @@ final class LineReader implements DocumentReader {
   private final OpenInput input;
   private final Blocks blocks;
   private final int lineLimit;
-  private long nextLine = 1;
+  private long nextLine;
+
+  /// How many bytes of the input were taken.
+  private long taken;
 
   /// So many of the first bytes of the buffer hold no line end for sure.
   private int lineless;
@@ -19,6 +22,8 @@ final class LineReader implements DocumentReader {
     this.input = input;
     this.blocks = blocks;
     this.lineLimit = blocks.documentLimit();
+    this.nextLine = input.source().before().lines() + 1;
+    this.taken = input.source().before().bytes();
   }
 
   @Override
@@ -28,12 +33,12 @@ final class LineReader implements DocumentReader {
       int filled = input.filled();
       int lines = endOfLines();
       if (lines > 0) {
-        return give(lines);
+        return give(lines, 0);
       }
       if (filled > lineLimit + 1) {
         skipLongLine();
       } else if (input.isEnded()) {
-        return filled > 0 && !input.isCutOff() ? giveLastLine() : null;
+        return filled > 0 && !input.isCutOff() && isWritten(filled) ? giveLastLine() : null;
       } else {
         grow();
       }
@@ -61,6 +66,11 @@ final class LineReader implements DocumentReader {
     return 0;
   }
 
+  /// Whether the last line lacks nothing but its end.
+  private boolean isWritten(int filled) {
+    return !input.source().mayGrow() || WholeObject.is(input.buffer(), 0, filled);
+  }
+
   /// Gives out the last line with the line end that it lacks.
   private LineBlock giveLastLine() {
     int filled = input.filled();
@@ -70,13 +80,17 @@ final class LineReader implements DocumentReader {
     }
     buffer[filled] = '\n';
     input.replace(buffer, filled + 1);
-    return give(filled + 1);
+    return give(filled + 1, input.source().isStream() ? 0 : 1);
   }
 
-  private LineBlock give(int end) {
+  /// @param added how many line ends are not in the input
+  private LineBlock give(int end, int added) {
     byte[] buffer = input.buffer();
-    LineBlock block = blocks.ofLines(input.source(), nextLine, buffer, end);
+    long firstLine = nextLine;
     nextLine += Newlines.count(buffer, end);
+    taken += end - added;
+    InputPosition position = new InputPosition(taken, nextLine - 1 - added);
+    LineBlock block = blocks.ofLines(input.source(), firstLine, buffer, end, position);
     byte[] rest = blocks.buffers().take();
     int kept = input.filled() - end;
     if (rest.length < kept) {
@@ -99,6 +113,7 @@ final class LineReader implements DocumentReader {
       lineEnd = Newlines.first(input.buffer(), input.filled());
       length += lineEnd < 0 ? input.filled() : lineEnd;
     }
+    taken += length + (lineEnd < 0 ? 0 : 1);
     input.drop(lineEnd < 0 ? input.filled() : lineEnd + 1);
     lineless = 0;
     blocks.tell(

@@ -35,6 +35,7 @@ final class OpenInput {
     this.buffer = buffer;
     open();
     unpack();
+    skip(source.before().bytes());
   }
 
   EventSource source() {
@@ -164,6 +165,31 @@ final class OpenInput {
     int mark = BYTE_ORDER_MARK.length;
     if (filled >= mark && Arrays.equals(buffer, 0, mark, BYTE_ORDER_MARK, 0, mark)) {
       drop(mark);
+    }
+  }
+
+  /// Passes over what was read before.
+  private void skip(long bytes) {
+    long left = bytes;
+    while (left > 0 && !ended) {
+      int held = (int) Math.min(left, filled);
+      drop(held);
+      left -= held;
+      left -= left > 0 ? skipped(left) : 0;
+      if (left > 0) {
+        read();
+      }
+    }
+  }
+
+  /// Where the input is not packed, there is no need to read it.
+  private long skipped(long bytes) {
+    InputStream from = in;
+    try {
+      return from == null || from instanceof UnpackedInput ? 0 : from.skip(bytes);
+    } catch (IOException fault) {
+      refuse(unreadable(fault));
+      return 0;
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.seriema.intake.order;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.PriorityQueue;
 
 /// Puts the entries of a stream in order of time: each waits until the watermark has passed it.
@@ -64,6 +65,16 @@ public final class StreamOrder {
     while (!waiting.isEmpty()) {
       handOut(sink);
     }
+  }
+
+  /// What waits, in order.
+  public List<TimedEntry> waiting() {
+    return waiting.stream().sorted(TimedEntry.ORDER).toList();
+  }
+
+  /// What comes before this time is set aside, in nanoseconds since 1970.
+  public long handedOut() {
+    return handedOut;
   }
 
   /// Entries that were handed out before the watermark had passed them.

@@ -20,13 +20,33 @@ public final class Watermark {
   /// @param time in nanoseconds since 1970
   /// @return whether it is late
   public boolean isLate(long time) {
+    boolean isLate = isBehind(time);
+    pass(time);
+    return isLate;
+  }
+
+  /// Whether an event would come too late. It takes nothing.
+  ///
+  /// @param time in nanoseconds since 1970
+  public boolean isBehind(long time) {
     if (newest == NONE || time > newest) {
-      newest = time;
       return false;
     }
     long behind = newest - time;
     // Two moments further apart than a long can count are late, too.
     return behind < 0 || behind > distance;
+  }
+
+  /// Takes the time of an event, whether or not it is late.
+  ///
+  /// @param time in nanoseconds since 1970; [Long#MIN_VALUE] for none
+  public void pass(long time) {
+    newest = Math.max(newest, time);
+  }
+
+  /// The time of the newest event, or [Long#MIN_VALUE] before the first.
+  public long newest() {
+    return newest;
   }
 
   /// The time before which nothing is in time any more, in nanoseconds since 1970; [Long#MIN_VALUE]
