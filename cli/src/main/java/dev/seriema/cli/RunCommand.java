@@ -10,11 +10,14 @@ import dev.seriema.cli.run.EventRun;
 import dev.seriema.cli.run.ExecutionTally;
 import dev.seriema.cli.run.FollowedEvents;
 import dev.seriema.cli.run.InputProgress;
+import dev.seriema.cli.run.KeptState;
 import dev.seriema.cli.run.RuleCosts;
 import dev.seriema.cli.run.RuleProfile;
 import dev.seriema.cli.run.RunAccounts;
 import dev.seriema.cli.run.RunStats;
 import dev.seriema.cli.run.RunTally;
+import dev.seriema.cli.state.StateFolder;
+import dev.seriema.cli.state.UnusableStateException;
 import dev.seriema.detector.Detector;
 import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.detector.schedule.Scheduling;
@@ -25,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,6 +52,7 @@ import picocli.CommandLine.Parameters;
       "  seriema run --rules rules/ --exceptions exceptions.ndjson --values lists/ logs/",
       "  tail -f events.ndjson | seriema run -              a stream; alerts come at once",
       "  seriema run --follow --rules rules/ /var/log/events files as they grow, until ^C",
+      "  seriema run --state state/ --alerts alerts.ndjson logs/   what is new since the last run",
       "  seriema run --schedule kibana --stats logs/        what Kibana would have raised",
       "  seriema run --profile --rules rules/ logs/         which rules are slow, and which noisy",
       "  seriema run --stats --output ndjson logs/ > alerts.ndjson"
@@ -72,7 +77,8 @@ final class RunCommand implements Callable<Integer> {
       converter = DurationOption.class,
       description =
           "How much older than the newest event another of standard input may be before it counts"
-              + " as late, such as 30s, 5m or 1h (default: 5m). Events of files are never late.")
+              + " as late, such as 30s, 5m or 1h (default: 5m). Events of files are never"
+              + " late by one another; with --state they may be by what former runs read.")
   private Duration lateness = Duration.ofMinutes(5);
 
   @Option(names = "--stats", description = "Print counts as JSON on standard error at the end.")
@@ -91,6 +97,8 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private ExceptionOptions exceptions = new ExceptionOptions();
 
   @Mixin private ScheduleOptions schedule = new ScheduleOptions();
+
+  @Mixin private StateOptions state = new StateOptions();
 
   @Mixin private ReadingOptions options = new ReadingOptions();
 
@@ -120,6 +128,7 @@ final class RunCommand implements Callable<Integer> {
     long started = System.nanoTime();
     Reading reading = refusals.reading(options.threads());
     exceptions.validate();
+    state.validate(schedule.isKibana(), followed != null);
     List<Path> places = detection.places();
     FieldTypes types = options.types(places, false, terminal);
     Scheduling scheduling = schedule.scheduling();
@@ -141,8 +150,11 @@ final class RunCommand implements Callable<Integer> {
     AlertView view = new AlertView(terminal.out(), terminal.outInk(), terminal.columns());
     ReadingTally tally;
     EventRun run;
-    try (OutputFile file = alerts == null ? null : OutputFile.create(alerts);
+    @Nullable KeptState kept;
+    try (StateFolder folder = state.open();
+        StateOptions.Former former = StateOptions.former(folder, alerts, terminal);
         Rejects rejects = refusals.rejects(sources.sources())) {
+      kept = state.kept(former);
       tally = new ReadingTally(rejects);
       run =
           new EventRun(
@@ -152,13 +164,17 @@ final class RunCommand implements Callable<Integer> {
               tally,
               form == OutputForm.table,
               executions,
-              costs);
-      RunOutput out = new RunOutput(terminal, form, view, file, progress, findings::tell);
+              costs,
+              kept);
+      RunOutput out =
+          new RunOutput(terminal, form, view, former.alerts(), progress, findings::tell);
       if (followed == null) {
-        run.over(sources.sources(), out);
+        run.over(former.unread(sources.sources(), terminal), out);
       } else {
         run.following(followed, out);
       }
+    } catch (UnusableStateException fault) {
+      throw new Unable(fault.fault(), String.valueOf(fault.getMessage()));
     } catch (OutputFile.UnwritableException fault) {
       throw new Unable(String.valueOf(fault.getMessage()));
     } catch (IOException fault) {
@@ -173,10 +189,11 @@ final class RunCommand implements Callable<Integer> {
       view.finish();
     }
     terminal.out().flush();
+    StateOptions.tellForgotten(kept, terminal);
     List<RuleProfile> perRule =
         costs == null ? List.of() : RuleProfile.of(detector, run.tally(), costs);
     double seconds = (System.nanoTime() - started) / 1e9;
-    tellEnd(compiled, run.tally(), tally, executions, perRule, seconds);
+    tellEnd(compiled, run.tally(), tally, executions, perRule, Optional.ofNullable(kept), seconds);
     checkAccounts(compiled, run.tally(), tally);
     return exitCode(compiled, run.tally(), tally, sources);
   }
@@ -184,9 +201,13 @@ final class RunCommand implements Callable<Integer> {
   /// The rules that run, of which there is at least one; what is wrong with others is told.
   private CompiledRules compiled(List<Path> places, FieldTypes types) throws Unable {
     CompiledRules compiled =
-        schedule.among(
-            CompiledRules.of(
-                places, new RuleCompiler(types.schemas()), exceptions, detection.isEnabledOnly()));
+        state.among(
+            schedule.among(
+                CompiledRules.of(
+                    places,
+                    new RuleCompiler(types.schemas()),
+                    exceptions,
+                    detection.isEnabledOnly())));
     FieldTypes.tell(compiled.untold(types.findings().get()), terminal);
     FaultyRules.tell(compiled, terminal);
     if (compiled.ready().isEmpty()) {
@@ -206,6 +227,7 @@ final class RunCommand implements Callable<Integer> {
       ReadingTally reading,
       ExecutionTally executions,
       List<RuleProfile> perRule,
+      Optional<KeptState> kept,
       double seconds) {
     new RunSummary(compiled, tally, reading, seconds).tell(terminal);
     schedule.summary(executions).forEach(terminal.err()::println);
@@ -224,6 +246,7 @@ final class RunCommand implements Callable<Integer> {
                   .toList(),
               perRule,
               schedule.executed(executions),
+              kept,
               seconds);
       terminal.err().println(all.json());
     }

@@ -55,6 +55,11 @@ final class RunOutput implements Output {
   }
 
   @Override
+  public void settle() {
+    terminal.out().flush();
+  }
+
+  @Override
   public boolean progress(@Nullable EventSource source, long events) {
     progress.at(source, events);
     terminal.out().flush();

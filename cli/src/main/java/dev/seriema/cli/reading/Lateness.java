@@ -16,6 +16,9 @@ public final class Lateness {
   private final Duration allowed;
   private final Watermark watermark;
 
+  /// The newest event of files, which are judged all together.
+  private long newestOfFiles = Long.MIN_VALUE;
+
   /// @param allowed how much older than the newest event another may be
   public Lateness(FieldPath timestamp, Duration allowed) {
     this.timestamp = timestamp;
@@ -44,6 +47,48 @@ public final class Lateness {
       judged.setWatermark(place, watermark.time());
     }
     return judged;
+  }
+
+  /// Judges events of files, among which none is late: only what came before them decides.
+  ///
+  /// @param warnings those of the block, which are told of late events
+  public JudgedTimes judgeFile(EventTimes times, EventSource file, Warnings warnings) {
+    JudgedTimes judged = new JudgedTimes(times.count());
+    for (int place = 0; place < times.count(); place++) {
+      long time = times.time(place);
+      if (time != Timestamps.NONE) {
+        newestOfFiles = Math.max(newestOfFiles, time);
+        if (watermark.isBehind(time)) {
+          judged.setLate(place);
+          long line = times.line(place);
+          warnings.addLate(timestamp, () -> finding(file, line, time));
+        }
+      }
+    }
+    return judged;
+  }
+
+  /// Takes the files that were judged as read: what comes now may be late by them.
+  public void endFiles() {
+    watermark.pass(newestOfFiles);
+  }
+
+  /// The time before which nothing is in time any more, in nanoseconds since 1970; [Long#MIN_VALUE]
+  /// before the first event.
+  public long time() {
+    return watermark.time();
+  }
+
+  /// The time of the newest event, in nanoseconds since 1970; [Long#MIN_VALUE] before the first.
+  public long newest() {
+    return watermark.newest();
+  }
+
+  /// Takes up where a former run stopped.
+  ///
+  /// @param newest what [#newest] gave it
+  public void begin(long newest) {
+    watermark.pass(newest);
   }
 
   private IntakeFinding finding(EventSource stream, long line, long time) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class BlockWorker implements OrderedWork.Worker<TakenBlock> {
   private final Reading reading;
   private final boolean withRows;
+  private final boolean keeps;
   private final boolean isScheduled;
   private final DetectorThread thread;
   private final BlockEvents events;
@@ -23,7 +24,14 @@ final class BlockWorker implements OrderedWork.Worker<TakenBlock> {
 
   /// @param costs takes what rules cost; null where nobody asks
   /// @param withRows whether alerts carry what a person sees of them
-  BlockWorker(Detector detector, Reading reading, boolean withRows, @Nullable RuleCosts costs) {
+  /// @param keeps whether events of files may be late as well, by what a former run has passed
+  BlockWorker(
+      Detector detector,
+      Reading reading,
+      boolean withRows,
+      boolean keeps,
+      @Nullable RuleCosts costs) {
+    this.keeps = keeps;
     this.reading = reading;
     this.withRows = withRows;
     this.costs = costs;
@@ -34,15 +42,15 @@ final class BlockWorker implements OrderedWork.Worker<TakenBlock> {
 
   @Override
   public TakenBlock work(@Nullable LineBlock block, List<IntakeFinding> findings) {
-    boolean isStream = block != null && block.source().isStream() && !isScheduled;
+    boolean isJudged = block != null && (keeps || block.source().isStream()) && !isScheduled;
     BlockResult result =
         new BlockResult(
             new BlockFindings(findings, reading.keepsRejects()),
-            isStream ? new EventTimes() : null,
+            isJudged ? new EventTimes() : null,
             isScheduled ? new TimeSpan() : null);
     result.refused(findings.stream().filter(finding -> !finding.isAboutInput()).count());
     if (block == null) {
-      return new TakenBlock(-1, null, result);
+      return new TakenBlock(-1, null, null, result);
     }
     events.open(block);
     if (costs == null) {
@@ -52,6 +60,6 @@ final class BlockWorker implements OrderedWork.Worker<TakenBlock> {
       result.take(events, thread, withRows, costs);
       costs.end(thread, block.number());
     }
-    return new TakenBlock(block.number(), block.source(), result);
+    return new TakenBlock(block.number(), block.source(), block.position(), result);
   }
 }

@@ -4,27 +4,43 @@ import dev.seriema.cli.reading.Lateness;
 import dev.seriema.detector.Detector;
 import dev.seriema.detector.correlation.CorrelatedQuery;
 import dev.seriema.detector.correlation.Correlator;
+import dev.seriema.detector.correlation.Forgotten;
 import dev.seriema.engine.sequence.Dropped;
 import dev.seriema.model.event.EventOrder;
+import dev.seriema.model.schema.FieldPath;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the groups of events that rules wait for, each rule in the order that it needs.
 final class EventGroups implements EventLanes {
+  private static final int MOST_ORDERS = 1_000_000;
+  private static final int LONGEST_NAME = 1 << 16;
+
+  private final Detector detector;
+  private final Lateness lateness;
   private final Map<EventOrder, GroupLane> lanes = new LinkedHashMap<>();
 
+  /// @param keeps whether what is open at the end waits for another run
   /// @param costs takes what it costs rules to take events; null where nobody asks
-  EventGroups(Detector detector, Lateness lateness, @Nullable RuleCosts costs) {
+  EventGroups(Detector detector, Lateness lateness, boolean keeps, @Nullable RuleCosts costs) {
+    this.detector = detector;
+    this.lateness = lateness;
     Map<EventOrder, List<CorrelatedQuery>> byOrder = new LinkedHashMap<>();
     for (CorrelatedQuery query : detector.correlated()) {
       byOrder.computeIfAbsent(query.order(), _ -> new ArrayList<>()).add(query);
     }
-    byOrder.forEach(
-        (order, queries) -> lanes.put(order, new GroupLane(order, queries, lateness, costs)));
+    byOrder.forEach((order, queries) ->
+        lanes.put(order, new GroupLane(order, queries, lateness, keeps, costs)));
   }
 
   @Override
@@ -49,6 +65,65 @@ final class EventGroups implements EventLanes {
     for (GroupLane lane : lanes.values()) {
       lane.finish(sink);
     }
+  }
+
+  /// Takes all files as read.
+  void beginStream(Correlator.Sink sink) throws IOException {
+    for (GroupLane lane : lanes.values()) {
+      lane.beginStream(sink);
+    }
+  }
+
+  /// Writes down what is remembered, between two events.
+  void write(StateOutput out) throws IOException {
+    out.count(lanes.size());
+    for (Map.Entry<EventOrder, GroupLane> lane : lanes.entrySet()) {
+      out.text(lane.getKey().timestamp().name());
+      out.text(lane.getKey().tiebreaker().map(FieldPath::name).orElse(""));
+      out.part(part -> lane.getValue().write(detector::identity, part));
+    }
+  }
+
+  /// Takes up what was written, before any event.
+  ///
+  /// @return rules whose memory nobody can use
+  List<Forgotten> read(StateInput in) throws IOException {
+    Map<String, GroupLane> unread = new HashMap<>();
+    lanes.forEach((order, lane) ->
+        unread.put(
+            order.timestamp().name() + '\0' + order.tiebreaker().map(FieldPath::name).orElse(""),
+            lane));
+    List<Forgotten> forgotten = new ArrayList<>();
+    int count = in.count(MOST_ORDERS);
+    for (int i = 0; i < count; i++) {
+      String order = in.text(LONGEST_NAME) + '\0' + in.text(LONGEST_NAME);
+      GroupLane lane = unread.remove(order);
+      forgotten.addAll(lane == null ? ofNobody(in) : in.part(part -> read(lane, part)));
+    }
+    Set<String> rules =
+        detector.rules().stream()
+            .map(rule -> rule.rule().id().id())
+            .collect(Collectors.toUnmodifiableSet());
+    return forgotten.stream()
+        .map(each -> new Forgotten(each.rule(), rules.contains(each.rule())))
+        .toList();
+  }
+
+  private List<Forgotten> read(GroupLane lane, StateInput in) throws IOException {
+    return lane.read(detector::identity, in);
+  }
+
+  /// Reads what is remembered of an order that no rule needs any more.
+  private List<Forgotten> ofNobody(StateInput in) throws IOException {
+    EventOrder any = new EventOrder(Detector.TIMESTAMP, Optional.empty());
+    try (GroupLane nobody = new GroupLane(any, List.of(), lateness, true, null)) {
+      return in.part(part -> read(nobody, part));
+    }
+  }
+
+  /// How many events wait for the watermark, an event once for each order that needs it.
+  int waiting() {
+    return lanes.values().stream().mapToInt(GroupLane::waiting).sum();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.seriema.cli.run;
 
-import dev.seriema.cli.reading.EventTimes;
 import dev.seriema.cli.reading.JudgedTimes;
 import dev.seriema.cli.reading.Lateness;
 import dev.seriema.cli.reading.Reading;
@@ -25,6 +24,7 @@ public final class EventRun {
   private final boolean withRows;
   private final ExecutionTally executions;
   private final @Nullable RuleCosts costs;
+  private final @Nullable KeptState state;
   private final RunTally tally;
   private final TimeSpan span = new TimeSpan();
 
@@ -33,6 +33,8 @@ public final class EventRun {
   /// @param withRows whether alerts carry what a person sees of them
   /// @param executions takes how rules were executed, where they are executed at moments
   /// @param costs takes what rules cost; null where nobody asks
+  /// @param state from which to go on, and in which to leave what is open; null where a run is
+  ///   complete by itself
   public EventRun(
       Detector detector,
       Reading reading,
@@ -40,7 +42,8 @@ public final class EventRun {
       ReadingTally findings,
       boolean withRows,
       ExecutionTally executions,
-      @Nullable RuleCosts costs) {
+      @Nullable RuleCosts costs,
+      @Nullable KeptState state) {
     this.detector = detector;
     this.reading = reading;
     this.lateness = lateness;
@@ -48,6 +51,7 @@ public final class EventRun {
     this.withRows = withRows;
     this.executions = executions;
     this.costs = costs;
+    this.state = state;
     tally = new RunTally(detector.rules().size());
   }
 
@@ -81,16 +85,21 @@ public final class EventRun {
       throws IOException {
     RaisedAlerts raised = new RaisedAlerts(detector, withRows, tally, costs, output);
     try (EventLanes lanes = lanes(raised)) {
+      BlockOrder order =
+          lanes instanceof EventGroups groups && state != null
+              ? new KeptBlocks(groups, lateness, state, raised, output)
+              : new BlockOrder(lanes, lateness, raised);
+      order.begin();
       boolean[] goesOn = {true};
       work.run(
-          () -> new BlockWorker(detector, reading, withRows, costs),
+          () -> new BlockWorker(detector, reading, withRows, state != null, costs),
           taken -> {
-            goesOn[0] = handOut(taken, lanes, raised, output);
+            goesOn[0] = handOut(taken, order, raised, output);
             passed.accept(taken.number());
             return goesOn[0];
           });
       if (goesOn[0]) {
-        lanes.finish(span, raised);
+        order.finish(span);
       }
       tally.finish(lanes);
     } catch (UncheckedIOException fault) {
@@ -100,40 +109,37 @@ public final class EventRun {
 
   private EventLanes lanes(RaisedAlerts raised) {
     return switch (detector.schedule()) {
-      case Scheduling.InStream _ -> new EventGroups(detector, lateness, costs);
+      case Scheduling.InStream _ -> new EventGroups(detector, lateness, state != null, costs);
       case Scheduling.ByExecutions(List<Instant> at) ->
           new ScheduledEvents(
               detector, at, new ExecutionAlerts(detector, raised, tally, executions, costs));
     };
   }
 
-  private boolean handOut(TakenBlock taken, EventLanes lanes, RaisedAlerts raised, Output output) {
+  private boolean handOut(TakenBlock taken, BlockOrder order, RaisedAlerts raised, Output output) {
     BlockResult result = taken.result();
-    EventTimes times = result.times();
-    EventSource source = taken.source();
-    @Nullable JudgedTimes judged =
-        times == null || source == null
-            ? null
-            : lateness.judge(times, source, result.findings().warnings());
-    tally.add(result);
-    if (result.span() != null) {
-      span.add(result.span());
-    }
-    findings.add(result.findings(), output::finding);
     try {
-      handOut(result, judged, lanes, raised);
+      @Nullable JudgedTimes judged = order.judge(taken);
+      tally.add(result);
+      if (result.span() != null) {
+        span.add(result.span());
+      }
+      findings.add(result.findings(), output::finding);
+      handOut(result, judged, order, raised);
+      boolean goesOn = output.progress(taken.source(), tally.read());
+      order.taken(taken);
+      return goesOn;
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
-    return output.progress(source, tally.read());
   }
 
   /// Goes through the events of a block one by one, so that what comes out of them does not depend
   /// on where a block ends.
   ///
-  /// @param judged null for input that is no stream
+  /// @param judged null where no event can be late
   private void handOut(
-      BlockResult result, @Nullable JudgedTimes judged, EventLanes lanes, RaisedAlerts raised)
+      BlockResult result, @Nullable JudgedTimes judged, BlockOrder order, RaisedAlerts raised)
       throws IOException {
     Iterator<Alert> alerts = result.alerts().iterator();
     Iterator<OrderedEvent> ordered = result.ordered().iterator();
@@ -146,10 +152,10 @@ public final class EventRun {
         raised.take(alert, result.documents());
       }
       for (; waiting != null && waiting.event() == event; waiting = next(ordered)) {
-        lanes.take(waiting, judged != null, isLate, raised);
+        order.take(waiting, isLate);
       }
       if (judged != null) {
-        lanes.advance(judged.watermark(event), raised);
+        order.advance(judged.watermark(event));
       }
     }
   }

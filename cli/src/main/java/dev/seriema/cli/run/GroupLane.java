@@ -5,15 +5,22 @@ import dev.seriema.cli.reading.Lateness;
 import dev.seriema.detector.correlation.CorrelatedQuery;
 import dev.seriema.detector.correlation.CorrelationLimits;
 import dev.seriema.detector.correlation.Correlator;
+import dev.seriema.detector.correlation.CorrelatorState;
+import dev.seriema.detector.correlation.Forgotten;
+import dev.seriema.detector.correlation.RuleIdentity;
 import dev.seriema.engine.sequence.Dropped;
 import dev.seriema.intake.order.StreamOrder;
 import dev.seriema.intake.order.TimeSorter;
 import dev.seriema.intake.order.TimedEntry;
 import dev.seriema.intake.order.Watermark;
 import dev.seriema.model.event.EventOrder;
+import dev.seriema.model.state.DamagedStateException;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// What rules of one order wait for. The events of files are put in order all together; with the
@@ -31,6 +38,11 @@ final class GroupLane implements Closeable {
   private final Watermark watermark;
 
   private final boolean ownTime;
+  private final Lateness lateness;
+
+  /// Whether what is open waits for another run.
+  private final boolean keeps;
+
   private final List<CorrelatedQuery> queries;
   private final @Nullable RuleCosts costs;
 
@@ -40,12 +52,16 @@ final class GroupLane implements Closeable {
   private boolean streams;
   private long late;
 
+  /// @param keeps whether what is open at the end waits for another run
   /// @param costs takes what it costs rules to take events; null where nobody asks
   GroupLane(
       EventOrder order,
       List<CorrelatedQuery> queries,
       Lateness lateness,
+      boolean keeps,
       @Nullable RuleCosts costs) {
+    this.lateness = lateness;
+    this.keeps = keeps;
     this.queries = List.copyOf(queries);
     this.costs = costs;
     correlator = new Correlator(queries, kept, foreknown, CorrelationLimits.DEFAULT);
@@ -62,10 +78,7 @@ final class GroupLane implements Closeable {
   void take(TimedEntry entry, boolean isStream, boolean isLate, Correlator.Sink sink)
       throws IOException {
     if (!isStream && !streams) {
-      files.add(entry);
-      if (!entry.isBeforeAll()) {
-        endOfFiles.isLate(entry.time());
-      }
+      takeOfFile(entry, isLate);
       return;
     }
     beginStream(sink);
@@ -83,6 +96,20 @@ final class GroupLane implements Closeable {
     }
   }
 
+  /// Only what a former run has passed makes an event of a file late.
+  private void takeOfFile(TimedEntry entry, boolean isLate) throws IOException {
+    if (keeps && !entry.isBeforeAll()) {
+      if (ownTime ? watermark.isBehind(entry.time()) : isLate) {
+        late += ownTime ? 1 : 0;
+        return;
+      }
+    }
+    files.add(entry);
+    if (!entry.isBeforeAll()) {
+      endOfFiles.pass(entry.time());
+    }
+  }
+
   /// Lets the time of the stream pass.
   void advance(long time, Correlator.Sink sink) throws IOException {
     beginStream(sink);
@@ -94,8 +121,10 @@ final class GroupLane implements Closeable {
   /// Takes all input as read.
   void finish(Correlator.Sink sink) throws IOException {
     beginStream(sink);
-    stream.close(event -> correlator.take(event.time(), event.content(), sink));
-    correlator.finish(sink);
+    if (!keeps) {
+      stream.close(event -> correlator.take(event.time(), event.content(), sink));
+      correlator.finish(sink);
+    }
     if (costs != null) {
       for (CorrelatedQuery query : queries) {
         costs.add(query.number(), correlator.nanoseconds(query.number()));
@@ -121,11 +150,16 @@ final class GroupLane implements Closeable {
     }
   }
 
-  private void beginStream(Correlator.Sink sink) throws IOException {
+  /// Takes all files as read.
+  void beginStream(Correlator.Sink sink) throws IOException {
     if (streams) {
       return;
     }
     streams = true;
+    if (keeps) {
+      putBehindFormer(sink);
+      return;
+    }
     long complete = endOfFiles.time();
     files.drain(
         0,
@@ -143,8 +177,77 @@ final class GroupLane implements Closeable {
     stream.beginAt(complete);
   }
 
-  private void pass(long time, Correlator.Sink sink) throws IOException {
+  /// Puts the events of files behind what waits of a former run. What is newer than the lateness
+  /// allows waits for what may still come.
+  private void putBehindFormer(Correlator.Sink sink) throws IOException {
+    if (ownTime) {
+      watermark.pass(endOfFiles.newest());
+    }
+    long passed = ownTime ? watermark.time() : lateness.time();
+    files.drain(
+        0,
+        files.count(),
+        entry -> {
+          if (entry.isBeforeAll()) {
+            correlator.learn(entry.content());
+          } else {
+            handOut(Math.min(entry.time(), passed), sink);
+            stream.add(entry, event -> correlator.take(event.time(), event.content(), sink));
+          }
+        });
+    files.close();
+    pass(passed, sink);
+  }
+
+  private void handOut(long time, Correlator.Sink sink) throws IOException {
     stream.advance(time, event -> correlator.take(event.time(), event.content(), sink));
+  }
+
+  /// Writes down all that waits and all that is remembered, between two events.
+  void write(IntFunction<RuleIdentity> identities, StateOutput out) throws IOException {
+    CorrelatorState state = correlator.state(identities);
+    state.write(out);
+    out.number(watermark.newest());
+    out.number(stream.handedOut());
+    List<TimedEntry> waiting = stream.waiting();
+    out.count(waiting.size());
+    for (TimedEntry entry : waiting) {
+      StoredEntry.write(entry, out);
+      state.writeWaiting(entry.content(), out);
+    }
+  }
+
+  /// Takes up what was written, before any event.
+  ///
+  /// @return rules whose memory nobody can use
+  List<Forgotten> read(IntFunction<RuleIdentity> identities, StateInput in) throws IOException {
+    CorrelatorState state = correlator.state(identities);
+    List<Forgotten> forgotten = state.read(in);
+    watermark.pass(in.number());
+    stream.beginAt(Math.max(in.number(), correlator.newest()));
+    int count = in.count(Integer.MAX_VALUE);
+    for (int i = 0; i < count; i++) {
+      StoredEntry entry = StoredEntry.read(in);
+      byte[] content = state.readWaiting(in);
+      in.expect(entry.time() >= stream.handedOut(), "an event waits whose time has passed");
+      if (content.length > 0) {
+        stream.add(
+            entry.behind(i - (long) count, content),
+            _ -> {
+              throw new DamagedStateException("more events wait than there is room for");
+            });
+      }
+    }
+    return forgotten;
+  }
+
+  /// How many events wait for the watermark.
+  int waiting() {
+    return stream.waiting().size();
+  }
+
+  private void pass(long time, Correlator.Sink sink) throws IOException {
+    handOut(time, sink);
     if (time > Long.MIN_VALUE) {
       correlator.advance(time, sink);
     }

@@ -14,6 +14,9 @@ public interface Output {
   /// @param row null unless rows were asked for, and for what replaces a former alert
   void alert(byte[] documents, int start, int end, @Nullable AlertRow row);
 
+  /// Lets go of what was handed out, before it is remembered that it was.
+  default void settle() {}
+
   /// Called after each block.
   ///
   /// @param source that is being read; null at the end

@@ -35,6 +35,11 @@ final class RaisedAlerts implements Correlator.Sink {
     rows = new DetectionRows(detector);
   }
 
+  /// The ids of what was raised.
+  AlertsSeen seen() {
+    return seen;
+  }
+
   @Override
   public boolean wants(Detection detection) {
     return !detector.isOwn(detection);

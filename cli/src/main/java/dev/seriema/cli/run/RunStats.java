@@ -14,6 +14,7 @@ import java.util.SortedMap;
 /// @param loaded how many rules ran
 /// @param perRule what rules cost and found, the most expensive first
 /// @param executions of rules, where they are executed at moments
+/// @param kept what is left for the next run, where there is something
 public record RunStats(
     RunTally tally,
     ReadingTally reading,
@@ -21,6 +22,7 @@ public record RunStats(
     List<LeftOut> leftOut,
     List<RuleProfile> perRule,
     Optional<List<Execution>> executions,
+    Optional<KeptState> kept,
     double seconds) {
   public RunStats {
     leftOut = List.copyOf(leftOut);
@@ -45,6 +47,7 @@ public record RunStats(
     json.name("per_rule").beginArray();
     perRule.forEach(rule -> rule.write(json));
     json.endArray();
+    kept.ifPresent(state -> state(state, json));
     executions.ifPresent(all -> ExecutionsJson.write(all, json));
     json.name("seconds").number(Math.round(seconds * 1000) / 1000.0);
     json.name("bytes").number(tally.bytes());
@@ -91,7 +94,16 @@ public record RunStats(
     json.name("dropped_waiting").number(dropped.waiting());
     json.name("dropped_absences").number(dropped.absences());
     json.name("dropped_keys").number(dropped.keys());
+    json.name("dropped_remembered").number(dropped.remembered());
     json.name("disordered").number(tally.disordered());
+    json.endObject();
+  }
+
+  private static void state(KeptState state, JsonWriter json) {
+    json.name("state").beginObject();
+    json.name("waiting").number(state.waiting());
+    json.name("forgotten_rules").number(state.forgotten().size());
+    json.name("bytes").number(state.bytes());
     json.endObject();
   }
 

@@ -1,9 +1,10 @@
 package dev.seriema.cli.state;
 
+import dev.seriema.model.diagnostic.DiagnosticCode;
 import dev.seriema.model.diagnostic.Severity;
 
 /// What is to be said of a folder of `--state`. Where it is an error, nothing is run.
-public enum StateFault {
+public enum StateFault implements DiagnosticCode {
   /// The bytes are not those that were written.
   DAMAGED("STATE-0001", Severity.ERROR),
   /// A later Seriema wrote it, in a form that this one does not know.
@@ -22,7 +23,7 @@ public enum StateFault {
   NOT_CONTINUED("STATE-0008", Severity.WARNING),
   /// What a rule remembered no longer fits it.
   FORGOTTEN("STATE-0009", Severity.WARNING),
-  /// The file of alerts is shorter than it was left.
+  /// The file of alerts is shorter than it was left, or another.
   ALERTS_CUT("STATE-0010", Severity.WARNING);
 
   private final String id;
@@ -33,10 +34,12 @@ public enum StateFault {
     this.severity = severity;
   }
 
+  @Override
   public String id() {
     return id;
   }
 
+  @Override
   public Severity severity() {
     return severity;
   }

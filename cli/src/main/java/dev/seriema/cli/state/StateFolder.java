@@ -29,6 +29,7 @@ public final class StateFolder implements AutoCloseable {
   private final Path folder;
   private final String schedule;
   private final FileChannel lockFile;
+  private long bytes;
 
   private StateFolder(Path folder, String schedule, FileChannel lockFile) {
     this.folder = folder;
@@ -40,6 +41,9 @@ public final class StateFolder implements AutoCloseable {
   ///
   /// @param schedule by which the run works, such as `stream`
   public static StateFolder open(Path folder, String schedule) throws UnusableStateException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw UnusableStateException.noFolder(folder);
+    }
     try {
       Files.createDirectories(folder);
       StateFolder opened = new StateFolder(folder, schedule, lock(folder));
@@ -90,6 +94,7 @@ public final class StateFolder implements AutoCloseable {
           OutputStream out = Channels.newOutputStream(file)) {
         StateFile.write(schedule, sections, out);
         file.force(true);
+        bytes = file.size();
       }
       Files.move(
           unfinished,
@@ -100,6 +105,11 @@ public final class StateFolder implements AutoCloseable {
     } catch (IOException fault) {
       throw UnusableStateException.unusable(folder, fault);
     }
+  }
+
+  /// How many bytes the last state has that was written.
+  public long bytes() {
+    return bytes;
   }
 
   /// Leaves the folder to another run.

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 /// A folder of `--state` cannot be used. The message is a sentence for the person who named it, and
 /// says what to do.
-public final class UnusableStateException extends Exception {
+public final class UnusableStateException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final StateFault fault;
@@ -45,6 +45,11 @@ public final class UnusableStateException extends Exception {
         folder,
         "remembers runs of --schedule %s, not %s (each schedule needs a folder of its own)"
             .formatted(DisplayText.safe(schedule), wanted));
+  }
+
+  static UnusableStateException noFolder(Path path) {
+    return new UnusableStateException(
+        StateFault.UNUSABLE, path, "cannot hold a state: it is no folder");
   }
 
   static UnusableStateException unusable(Path folder, IOException fault) {

@@ -22,7 +22,7 @@ class StateFolderTest {
     return folder().resolve("seriema.state");
   }
 
-  private void write(String one, String other) throws IOException, UnusableStateException {
+  private void write(String one, String other) throws IOException {
     try (StateFolder opened = StateFolder.open(folder(), "stream")) {
       opened.write(
           List.of(

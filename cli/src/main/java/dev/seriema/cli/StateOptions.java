@@ -1,0 +1,176 @@
+package dev.seriema.cli;
+
+import dev.seriema.cli.reading.OutputFile;
+import dev.seriema.cli.run.KeptState;
+import dev.seriema.cli.state.AlertsFiles;
+import dev.seriema.cli.state.InputPositions;
+import dev.seriema.cli.state.StateFault;
+import dev.seriema.cli.state.StateFolder;
+import dev.seriema.cli.state.StateNotice;
+import dev.seriema.detector.compile.Compilation;
+import dev.seriema.detector.correlation.Forgotten;
+import dev.seriema.detector.correlation.Task;
+import dev.seriema.intake.EventSource;
+import dev.seriema.model.diagnostic.DisplayText;
+import dev.seriema.model.expression.SampleQuery;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// What a run takes up from the former one, and leaves to the next.
+final class StateOptions {
+  private static final int SHOWN = 10;
+  private static final String SAMPLE =
+      "a sample is complete when its input is, which with --state it never is";
+
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      description =
+          "Keep in a folder what rules remember and how far inputs are read: the next run with it"
+              + " goes on there, also after a kill. Nothing is taken as complete at the end.")
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--checkpoint",
+      paramLabel = "D",
+      converter = DurationOption.class,
+      description =
+          "How long a stream is read until the state is written again, such as 10s or 5m (default:"
+              + " 30s). Files are one step, whose state is written at its end.")
+  private @Nullable Duration checkpoint;
+
+  /// @throws Unable when what is asked for makes no sense together
+  void validate(boolean isKibana, boolean isFollowing) throws Unable {
+    if (folder == null && checkpoint != null) {
+      throw new Unable("--checkpoint is for --state DIR: without it no state is written");
+    }
+    if (folder != null && isFollowing) {
+      throw new Unable(
+          "--state and --follow do not go together yet: run again to read what is new");
+    }
+    if (folder != null && isKibana) {
+      throw new Unable(
+          "--state works with --schedule stream; --schedule kibana keeps no state yet");
+    }
+  }
+
+  /// The rules that can run; with a state those are left out whose answer needs the end of input.
+  CompiledRules among(CompiledRules compiled) {
+    return folder == null ? compiled : compiled.without(StateOptions::obstacle);
+  }
+
+  private static Optional<String> obstacle(Compilation.Compiled rule) {
+    boolean isSample =
+        rule.task().isPresent()
+            && rule.task().get() instanceof Task.Join(var query)
+            && query instanceof SampleQuery;
+    return isSample ? Optional.of(SAMPLE) : Optional.empty();
+  }
+
+  /// The folder, taken for this run; null where none is named.
+  @Nullable StateFolder open() {
+    return folder == null ? null : StateFolder.open(folder, "stream");
+  }
+
+  /// What a run finds where the former one stopped.
+  ///
+  /// @param folder null where nothing is kept
+  /// @param positions of inputs
+  /// @param files of alerts
+  /// @param alerts the file of `--alerts`; null where none is named
+  record Former(
+      @Nullable StateFolder folder,
+      InputPositions positions,
+      AlertsFiles files,
+      @Nullable OutputFile alerts)
+      implements AutoCloseable {
+    /// What of the inputs is to be read.
+    List<EventSource> unread(List<EventSource> sources, Terminal terminal) {
+      return folder == null ? sources : positions.unread(sources, notice -> tell(notice, terminal));
+    }
+
+    @Override
+    public void close() {
+      if (alerts != null) {
+        alerts.close();
+      }
+    }
+  }
+
+  /// @param alerts the file of `--alerts`; null where none is named
+  static Former former(@Nullable StateFolder folder, @Nullable Path alerts, Terminal terminal) {
+    if (folder == null) {
+      return new Former(
+          null,
+          new InputPositions(),
+          new AlertsFiles(),
+          alerts == null ? null : OutputFile.create(alerts));
+    }
+    AlertsFiles files = KeptState.alerts(folder);
+    InputPositions positions = KeptState.positions(folder);
+    return new Former(
+        folder, positions, files, alerts == null ? null : continued(alerts, files, terminal));
+  }
+
+  /// The file of `--alerts` as the state left it: what was written behind that is written again.
+  private static OutputFile continued(Path path, AlertsFiles files, Terminal terminal) {
+    if (!Files.exists(path)) {
+      return OutputFile.create(path);
+    }
+    try {
+      OptionalLong length = files.length(path);
+      if (length.isPresent()) {
+        return OutputFile.behind(path, length.getAsLong());
+      }
+      if (files.knows(path)) {
+        String named = "`" + DisplayText.safe(path.toString()) + "`";
+        tell(
+            new StateNotice(
+                StateFault.ALERTS_CUT, named + " is not as it was left, and is begun anew"),
+            terminal);
+      }
+      return OutputFile.create(path);
+    } catch (IOException fault) {
+      throw OutputFile.unwritable(path, fault);
+    }
+  }
+
+  /// What the run keeps; null where nothing is kept.
+  @Nullable KeptState kept(Former former) {
+    Duration between = checkpoint == null ? Duration.ofSeconds(30) : checkpoint;
+    return former.folder == null
+        ? null
+        : new KeptState(former.folder, former.positions, former.files, former.alerts, between);
+  }
+
+  /// @param kept null where nothing is
+  static void tellForgotten(@Nullable KeptState kept, Terminal terminal) {
+    List<Forgotten> forgotten = kept == null ? List.of() : kept.forgotten();
+    forgotten.stream()
+        .limit(SHOWN)
+        .forEach(rule ->
+            tell(
+                new StateNotice(
+                    StateFault.FORGOTTEN,
+                    "what rule `"
+                        + DisplayText.safe(rule.rule())
+                        + "` remembered is forgotten, as "
+                        + (rule.changed() ? "it asks something else now" : "it does not run now")),
+                terminal));
+    if (forgotten.size() > SHOWN) {
+      terminal.err().println((forgotten.size() - SHOWN) + " more rules whose memory is forgotten");
+    }
+  }
+
+  private static void tell(StateNotice notice, Terminal terminal) {
+    String mark = notice.fault().severity().word() + "[" + notice.fault().id() + "]";
+    terminal.err().println(terminal.errInk().warning(mark) + ": " + notice.message());
+  }
+}

@@ -1,0 +1,135 @@
+package dev.seriema.cli.run;
+
+import dev.seriema.cli.reading.Lateness;
+import dev.seriema.cli.reading.OutputFile;
+import dev.seriema.cli.state.AlertsFiles;
+import dev.seriema.cli.state.InputPositions;
+import dev.seriema.cli.state.StateFolder;
+import dev.seriema.cli.state.StateSection;
+import dev.seriema.detector.correlation.Forgotten;
+import dev.seriema.intake.EventSource;
+import dev.seriema.intake.InputPosition;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a run takes up from a folder of `--state`, and puts there: how far inputs are read, how
+/// long the file of alerts is, and all that is remembered. Of a state either all counts or nothing.
+/// Not thread-safe.
+public final class KeptState {
+  private static final String INPUTS = "inputs";
+  private static final String ALERTS = "alerts";
+  private static final String MEMORY = "memory";
+  private static final int VERSION = 1;
+
+  private final StateFolder folder;
+  private final InputPositions positions;
+  private final AlertsFiles files;
+  private final @Nullable OutputFile alerts;
+  private final long between;
+  private long last = System.nanoTime();
+  private List<Forgotten> forgotten = List.of();
+  private long waiting;
+
+  /// @param positions of inputs, as [#positions] reads them
+  /// @param files of alerts, as [#alerts] reads them
+  /// @param alerts whose length belongs to the state; null where alerts go to no file
+  /// @param between how long a stream is read until a state is written again
+  public KeptState(
+      StateFolder folder,
+      InputPositions positions,
+      AlertsFiles files,
+      @Nullable OutputFile alerts,
+      Duration between) {
+    this.folder = folder;
+    this.positions = positions;
+    this.files = files;
+    this.alerts = alerts;
+    this.between = between.toNanos();
+  }
+
+  /// How far a former run read its inputs.
+  public static InputPositions positions(StateFolder folder) {
+    return folder.read(INPUTS, InputPositions::read).orElseGet(InputPositions::new);
+  }
+
+  /// How former runs left their files of alerts.
+  public static AlertsFiles alerts(StateFolder folder) {
+    return folder.read(ALERTS, AlertsFiles::read).orElseGet(AlertsFiles::new);
+  }
+
+  /// Rules that remembered something which nobody can use.
+  public List<Forgotten> forgotten() {
+    return forgotten;
+  }
+
+  /// How many events wait for another run, one once for each order that needs it.
+  public long waiting() {
+    return waiting;
+  }
+
+  /// How many bytes the state has that was written last.
+  public long bytes() {
+    return folder.bytes();
+  }
+
+  /// Has a run begin where the former stopped.
+  void restore(EventGroups lanes, Lateness lateness, AlertsSeen seen) {
+    forgotten = folder.read(MEMORY, in -> read(lanes, lateness, seen, in)).orElseGet(List::of);
+  }
+
+  /// Takes that a block was worked on and all of it handed out.
+  ///
+  /// @return whether a state may be written behind it: not in the middle of an input that cannot be
+  ///   continued
+  boolean taken(EventSource source, @Nullable InputPosition position) {
+    positions.taken(source, position);
+    return source.isStream() || position != null;
+  }
+
+  /// Whether a stream was read for so long that a state is to be written.
+  boolean isDue() {
+    return System.nanoTime() - last >= between;
+  }
+
+  /// Puts a state in place of the former one: alerts are on the disk before it.
+  void write(EventGroups lanes, Lateness lateness, AlertsSeen seen) {
+    List<StateSection> sections = new ArrayList<>();
+    sections.add(new StateSection(INPUTS, positions::write));
+    if (alerts != null) {
+      alerts.sync();
+      sections.add(new StateSection(ALERTS, out -> write(alerts, out)));
+    } else {
+      sections.add(new StateSection(ALERTS, files::write));
+    }
+    sections.add(new StateSection(MEMORY, out -> write(lanes, lateness, seen, out)));
+    folder.write(sections);
+    waiting = lanes.waiting();
+    last = System.nanoTime();
+  }
+
+  private void write(OutputFile written, StateOutput out) throws IOException {
+    files.put(written.path());
+    files.write(out);
+  }
+
+  private static void write(EventGroups lanes, Lateness lateness, AlertsSeen seen, StateOutput out)
+      throws IOException {
+    out.count(VERSION);
+    out.number(lateness.newest());
+    seen.write(out);
+    lanes.write(out);
+  }
+
+  private static List<Forgotten> read(
+      EventGroups lanes, Lateness lateness, AlertsSeen seen, StateInput in) throws IOException {
+    in.expect(in.count(Integer.MAX_VALUE) == VERSION, "it is of an unknown form");
+    lateness.begin(in.number());
+    seen.read(in);
+    return lanes.read(in);
+  }
+}

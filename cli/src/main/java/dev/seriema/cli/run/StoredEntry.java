@@ -1,0 +1,61 @@
+package dev.seriema.cli.run;
+
+import dev.seriema.intake.order.Tiebreaker;
+import dev.seriema.intake.order.TimedEntry;
+import dev.seriema.model.state.DamagedStateException;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
+import java.io.IOException;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/// The place in the order of time of an event that waits, from one run to the next. Its arrival is
+/// not written: what waits is written in order, and comes before all that arrives later.
+record StoredEntry(long time, @Nullable Tiebreaker tiebreaker) {
+  private static final int UNTIED = 0;
+  private static final int NUMBER = 1;
+  private static final int TEXT = 2;
+  private static final int LONGEST_NUMBER = Tiebreaker.LONGEST_NUMBER + 32;
+  private static final int LONGEST_TEXT = 1 << 30;
+
+  static void write(TimedEntry entry, StateOutput out) throws IOException {
+    out.number(entry.time());
+    switch (entry.tiebreaker()) {
+      case null -> out.count(UNTIED);
+      case Tiebreaker.OfNumber(BigDecimal number) -> {
+        out.count(NUMBER);
+        out.text(number.toString());
+      }
+      case Tiebreaker.OfText(String text) -> {
+        out.count(TEXT);
+        out.text(text);
+      }
+    }
+  }
+
+  static StoredEntry read(StateInput in) throws IOException {
+    long time = in.number();
+    return new StoredEntry(
+        time,
+        switch (in.count(TEXT)) {
+          case NUMBER -> number(in.text(LONGEST_NUMBER));
+          case TEXT -> Tiebreaker.ofText(in.text(LONGEST_TEXT));
+          default -> null;
+        });
+  }
+
+  /// The event in its place.
+  ///
+  /// @param arrival negative, so that it comes before all that arrives in this run
+  TimedEntry behind(long arrival, byte[] content) {
+    return new TimedEntry(time, tiebreaker, arrival, content);
+  }
+
+  private static Tiebreaker number(String text) throws DamagedStateException {
+    try {
+      return new Tiebreaker.OfNumber(new BigDecimal(text));
+    } catch (NumberFormatException _) {
+      throw new DamagedStateException("a number is none");
+    }
+  }
+}
