@@ -55,6 +55,8 @@ import picocli.CommandLine.Parameters;
       "  seriema run --state state/ --alerts alerts.ndjson logs/   what is new since the last run",
       "  seriema run --schedule kibana --stats logs/        what Kibana would have raised",
       "  seriema run --profile --rules rules/ logs/         which rules are slow, and which noisy",
+      "  seriema run --compare logs/                        what Kibana would not raise, or what"
+          + " only it does, and why",
       "  seriema run --stats --output ndjson logs/ > alerts.ndjson"
     })
 final class RunCommand implements Callable<Integer> {
@@ -91,6 +93,13 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--fail-on-alert", description = "End with 1 when there was an alert.")
   private boolean failOnAlert;
+
+  @Option(
+      names = "--compare",
+      description =
+          "Run both schedules and print, instead of alerts, those that exist in only one, each with"
+              + " the difference that explains it.")
+  private boolean compare;
 
   @Mixin private DetectionOptions detection = new DetectionOptions();
 
@@ -131,8 +140,12 @@ final class RunCommand implements Callable<Integer> {
     state.validate(schedule.isKibana(), followed != null);
     List<Path> places = detection.places();
     FieldTypes types = options.types(places, false, terminal);
+    if (compare) {
+      return compare(reading, places, types);
+    }
     Scheduling scheduling = schedule.scheduling();
-    CompiledRules compiled = compiled(places, types);
+    CompiledRules compiled = state.among(schedule.among(compiled(places, types)));
+    expectReady(compiled, places);
     EventSources sources =
         followed == null
             ? EventSources.of(ReadingOptions.inputs(events, terminal), System.in)
@@ -178,11 +191,7 @@ final class RunCommand implements Callable<Integer> {
     } catch (OutputFile.UnwritableException fault) {
       throw new Unable(String.valueOf(fault.getMessage()));
     } catch (IOException fault) {
-      throw new Unable(
-          "events cannot be put in order on disk in `"
-              + System.getProperty("java.io.tmpdir")
-              + "`: "
-              + SystemReasons.of(fault));
+      throw unsortable(fault);
     }
     progress.clear();
     if (form == OutputForm.table) {
@@ -198,18 +207,69 @@ final class RunCommand implements Callable<Integer> {
     return exitCode(compiled, run.tally(), tally, sources);
   }
 
-  /// The rules that run, of which there is at least one; what is wrong with others is told.
+  /// Prints alerts that exist in one schedule only.
+  private int compare(Reading reading, List<Path> places, FieldTypes types) throws Unable {
+    if (alerts != null
+        || stats
+        || profile
+        || failOnAlert
+        || follow.isAsked()
+        || state.isAsked()) {
+      throw new Unable(
+          "--compare raises no alerts; it is not for --alerts, --stats, --profile, --fail-on-alert,"
+              + " --follow and --state");
+    }
+    CompiledRules compiled = compiled(places, types);
+    expectReady(compiled, places);
+    List<String> inputs = ReadingOptions.inputs(events, terminal);
+    EventSources sources = EventSources.of(inputs, System.in);
+    sources.findings().forEach(new IntakeFindings(terminal)::tell);
+    ComparedRuns runs =
+        new ComparedRuns(
+            terminal,
+            (rules, scheduling) ->
+                Detector.of(
+                    rules, types.alerts(), detection.detector(reading.limits(), scheduling)),
+            inputs,
+            reading,
+            new Lateness(Detector.TIMESTAMP, lateness),
+            schedule.moments());
+    ReadingTally tally;
+    try (Rejects rejects = refusals.rejects(sources.sources())) {
+      tally = new ReadingTally(rejects);
+      Comparison.of(runs, compiled, tally, sources).tell(terminal, output.form(terminal));
+    } catch (OutputFile.UnwritableException fault) {
+      throw new Unable(String.valueOf(fault.getMessage()));
+    } catch (IOException fault) {
+      throw unsortable(fault);
+    }
+    boolean isIncomplete =
+        !sources.findings().isEmpty()
+            || tally.isInputIncomplete()
+            || compiled.isIncomplete()
+            || (refusals.isStrict() && tally.refused() > 0);
+    return isIncomplete ? ExitCode.INCOMPLETE : ExitCode.DONE;
+  }
+
+  private static Unable unsortable(IOException fault) {
+    return new Unable(
+        "events cannot be put in order on disk in `"
+            + System.getProperty("java.io.tmpdir")
+            + "`: "
+            + SystemReasons.of(fault));
+  }
+
+  /// The rules that run; what is wrong with others is told.
   private CompiledRules compiled(List<Path> places, FieldTypes types) throws Unable {
     CompiledRules compiled =
-        state.among(
-            schedule.among(
-                CompiledRules.of(
-                    places,
-                    new RuleCompiler(types.schemas()),
-                    exceptions,
-                    detection.isEnabledOnly())));
+        CompiledRules.of(
+            places, new RuleCompiler(types.schemas()), exceptions, detection.isEnabledOnly());
     FieldTypes.tell(compiled.untold(types.findings().get()), terminal);
     FaultyRules.tell(compiled, terminal);
+    return compiled;
+  }
+
+  private static void expectReady(CompiledRules compiled, List<Path> places) throws Unable {
     if (compiled.ready().isEmpty()) {
       throw new Unable(
           compiled.found() == 0
@@ -218,7 +278,6 @@ final class RunCommand implements Callable<Integer> {
                   + compiled.found()
                   + " found); seriema check tells why, --rules PATH names others");
     }
-    return compiled;
   }
 
   private void tellEnd(

@@ -52,6 +52,11 @@ final class ScheduleOptions {
     };
   }
 
+  /// The moments of executions, whatever schedule was asked for.
+  Scheduling.ByExecutions moments() {
+    return new Scheduling.ByExecutions(at);
+  }
+
   /// The rules that can run in the schedule; the others are left out with their reason.
   CompiledRules among(CompiledRules compiled) {
     return schedule == Schedule.stream ? compiled : compiled.without(ScheduledRule::obstacle);

@@ -61,6 +61,10 @@ final class StateOptions {
     }
   }
 
+  boolean isAsked() {
+    return folder != null;
+  }
+
   /// The rules that can run; with a state those are left out whose answer needs the end of input.
   CompiledRules among(CompiledRules compiled) {
     return folder == null ? compiled : compiled.without(StateOptions::obstacle);

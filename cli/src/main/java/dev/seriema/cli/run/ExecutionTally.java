@@ -7,10 +7,11 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// How the executions of rules ended. Not thread-safe.
 public final class ExecutionTally {
-  private final boolean keeps;
+  private final Predicate<Execution> keeps;
   private final List<Execution> kept = new ArrayList<>();
   private final Map<Execution.Status, Long> byStatus = new EnumMap<>(Execution.Status.class);
   private long count;
@@ -20,13 +21,18 @@ public final class ExecutionTally {
 
   /// @param keeps whether each is kept; else they are only counted
   public ExecutionTally(boolean keeps) {
+    this(_ -> keeps);
+  }
+
+  /// @param keeps is asked of each whether it is kept; else it is only counted
+  public ExecutionTally(Predicate<Execution> keeps) {
     this.keeps = keeps;
   }
 
   void add(Execution execution) {
     count++;
     byStatus.merge(execution.status(), 1L, Long::sum);
-    if (keeps) {
+    if (keeps.test(execution)) {
       kept.add(execution);
     }
   }

@@ -43,6 +43,9 @@ public enum BlockKind {
   AT,
   /// A table of how the executions of a rule ended.
   EXECUTIONS,
+  /// A table of the alerts that exist in one schedule only, and why; empty below its head where
+  /// both raise the same.
+  DIFFERENCES,
   /// What is found in the query: `CODE line:column message`, or as it is shown to its author.
   DIAGNOSTICS;
 
