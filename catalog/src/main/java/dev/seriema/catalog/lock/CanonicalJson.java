@@ -66,29 +66,34 @@ final class CanonicalJson {
 
   private void add(String text) {
     json.append('"');
+    int plain = 0;
     for (int i = 0; i < text.length(); i++) {
       char sign = text.charAt(i);
-      switch (sign) {
-        case '"' -> json.append("\\\"");
-        case '\\' -> json.append("\\\\");
-        case '\n' -> json.append("\\n");
-        case '\r' -> json.append("\\r");
-        case '\t' -> json.append("\\t");
-        case '\f' -> json.append("\\f");
-        case '\b' -> json.append("\\b");
-        default -> {
-          if (sign >= ' ' && sign <= '~') {
-            json.append(sign);
-          } else {
-            json.append("\\u");
-            for (int shift = 12; shift >= 0; shift -= 4) {
-              json.append(Character.forDigit((sign >> shift) & 0xf, 16));
-            }
-          }
+      if (sign < ' ' || sign > '~' || sign == '"' || sign == '\\') {
+        json.append(text, plain, i);
+        plain = i + 1;
+        addEscaped(sign);
+      }
+    }
+    json.append(text, plain, text.length()).append('"');
+  }
+
+  private void addEscaped(char sign) {
+    switch (sign) {
+      case '"' -> json.append("\\\"");
+      case '\\' -> json.append("\\\\");
+      case '\n' -> json.append("\\n");
+      case '\r' -> json.append("\\r");
+      case '\t' -> json.append("\\t");
+      case '\f' -> json.append("\\f");
+      case '\b' -> json.append("\\b");
+      default -> {
+        json.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+          json.append(Character.forDigit((sign >> shift) & 0xf, 16));
         }
       }
     }
-    json.append('"');
   }
 
   /// The fewest digits that tell the number from others, such as `0.1`, `1e-05` or `1e+16`.

@@ -5,7 +5,6 @@ import dev.seriema.languages.field.FieldReference;
 import dev.seriema.languages.kql.Kql;
 import dev.seriema.languages.kql.syntax.KqlExpression;
 import dev.seriema.languages.kql.syntax.KqlQuery;
-import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleQuery;
 import dev.seriema.model.schema.FieldDefinition;
@@ -26,7 +25,6 @@ import java.util.TreeSet;
 ///   query
 record RequiredFields(Optional<SortedMap<String, String>> types) {
   private static final RequiredFields NONE = new RequiredFields(Optional.empty());
-  private static final IndexPatterns NO_INDEX = new IndexPatterns(List.of());
 
   /// @return empty where the query cannot be read, names fields by a pattern, or has a field that
   ///   ECS does not have, whose type the tool of elastic/detection-rules finds in tables that are
@@ -49,12 +47,11 @@ record RequiredFields(Optional<SortedMap<String, String>> types) {
   }
 
   private static Optional<RequiredFields> typed(List<FieldReference> fields, SchemaSource schemas) {
-    Schema ecsFirst = schemas.of(NO_INDEX);
+    Schema ecs = schemas.ecs();
     SortedMap<String, String> types = new TreeMap<>();
     for (String name : new TreeSet<>(fields.stream().map(field -> field.path().name()).toList())) {
       Optional<FieldDefinition> known =
-          ecsFirst
-              .field(new FieldPath(name))
+          ecs.field(new FieldPath(name))
               .filter(definition -> definition.origin() instanceof FieldOrigin.Ecs);
       if (known.isEmpty()) {
         return Optional.empty();

@@ -26,6 +26,11 @@ final class RepositorySchemas implements SchemaSource {
         : named(patterns).orElse(ecs.get());
   }
 
+  @Override
+  public Schema ecs() {
+    return ecs.get();
+  }
+
   private Schema named(IndexPatterns patterns) {
     Schema own = additions.get().of(patterns);
     Schema tables = indices.get().of(patterns);

@@ -16,6 +16,11 @@ public enum ShippedSchemas implements SchemaSource {
     return layered(Tables.SHIPPED, patterns);
   }
 
+  @Override
+  public Schema ecs() {
+    return EcsSchema.newest();
+  }
+
   /// These tables under those of a repository.
   public SchemaSource under(OwnTables own) {
     return new RepositorySchemas(Tables.SHIPPED, own);
