@@ -13,13 +13,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A rule repository for the training of the start-up cache, as wide as the languages: a rule for
-/// each query of the specs, sound and faulty ones, and a little of each kind of facts.
+/// each query of the specs, sound and faulty ones, rules of the other types, a hunt, and a little
+/// of each kind of facts.
 final class TrainingRepository implements AutoCloseable {
   private static final Pattern QUERY =
-      Pattern.compile("^```(eql|kql|lucene)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+      Pattern.compile("^```(eql|esql|kql|lucene)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
   private static final Map<String, String> FACTS =
       Map.of(
+          "packages.yaml",
+          """
+          package:
+            name: "9.1"
+            release: true
+          """,
           "_config.yaml",
           """
           rule_dirs:
@@ -41,7 +48,8 @@ final class TrainingRepository implements AutoCloseable {
           """,
           "version.lock.json",
           """
-          {"a7d1b2c4": {"rule_name": "Training", "sha256": "0", "type": "eql", "version": 2}}
+          {"5e71e3a0-0000-4000-8000-000000000000":
+            {"rule_name": "Training 0", "sha256": "0", "type": "eql", "version": 2}}
           """,
           "non-ecs-schema.json",
           """
@@ -67,6 +75,105 @@ final class TrainingRepository implements AutoCloseable {
           {"training.load": "long"}
           """);
 
+  /// What rules have of their own that the specs ask nothing of: members of the table of the rule,
+  /// then tables below it.
+  private static final List<String> OTHER_RULES =
+      List.of(
+          """
+          language = "kuery"
+          type = "threshold"
+          query = "event.category: process"
+          [rule.threshold]
+          field = ["host.id"]
+          value = 5
+          [[rule.threshold.cardinality]]
+          field = "process.name"
+          value = 2
+          [rule.alert_suppression]
+          duration = {value = 1, unit = "h"}
+          """,
+          """
+          language = "kuery"
+          type = "new_terms"
+          query = "event.category: process and not user.name: root"
+          [rule.new_terms]
+          field = "new_terms_fields"
+          value = ["host.id", "process.name"]
+          [[rule.new_terms.history_window_start]]
+          field = "history_window_start"
+          value = "now-7d"
+          """,
+          """
+          language = "kuery"
+          type = "threat_match"
+          query = "destination.ip: *"
+          threat_index = ["logs-ti_*"]
+          threat_indicator_path = "threat.indicator"
+          threat_language = "kuery"
+          threat_query = "threat.indicator.ip: * and @timestamp >= \\"now-30d/d\\""
+          [[rule.threat_mapping]]
+          [[rule.threat_mapping.entries]]
+          field = "destination.ip"
+          type = "mapping"
+          value = "threat.indicator.ip"
+          """,
+          """
+          anomaly_threshold = 50
+          machine_learning_job_id = ["training_job"]
+          type = "machine_learning"
+          """,
+          """
+          building_block_type = "default"
+          language = "eql"
+          setup = "## Setup\\n\\nTurn on what is read."
+          timestamp_override = "event.ingested"
+          type = "eql"
+          query = "process where process.name == \\"training\\" and user.id != \\"0\\""
+          [[rule.filters]]
+          [rule.filters.meta]
+          negate = true
+          [rule.filters.query.match_phrase]
+          "process.executable" = "/usr/bin/training"
+          [rule.alert_suppression]
+          group_by = ["host.id"]
+          missing_fields_strategy = "suppress"
+          [[rule.exceptions_list]]
+          id = "training"
+          list_id = "training"
+          namespace_type = "single"
+          type = "detection"
+          [[rule.severity_mapping]]
+          field = "event.severity"
+          operator = "equals"
+          severity = "high"
+          value = "3"
+          [[rule.risk_score_mapping]]
+          field = "event.risk_score"
+          operator = "equals"
+          value = ""
+          """);
+
+  private static final String HUNT =
+      """
+      [hunt]
+      author = "Seriema"
+      description = "A hunt, for training."
+      integration = ["system"]
+      uuid = "5e71e3a0-0000-4000-8000-100000000000"
+      name = "Training"
+      language = ["ES|QL"]
+      license = "Apache License 2.0"
+      notes = ["Nobody reads this."]
+      mitre = ["T1059"]
+      query = ['''
+      from logs-system.security-*
+      | where @timestamp > now() - 7 day and process.name in ("training", "drill")
+      | stats events = count(*), hosts = count_distinct(host.id) by process.name
+      | where hosts < 3
+      | sort events desc
+      ''']
+      """;
+
   private final Path root;
 
   private TrainingRepository(Path root) {
@@ -88,6 +195,9 @@ final class TrainingRepository implements AutoCloseable {
     for (String rule : rules(specs)) {
       Files.writeString(rules.resolve("training_%05d.toml".formatted(++number)), rule);
     }
+    Path hunts = repository.root.resolve("hunting/linux/queries");
+    Files.createDirectories(hunts);
+    Files.writeString(hunts.resolve("training.toml"), HUNT);
     return repository;
   }
 
@@ -98,9 +208,13 @@ final class TrainingRepository implements AutoCloseable {
           entries.filter(entry -> entry.toString().endsWith(".md")).sorted().toList()) {
         Matcher query = QUERY.matcher(Files.readString(page));
         while (query.find()) {
-          rules.add(rule(rules.size(), kind(query.group(1)), query.group(2)));
+          String asked = "query = '''\n" + query.group(2) + "'''\n";
+          rules.add(rule(rules.size(), kind(query.group(1)) + asked));
         }
       }
+    }
+    for (String other : OTHER_RULES) {
+      rules.add(rule(rules.size(), other));
     }
     return rules;
   }
@@ -108,13 +222,14 @@ final class TrainingRepository implements AutoCloseable {
   /// @param block what the specs call the language
   private static String kind(String block) {
     return switch (block) {
-      case "eql" -> "language = \"eql\"\ntype = \"eql\"";
-      case "kql" -> "language = \"kuery\"\ntype = \"query\"";
-      default -> "language = \"" + block + "\"\ntype = \"query\"";
+      case "eql", "esql" -> "language = \"" + block + "\"\ntype = \"" + block + "\"\n";
+      case "kql" -> "language = \"kuery\"\ntype = \"query\"\n";
+      default -> "language = \"" + block + "\"\ntype = \"query\"\n";
     };
   }
 
-  private static String rule(int number, String kind, String query) {
+  /// @param own members of the table of the rule, then tables below it
+  private static String rule(int number, String own) {
     return String.format(
         Locale.ROOT,
         """
@@ -122,24 +237,29 @@ final class TrainingRepository implements AutoCloseable {
         creation_date = "2025/11/25"
         integration = ["system"]
         maturity = "production"
+        min_stack_version = "9.0.0"
+        updated_date = "2025/11/25"
 
         [rule]
         author = ["Seriema"]
         description = "A query of the specs, for training."
         from = "now-9m"
         index = ["winlogbeat-*", "logs-system.security-*", "logs-endpoint.events.process-*"]
-        %s
         name = "Training %d"
-        note = '''## Training
-        Nobody reads this.
+        note = '''## Triage and analysis
+
+        ### Training
+        Nobody reads this. $investigate_0
+
+        ### Setup
+        - nothing
         '''
-        query = '''
-        %s'''
+        references = ["https://example.org/training"]
         risk_score = 47
         rule_id = "5e71e3a0-0000-4000-8000-%012d"
         severity = "medium"
-        tags = ["Training"]
-
+        tags = ["Domain: Endpoint", "OS: Linux", "Tactic: Execution", "Training"]
+        %s
         [[rule.threat]]
         framework = "MITRE ATT&CK"
         [[rule.threat.technique]]
@@ -150,11 +270,20 @@ final class TrainingRepository implements AutoCloseable {
         id = "TA0002"
         name = "Execution"
         reference = "https://attack.mitre.org/tactics/TA0002/"
+
+        [transform]
+        [[transform.investigate]]
+        label = "Alerts of the host"
+        description = ""
+        providers = [[
+          {excluded = false, field = "host.id", queryType = "phrase", value = "{{host.id}}", valueType = "string"}
+        ]]
+        relativeFrom = "now-48h/h"
+        relativeTo = "now"
         """,
-        kind,
         number,
-        query,
-        number);
+        number,
+        own);
   }
 
   Path root() {
