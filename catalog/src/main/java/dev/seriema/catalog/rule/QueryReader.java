@@ -9,6 +9,7 @@ import dev.seriema.model.rule.RuleQuery;
 import dev.seriema.model.rule.RuleType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads the query of a rule and its language.
 final class QueryReader {
@@ -89,7 +90,10 @@ final class QueryReader {
             RuleFault.UNKNOWN_LANGUAGE,
             "language",
             faults);
-    if (language.isPresent() && !fits(type, language.get())) {
+    if (language.isEmpty()) {
+      return meant(type, written.get());
+    }
+    if (!fits(type, language.get())) {
       faults.add(
           Diagnostic.of(
                   RuleFault.LANGUAGE_OF_ANOTHER_TYPE,
@@ -100,6 +104,19 @@ final class QueryReader {
       return Optional.empty();
     }
     return language;
+  }
+
+  /// The language that an unknown word can only mean, so that the query is looked at too.
+  private static Optional<QueryLanguage> meant(RuleType type, WrittenText written) {
+    return Stream.of(QueryLanguage.values())
+        .filter(language -> fits(type, language))
+        .filter(language ->
+            hasOneLanguage(type) || language.word().equalsIgnoreCase(written.value().strip()))
+        .findFirst();
+  }
+
+  private static boolean hasOneLanguage(RuleType type) {
+    return type == RuleType.EQL || type == RuleType.ESQL;
   }
 
   private static boolean fits(RuleType type, QueryLanguage language) {
