@@ -164,6 +164,26 @@ class ConfigChecksTest {
   }
 
   @Test
+  void a_schema_of_ones_own_is_there() {
+    RepositoryText own =
+        own("""
+        rule_dirs: [rules]
+        files:
+          packages: etc/packages.yaml
+          stack_schema_map: etc/stacks.yaml
+        """)
+            .file("etc/packages.yaml", "package:\n  name: '9.5'\n")
+            .file("etc/stacks.yaml", "'9.5.0':\n  ecs: '9.5.0'\n  cranes: etc/cranes.json\n");
+    assertThat(own.said("CONFIG"))
+        .containsExactly(
+            "CONFIG-0007 etc/stacks.yaml:3 `cranes` names the schema `etc/cranes.json`, and no such"
+                + " file is there");
+    own.file("etc/stacks.yaml", "'9.5.0':\n  ecs: '9.5.0'\n  cranes: cranes.json\n")
+        .file("etc/cranes.json", "{\"logs-crane.*\": {\"crane.load\": \"long\"}}");
+    assertThat(own.said("CONFIG")).isEmpty();
+  }
+
+  @Test
   void a_configuration_of_another_program_is_none_of_ours() {
     assertThat(own("title: My site\n").said("CONFIG")).isEmpty();
   }

@@ -13,7 +13,8 @@ public final class ConfigChecks {
           new VersionMaps(),
           new DirectoryNotSet(),
           new Configuration(),
-          new UnknownTests());
+          new UnknownTests(),
+          new MissingSchemas());
 
   private ConfigChecks() {}
 }

@@ -11,7 +11,8 @@ public enum ConfigFault implements CheckCode {
   VERSION_MAP("CONFIG-0003", Severity.ERROR, "C-098"),
   DIRECTORY_NOT_SET("CONFIG-0004", Severity.NOTE, "C-173"),
   CONFIGURATION("CONFIG-0005", Severity.ERROR, "C-174"),
-  UNKNOWN_TEST("CONFIG-0006", Severity.WARNING, "C-174");
+  UNKNOWN_TEST("CONFIG-0006", Severity.WARNING, "C-174"),
+  MISSING_SCHEMA("CONFIG-0007", Severity.ERROR, "C-174");
 
   private final String id;
   private final Severity severity;
