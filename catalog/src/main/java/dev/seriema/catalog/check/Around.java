@@ -14,6 +14,7 @@ import dev.seriema.catalog.layout.RuleRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,13 @@ import java.util.TreeSet;
 ///
 /// @param root its top folder without links; empty where there is none
 /// @param said what its `seriema.toml` says
-record Around(Optional<Path> root, RepositorySettings said, CheckSettings settings) {
+/// @param buildingBlocks the folders that its configuration keeps for building blocks, without
+///   links
+record Around(
+    Optional<Path> root,
+    RepositorySettings said,
+    CheckSettings settings,
+    List<Path> buildingBlocks) {
   private static final String PACKAGES = "detection_rules/etc/packages.yaml";
   private static final String CONFIGURATION = "_config.yaml";
 
@@ -41,7 +48,8 @@ record Around(Optional<Path> root, RepositorySettings said, CheckSettings settin
             new Around(
                 root,
                 RepositorySettings.NONE,
-                new CheckSettings(House.PLAIN, stack, Map.of(), Set.of())));
+                new CheckSettings(House.PLAIN, stack, Map.of(), Set.of()),
+                List.of()));
   }
 
   private static Around at(Path root, Map<String, String> environment, Optional<Release> stack) {
@@ -52,7 +60,8 @@ record Around(Optional<Path> root, RepositorySettings said, CheckSettings settin
     return new Around(
         Optional.of(root),
         said,
-        new CheckSettings(house(root), stack.or(said::stack), said.severities(), off));
+        new CheckSettings(house(root), stack.or(said::stack), said.severities(), off),
+        RuleRepository.buildingBlockFolders(root));
   }
 
   RuleLocation location(RuleFiles.Candidate file) {
@@ -60,12 +69,17 @@ record Around(Optional<Path> root, RepositorySettings said, CheckSettings settin
         root.filter(file.realPath()::startsWith)
             .map(top -> top.relativize(file.realPath()))
             .orElseGet(() -> file.realPath().getFileName());
-    return RuleLocation.of(path, file.notation() == RuleNotation.JSON);
+    RuleLocation location = RuleLocation.of(path, file.notation() == RuleNotation.JSON);
+    return location.kind() == RuleLocation.Kind.RULE
+            && buildingBlocks.stream().anyMatch(file.realPath()::startsWith)
+        ? new RuleLocation(location.path(), RuleLocation.Kind.BUILDING_BLOCK)
+        : location;
   }
 
   /// Adds what the findings of a file hang on.
   void describe(RuleFiles.Candidate file, Fingerprint.Maker key) {
     key.text(location(file).path())
+        .text(location(file).kind().name())
         .text(settings.house().name())
         .text(settings.stack().map(Object::toString).orElse(""))
         .text(new TreeMap<>(settings.severities()).toString())

@@ -49,7 +49,9 @@ public final class TextCheck {
       Optional<String> attack) {
     this.place = place;
     Around found = Around.of(place, environment, Optional.empty());
-    around = new Around(found.root(), found.said(), found.settings().judgedBy(attack));
+    around =
+        new Around(
+            found.root(), found.said(), found.settings().judgedBy(attack), found.buildingBlocks());
     lock = new VersionLocks().around(place);
     compilation = new FileCompilation(() -> compiler, () -> packages, SupportedStacks::shipped);
   }

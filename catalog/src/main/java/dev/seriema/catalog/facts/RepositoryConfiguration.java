@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 public final class RepositoryConfiguration {
   public static final String FILE = "_config.yaml";
 
-  private static final List<String> RULE_FOLDERS = List.of("rule_dirs", "bbr_rules_dirs");
+  private static final String BUILDING_BLOCKS = "bbr_rules_dirs";
+  private static final List<String> RULE_FOLDERS = List.of("rule_dirs", BUILDING_BLOCKS);
 
   /// Other programs have files of this name too; ours says one of these.
   private static final Pattern OURS =
@@ -97,8 +98,18 @@ public final class RepositoryConfiguration {
   ///
   /// @param findings gains each that is not there or leads out of the repository
   public List<Path> ruleFolders(List<FactFinding> findings) throws UnusableFacts {
+    return folders(RULE_FOLDERS, findings);
+  }
+
+  /// Those of `bbr_rules_dirs` alone.
+  public List<Path> buildingBlockFolders() throws UnusableFacts {
+    return folders(List.of(BUILDING_BLOCKS), new ArrayList<>());
+  }
+
+  private List<Path> folders(List<String> members, List<FactFinding> findings)
+      throws UnusableFacts {
     List<Path> folders = new ArrayList<>();
-    for (String member : RULE_FOLDERS) {
+    for (String member : members) {
       FactNode named = root.members().get(member);
       if (named != null) {
         for (FactNode item : document.list(named, "`" + member + "`").items()) {

@@ -19,6 +19,21 @@ record ConfiguredFolders(Optional<List<Path>> folders, List<FactFinding> finding
     findings = List.copyOf(findings);
   }
 
+  /// The folders of building blocks, without links; none where the configuration does not say, or
+  /// cannot be read.
+  ///
+  /// @param place the top folder of a repository
+  static List<Path> ofBuildingBlocks(Path place) {
+    try {
+      Optional<RepositoryConfiguration> configuration =
+          RepositoryConfiguration.in(FactFolder.of(place));
+      return configuration.isPresent() ? configuration.get().buildingBlockFolders() : List.of();
+    } catch (UnusableFacts | IOException _) {
+      // What is wrong with the configuration is told where its folders are looked for.
+      return List.of();
+    }
+  }
+
   /// @param place the top folder of a repository
   static ConfiguredFolders of(Path place) {
     List<FactFinding> findings = new ArrayList<>();

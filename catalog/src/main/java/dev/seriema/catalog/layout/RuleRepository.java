@@ -65,6 +65,11 @@ public record RuleRepository(Path root, List<Path> places) {
     return ConfiguredFolders.of(folder).folders().orElseGet(() -> usualFolders(folder));
   }
 
+  /// The folders that the `_config.yaml` of a repository keeps for building blocks, without links.
+  public static List<Path> buildingBlockFolders(Path root) {
+    return ConfiguredFolders.ofBuildingBlocks(root);
+  }
+
   private static List<Path> usualFolders(Path folder) {
     if (!isFolder(folder.resolve(SETTINGS)) || !isFolder(folder.resolve("rules"))) {
       return List.of(folder);

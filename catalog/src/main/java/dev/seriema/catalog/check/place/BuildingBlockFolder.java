@@ -24,9 +24,9 @@ final class BuildingBlockFolder implements Check {
         findings.add(
             PlaceFault.BUILDING_BLOCK_FOLDER,
             place,
-            "a rule in `" + FOLDER + "` that is no building block",
+            "a rule in `" + rule.location().folder() + "` that is no building block",
             TYPE + " = \"default\"");
-      } else if (!rule.location().folder().equals(FOLDER)) {
+      } else if (isBelow(rule.location())) {
         findings.add(
             PlaceFault.BUILDING_BLOCK_FOLDER,
             place,
@@ -44,5 +44,11 @@ final class BuildingBlockFolder implements Check {
           place,
           "a building block that lies outside of `" + FOLDER + "`");
     }
+  }
+
+  /// Whether it lies in a folder within the usual one.
+  private static boolean isBelow(RuleLocation location) {
+    return !location.folder().equals(FOLDER)
+        && ("/" + location.path()).contains("/" + FOLDER + "/");
   }
 }
