@@ -209,12 +209,7 @@ final class RunCommand implements Callable<Integer> {
 
   /// Prints alerts that exist in one schedule only.
   private int compare(Reading reading, List<Path> places, FieldTypes types) throws Unable {
-    if (alerts != null
-        || stats
-        || profile
-        || failOnAlert
-        || follow.isAsked()
-        || state.isAsked()) {
+    if (alerts != null || stats || profile || failOnAlert || follow.isAsked() || state.isAsked()) {
       throw new Unable(
           "--compare raises no alerts; it is not for --alerts, --stats, --profile, --fail-on-alert,"
               + " --follow and --state");

@@ -57,6 +57,29 @@ final class FirstChecksTest {
         .contains("1 rule: 0 errors");
   }
 
+  @Test
+  void a_field_without_a_name_is_told_and_stops_nothing() {
+    String head = mended(HEAD).replace("hgh", "high");
+    for (String grouping :
+        new String[] {
+          "alert_suppression = {group_by = [\"\"], missing_fields_strategy = \"suppress\"}",
+          "threshold = {field = [\"\"], value = 3}",
+          "new_terms = {field = \"new_terms_fields\", value = [\"\"], history_window_start = ["
+              + "{field = \"history_window_start\", value = \"now-7d\"}]}"
+        }) {
+      String type = grouping.substring(0, grouping.indexOf(' '));
+      String text = type.equals("alert_suppression") ? head : ofKql(head, type);
+      String query = text.equals(head) ? "process where true" : "process.name:*";
+      Path rule = file(type + ".toml", text + query + END + grouping + "\n");
+      assertThat(Invocation.of("check", "--no-cache", rule).endsWith(1).out()).contains("error[");
+    }
+  }
+
+  private static String ofKql(String head, String type) {
+    return head.replace("type = \"eql\"", "type = \"" + type + "\"")
+        .replace("language = \"eql\"", "language = \"kuery\"");
+  }
+
   private static String mended(String text) {
     return text.replace("2026-11-20", "2026/11/20")
         .replace("\"EQL\"", "\"eql\"")

@@ -16,10 +16,13 @@ import java.util.Optional;
 /// the checks of forms to tell; what cannot be read is passed over here.
 final class AlertingReader {
   private final FieldReader rule;
+  private final List<Diagnostic> faults;
 
-  AlertingReader(FieldReader rule) {
+  /// @param faults gets what no check of forms tells
+  AlertingReader(FieldReader rule, List<Diagnostic> faults) {
     List<Diagnostic> ignored = new ArrayList<>();
     this.rule = rule.quietly(ignored);
+    this.faults = faults;
   }
 
   Alerting read() {
@@ -27,14 +30,14 @@ final class AlertingReader {
         rule.tables("severity_mapping").stream().flatMap(each -> severity(each).stream()).toList(),
         rule.tables("risk_score_mapping").stream()
             .findFirst()
-            .flatMap(mapping -> mapping.text("field")),
-        rule.text("rule_name_override").filter(field -> !field.isBlank()),
-        rule.optionalTable("alert_suppression").map(AlertingReader::suppression),
+            .flatMap(mapping -> mapping.fieldName("field")),
+        rule.fieldName("rule_name_override"),
+        rule.optionalTable("alert_suppression").map(this::suppression),
         RepeatedSettings.of(rule.table()));
   }
 
   private static Optional<Alerting.SeverityMapping> severity(FieldReader mapping) {
-    Optional<String> field = mapping.text("field");
+    Optional<String> field = mapping.fieldName("field");
     Optional<String> value = mapping.text("value");
     Optional<RuleSeverity> severity =
         mapping
@@ -48,9 +51,9 @@ final class AlertingReader {
         : Optional.of(new Alerting.SeverityMapping(field.get(), value.get(), severity.get()));
   }
 
-  private static Alerting.Suppression suppression(FieldReader table) {
+  private Alerting.Suppression suppression(FieldReader table) {
     return new Alerting.Suppression(
-        table.texts("group_by"),
+        table.fieldNames("group_by", faults),
         table.optionalTable("duration").flatMap(AlertingReader::duration),
         !table
             .textValue("missing_fields_strategy")

@@ -112,6 +112,32 @@ final class FieldReader {
     return isText ? text(key).stream().toList() : texts(key);
   }
 
+  /// The names of fields in a list, or one that stands for a list of one. Of a blank one a fault is
+  /// reported, whoever hears of other faults.
+  ///
+  /// @param loud takes the fault
+  List<String> fieldNames(String key, List<Diagnostic> loud) {
+    List<? extends WrittenValue> named =
+        switch (table.member(key).map(WrittenTable.Member::value).orElse(null)) {
+          case WrittenText one -> List.of(one);
+          case WrittenList list -> list.values();
+          case null, default -> List.of();
+        };
+    for (WrittenValue name : named) {
+      if (name instanceof WrittenText text && text.value().isBlank()) {
+        loud.add(
+            Diagnostic.of(
+                RuleFault.BLANK_FIELD, text.span(), "`" + key + "` names a field without a name"));
+      }
+    }
+    return textOrTexts(key);
+  }
+
+  /// The name of a field; a blank one, as forms leave it, names none.
+  Optional<String> fieldName(String key) {
+    return text(key).filter(name -> !name.isBlank());
+  }
+
   /// The tables of a list; none when it is not there.
   List<FieldReader> tables(String key) {
     List<FieldReader> tables = new ArrayList<>();

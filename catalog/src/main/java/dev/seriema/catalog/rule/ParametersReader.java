@@ -28,7 +28,7 @@ final class ParametersReader {
     Optional<? extends TypeParameters> read =
         switch (type) {
           case QUERY, SAVED_QUERY, EQL, ESQL -> Optional.of(new TypeParameters.QueryOnly());
-          case THRESHOLD -> quiet.requiredTable("threshold").flatMap(ParametersReader::threshold);
+          case THRESHOLD -> quiet.requiredTable("threshold").flatMap(this::threshold);
           case NEW_TERMS -> newTerms(quiet);
           case THREAT_MATCH -> new ThreatMatchReader(rule, faults).read();
           case MACHINE_LEARNING -> machineLearning(quiet);
@@ -36,10 +36,11 @@ final class ParametersReader {
     return read.isPresent() && wrong.isEmpty() ? read.get() : TypeParameters.unsaid(type);
   }
 
-  private static Optional<TypeParameters> threshold(FieldReader threshold) {
+  private Optional<TypeParameters> threshold(FieldReader threshold) {
     Optional<Long> value = atLeastOne(threshold);
     List<TypeParameters.Cardinality> cardinalities = new ArrayList<>();
     for (FieldReader each : threshold.tables("cardinality")) {
+      each.fieldNames("field", faults);
       Optional<WrittenText> field = each.requiredText("field");
       Optional<Long> distinct = atLeastOne(each);
       if (field.isEmpty() || distinct.isEmpty()) {
@@ -49,7 +50,7 @@ final class ParametersReader {
     }
     return value.map(count ->
         new TypeParameters.Threshold(
-            threshold.textOrTexts("field"), count, cardinalities.stream().findFirst()));
+            threshold.fieldNames("field", faults), count, cardinalities.stream().findFirst()));
   }
 
   private static Optional<Long> atLeastOne(FieldReader table) {
@@ -57,15 +58,16 @@ final class ParametersReader {
   }
 
   /// A file of a repository nests what an export writes flat.
-  private static Optional<TypeParameters> newTerms(FieldReader rule) {
+  private Optional<TypeParameters> newTerms(FieldReader rule) {
     boolean isNested = rule.table().member("new_terms").map(WrittenTable.Member::value).isPresent();
     if (!isNested) {
-      return newTerms(rule.texts("new_terms_fields"), rule.requiredText("history_window_start"));
+      return newTerms(
+          rule.fieldNames("new_terms_fields", faults), rule.requiredText("history_window_start"));
     }
     return rule.requiredTable("new_terms")
         .flatMap(table ->
             newTerms(
-                table.texts("value"),
+                table.fieldNames("value", faults),
                 table.tables("history_window_start").stream()
                     .findFirst()
                     .flatMap(start -> start.requiredText("value"))));

@@ -26,9 +26,9 @@ final class QueryReader {
     Optional<QueryLanguage> language = language(type);
     boolean mayBeBlank = language.filter(QueryLanguage.KQL::equals).isPresent() && hasFilters();
     Optional<Text> text = hasQuery(type) ? query(mayBeBlank) : Optional.empty();
-    Optional<String> category = rule.text("event_category_override");
-    Optional<String> timestamp = rule.text("timestamp_field");
-    Optional<String> tiebreaker = rule.text("tiebreaker_field");
+    Optional<String> category = rule.fieldName("event_category_override");
+    Optional<String> timestamp = rule.fieldName("timestamp_field");
+    Optional<String> tiebreaker = rule.fieldName("tiebreaker_field");
     if (language.isEmpty() || text.isEmpty()) {
       return Optional.empty();
     }

@@ -56,7 +56,7 @@ final class RuleReader {
     TypeParameters parameters =
         type.map(known -> new ParametersReader(rule, faults).read(known))
             .orElse(new TypeParameters.QueryOnly());
-    Alerting alerting = new AlertingReader(rule).read();
+    Alerting alerting = new AlertingReader(rule, faults).read();
     Rule.Deployment deployment = deployment(rule);
     if (faults.stream().anyMatch(Diagnostic::isError)
         || id.isEmpty()
@@ -161,7 +161,7 @@ final class RuleReader {
         rule.text("to").orElse("now"),
         rule.text("interval").orElse("5m"),
         positive(rule, "max_signals").orElse(100),
-        rule.text("timestamp_override"),
+        rule.fieldName("timestamp_override"),
         !rule.truth("timestamp_override_fallback_disabled").orElse(false));
   }
 
