@@ -1,5 +1,6 @@
 package dev.seriema.cli;
 
+import dev.seriema.cli.reading.EventWindow;
 import dev.seriema.cli.reading.Reading;
 import dev.seriema.cli.reading.Rejects;
 import dev.seriema.intake.EventSource;
@@ -55,7 +56,7 @@ final class RefusalOptions {
             within("--max-depth", depth, 1, ScanLimits.GREATEST_DEPTH),
             within("--max-values", values, 1, Integer.MAX_VALUE),
             strict);
-    return new Reading(limits, threads, rejects != null);
+    return new Reading(limits, threads, rejects != null, EventWindow.ALL);
   }
 
   /// The file of `--rejects`; null where nobody wants it.

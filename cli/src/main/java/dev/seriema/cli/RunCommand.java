@@ -54,6 +54,7 @@ import picocli.CommandLine.Parameters;
       "  seriema run --follow --rules rules/ /var/log/events files as they grow, until ^C",
       "  seriema run --state state/ --alerts alerts.ndjson logs/   what is new since the last run",
       "  seriema run --schedule kibana --stats logs/        what Kibana would have raised",
+      "  seriema run --from 2026-11-24T00:00:00Z --to 2026-11-25T00:00:00Z logs/   one day of them",
       "  seriema run --profile --rules rules/ logs/         which rules are slow, and which noisy",
       "  seriema run --compare logs/                        what Kibana would not raise, or what"
           + " only it does, and why",
@@ -109,6 +110,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private StateOptions state = new StateOptions();
 
+  @Mixin private WindowOptions window = new WindowOptions();
+
   @Mixin private ReadingOptions options = new ReadingOptions();
 
   @Mixin private RefusalOptions refusals = new RefusalOptions();
@@ -135,7 +138,7 @@ final class RunCommand implements Callable<Integer> {
   /// @param followed what is read as it grows; null where input has an end
   private int run(@Nullable FollowedEvents followed) throws Unable {
     long started = System.nanoTime();
-    Reading reading = refusals.reading(options.threads());
+    Reading reading = refusals.reading(options.threads()).within(window.window());
     exceptions.validate();
     state.validate(schedule.isKibana(), followed != null);
     List<Path> places = detection.places();

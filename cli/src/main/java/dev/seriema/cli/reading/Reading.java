@@ -7,4 +7,9 @@ import dev.seriema.model.event.ScanLimits;
 /// @param limits what one document may ask for
 /// @param threads how many work at a time
 /// @param keepsRejects whether lines that are refused are kept to be written
-public record Reading(ScanLimits limits, int threads, boolean keepsRejects) {}
+/// @param window whose events are evaluated
+public record Reading(ScanLimits limits, int threads, boolean keepsRejects, EventWindow window) {
+  public Reading within(EventWindow other) {
+    return new Reading(limits, threads, keepsRejects, other);
+  }
+}

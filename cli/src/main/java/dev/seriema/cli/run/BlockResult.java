@@ -2,6 +2,7 @@ package dev.seriema.cli.run;
 
 import dev.seriema.cli.reading.BlockFindings;
 import dev.seriema.cli.reading.EventTimes;
+import dev.seriema.cli.reading.EventWindow;
 import dev.seriema.detector.Detector;
 import dev.seriema.detector.DetectorThread;
 import dev.seriema.intake.BlockEvents;
@@ -11,6 +12,7 @@ import dev.seriema.model.event.EventOrder;
 import dev.seriema.model.event.JsonWriter;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.value.Timestamps;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +25,7 @@ final class BlockResult {
   private final List<Alert> alerts = new ArrayList<>();
   private final List<OrderedEvent> ordered = new ArrayList<>();
   private final @Nullable TimeSpan span;
+  private final EventWindow window;
   private final JsonWriter documents = new JsonWriter();
   private final List<Integer> found = new ArrayList<>();
   private final List<Integer> excepted = new ArrayList<>();
@@ -33,12 +36,18 @@ final class BlockResult {
   private long bytes;
 
   /// @param times takes the times of all events that are evaluated; null where none can be late
-  /// @param span takes the times of all events that are sound; null where rules are not executed at
-  ///   moments
-  BlockResult(BlockFindings findings, @Nullable EventTimes times, @Nullable TimeSpan span) {
+  /// @param span takes the times of all sound events of the window; null where rules are not
+  ///   executed at moments
+  /// @param window whose events are evaluated
+  BlockResult(
+      BlockFindings findings,
+      @Nullable EventTimes times,
+      @Nullable TimeSpan span,
+      EventWindow window) {
     this.findings = findings;
     this.times = times;
     this.span = span;
+    this.window = window;
   }
 
   /// Takes every document of a block.
@@ -53,17 +62,45 @@ final class BlockResult {
         findings.refuse(events);
       } else {
         thread.match();
-        if (span != null) {
-          span.add(thread.time());
-        }
-        if (thread.isPicked()) {
-          evaluate(events, thread, withRows, costs);
-          evaluated++;
+        if (isInside(thread)) {
+          if (thread.isPicked()) {
+            evaluate(events, thread, withRows, costs);
+            evaluated++;
+          } else {
+            unpicked++;
+          }
         } else {
-          unpicked++;
+          passOver(events, thread);
         }
       }
     }
+  }
+
+  /// Whether an event lies in the window; its time is noted where it does.
+  private boolean isInside(DetectorThread thread) {
+    if (span == null && window.isAll()) {
+      return true;
+    }
+    Instant time = thread.time();
+    boolean isInside = window.has(time);
+    if (span != null && isInside) {
+      span.add(time);
+    }
+    return isInside;
+  }
+
+  /// What is known before all events has no place in time and is learned all the same; for all else
+  /// an event outside the window is not there.
+  private void passOver(BlockEvents events, DetectorThread thread) {
+    if (!thread.isPicked() || thread.foreknownOrders().isEmpty()) {
+      unpicked++;
+      return;
+    }
+    if (times != null) {
+      times.add(Timestamps.NONE, events.line());
+    }
+    learn(events, thread);
+    evaluated++;
   }
 
   /// Takes documents that the reader refused before the block.
@@ -137,22 +174,26 @@ final class BlockResult {
       findings.warnings().addUnreadable(events, Detector.TIMESTAMP);
     }
     Set<EventOrder> orders = thread.orders();
-    Set<EventOrder> foreknown = thread.foreknownOrders();
+    boolean isForeknown = !thread.foreknownOrders().isEmpty();
     boolean hasPlace = thread.matches() > 0 || !orders.isEmpty();
-    boolean needsTime = hasPlace || (times != null && foreknown.isEmpty());
+    boolean needsTime = hasPlace || (times != null && !isForeknown);
     long time = needsTime ? time(events, thread.timeField()) : Timestamps.NONE;
     if (times != null) {
       times.add(time, events.line());
     }
     alert(thread, events, withRows, costs);
-    for (EventOrder order : foreknown) {
-      byte[] content = thread.foreknown(order, events.id());
-      TimedEntry entry = new TimedEntry(TimedEntry.BEFORE_ALL, null, events.arrival(), content);
-      ordered.add(new OrderedEvent(evaluated, order, entry));
-    }
+    learn(events, thread);
     for (EventOrder order : orders) {
       boolean usual = order.timestamp().equals(Detector.TIMESTAMP);
       keep(events, thread, order, usual ? time : time(events, order.timestamp()));
+    }
+  }
+
+  private void learn(BlockEvents events, DetectorThread thread) {
+    for (EventOrder order : thread.foreknownOrders()) {
+      byte[] content = thread.foreknown(order, events.id());
+      TimedEntry entry = new TimedEntry(TimedEntry.BEFORE_ALL, null, events.arrival(), content);
+      ordered.add(new OrderedEvent(evaluated, order, entry));
     }
   }
 

@@ -47,7 +47,8 @@ final class BlockWorker implements OrderedWork.Worker<TakenBlock> {
         new BlockResult(
             new BlockFindings(findings, reading.keepsRejects()),
             isJudged ? new EventTimes() : null,
-            isScheduled ? new TimeSpan() : null);
+            isScheduled ? new TimeSpan() : null,
+            reading.window());
     result.refused(findings.stream().filter(finding -> !finding.isAboutInput()).count());
     if (block == null) {
       return new TakenBlock(-1, null, null, result);

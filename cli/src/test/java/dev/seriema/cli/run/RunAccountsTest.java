@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seriema.cli.reading.BlockFindings;
+import dev.seriema.cli.reading.EventWindow;
 import dev.seriema.cli.reading.ReadingTally;
 import dev.seriema.intake.EventSource;
 import dev.seriema.intake.IntakeFinding;
@@ -87,7 +88,8 @@ class RunAccountsTest {
   }
 
   private static BlockResult block(IntakeFinding refused) {
-    BlockResult block = new BlockResult(new BlockFindings(List.of(refused), false), null, null);
+    BlockResult block =
+        new BlockResult(new BlockFindings(List.of(refused), false), null, null, EventWindow.ALL);
     block.refused(1);
     return block;
   }
