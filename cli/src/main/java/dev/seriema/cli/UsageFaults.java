@@ -65,7 +65,7 @@ record UsageFaults(Terminal terminal) implements CommandLine.IParameterException
   }
 
   private static String taken(ArgSpec argument) {
-    Class<?> type = argument.type();
+    Class<?> type = argument.auxiliaryTypes()[0];
     if (type.isEnum()) {
       return Arrays.stream(type.getEnumConstants())
           .map(form -> "`" + form + "`")

@@ -39,6 +39,14 @@ final class CommandLineWordsTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
+  void a_moment_that_is_none_is_answered_with_one_that_is() {
+    for (String option : new String[] {"--at", "--from", "--to"}) {
+      assertThat(Invocation.of("run", option, "noon").endsWith(2).err())
+          .contains("`" + option + "` is `noon`; it takes a time such as `20");
+    }
+  }
+
+  @Test
   void the_version_is_told_by_both_options() {
     Invocation alone = Invocation.of("--version").endsWith(0);
     assertThat(alone.out()).startsWith("seriema ").isEqualTo(Invocation.of("-V").endsWith(0).out());

@@ -30,7 +30,7 @@ class CompareInRunsTest {
   @Test
   void a_person_sees_a_table_and_the_counts_by_name() {
     Invocation run =
-        Invocation.onTerminal(120, "run", "--compare", "--rules", rule, events).endsWith(0);
+        Invocation.onTerminal(160, "run", "--compare", "--rules", rule, events).endsWith(0);
     assertThat(run.out())
         .contains("only in")
         .contains("events.ndjson:2")

@@ -43,12 +43,13 @@ final class MissingSchemas implements RepositoryCheck {
       RepositoryUnderCheck repository,
       RepositoryFindings findings) {
     if (!(member.value() instanceof WrittenText name)
+        || leadsOut(beside(stacks, name.value()))
         || repository.files().isFile(beside(stacks, name.value()))) {
       return;
     }
     String message =
         "`" + member.key() + "` names the schema `" + name.value() + "`, and no such file is there";
-    if (repository.files().isFile(name.value())) {
+    if (!leadsOut(name.value()) && repository.files().isFile(name.value())) {
       findings.add(
           ConfigFault.MISSING_SCHEMA,
           map.source(),
@@ -62,5 +63,10 @@ final class MissingSchemas implements RepositoryCheck {
 
   private static String beside(Path stacks, String name) {
     return stacks.resolveSibling(name).normalize().toString().replace('\\', '/');
+  }
+
+  /// Whether a path leaves the repository, which is told where its files are read.
+  private static boolean leadsOut(String path) {
+    return path.startsWith("/") || path.startsWith("..");
   }
 }
