@@ -140,7 +140,7 @@ final class RunCommand implements Callable<Integer> {
     long started = System.nanoTime();
     Reading reading = refusals.reading(options.threads()).within(window.window());
     exceptions.validate();
-    state.validate(schedule.isKibana(), followed != null);
+    state.validate(schedule.isKibana(), followed != null, window.isAsked());
     List<Path> places = detection.places();
     FieldTypes types = options.types(places, false, terminal);
     if (compare) {

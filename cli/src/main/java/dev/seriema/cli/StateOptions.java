@@ -47,13 +47,18 @@ final class StateOptions {
   private @Nullable Duration checkpoint;
 
   /// @throws Unable when what is asked for makes no sense together
-  void validate(boolean isKibana, boolean isFollowing) throws Unable {
+  void validate(boolean isKibana, boolean isFollowing, boolean isStretch) throws Unable {
     if (folder == null && checkpoint != null) {
       throw new Unable("--checkpoint is for --state DIR: without it no state is written");
     }
     if (folder != null && isFollowing) {
       throw new Unable(
           "--state and --follow do not go together yet: run again to read what is new");
+    }
+    if (folder != null && isStretch) {
+      throw new Unable(
+          "--state reads each event once; with --from and --to it would pass over the others for"
+              + " good");
     }
     if (folder != null && isKibana) {
       throw new Unable(
