@@ -131,7 +131,7 @@ public record Ledger(
       }
     }
     kept.add(joined);
-    kept.sort(Comparator.comparing(Evaluated::time).thenComparing(Evaluated::lastRun));
+    kept.sort(Comparator.comparing(Evaluated::time).thenComparingLong(Evaluated::lastRun));
     return kept;
   }
 
