@@ -33,6 +33,7 @@ public final class Main {
     commands.put("new", NewCommand::new);
     commands.put("test", TestCommand::new);
     commands.put("review", ReviewCommand::new);
+    commands.put("coverage", CoverageCommand::new);
     commands.put("rules", RulesCommand::new);
     commands.put("show", ShowCommand::new);
     commands.put(

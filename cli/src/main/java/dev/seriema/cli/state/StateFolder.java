@@ -61,6 +61,31 @@ public final class StateFolder implements AutoCloseable {
     }
   }
 
+  /// Reads a section of the state that a folder holds, without taking the folder: a run may be
+  /// using it, and may work by any schedule.
+  ///
+  /// @return empty where there is no state, and where it has no such section
+  public static <T> Optional<T> look(Path folder, String section, StateInput.Body<T> body)
+      throws UnusableStateException {
+    Path state = folder.resolve(STATE);
+    if (!Files.exists(state)) {
+      return Optional.empty();
+    }
+    // The same open file is looked at twice, as a run may put another in its place at any time.
+    try (FileChannel file = FileChannel.open(state)) {
+      StateFile.Head head = StateFile.verify(Channels.newInputStream(file));
+      if (head.version() > StateFile.VERSION) {
+        throw UnusableStateException.newer(folder, head.version(), StateFile.VERSION);
+      }
+      file.position(0);
+      return StateFile.read(Channels.newInputStream(file), section, body);
+    } catch (DamagedStateException fault) {
+      throw UnusableStateException.damaged(folder, String.valueOf(fault.getMessage()));
+    } catch (IOException fault) {
+      throw UnusableStateException.unusable(folder, fault);
+    }
+  }
+
   /// Reads a section of the state that is there.
   ///
   /// @return empty where there is no state, and where it has no such section
