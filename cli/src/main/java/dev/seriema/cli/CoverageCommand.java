@@ -79,6 +79,9 @@ final class CoverageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Unable {
+    if (!ledger) {
+      throw new Unable("coverage answers from the ledger that runs keep; --ledger asks for it");
+    }
     Ledger kept = read();
     EventTime asked = asked(kept);
     List<RuleCoverage> rules = kept.coverage(rule, asked);

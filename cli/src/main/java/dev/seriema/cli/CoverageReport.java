@@ -7,6 +7,7 @@ import dev.seriema.detector.ledger.Ledger;
 import dev.seriema.detector.ledger.Losses;
 import dev.seriema.detector.ledger.RuleCoverage;
 import dev.seriema.model.diagnostic.DisplayText;
+import dev.seriema.model.diagnostic.ShellWord;
 import dev.seriema.model.event.JsonWriter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// Which event time rules have seen, for a person or a program.
@@ -23,11 +25,12 @@ record CoverageReport(Ledger ledger, EventTime asked, List<RuleCoverage> rules, 
     out.println(asked.from() + " to " + asked.to());
     long complete = rules.stream().filter(RuleCoverage::isComplete).count();
     out.println(
-        Counted.of(complete, "rule")
-            + " of "
-            + rules.size()
-            + " saw all of it, in "
-            + Counted.of(ledger.runs(), "run"));
+        String.format(
+            Locale.ROOT,
+            "%,d of %s saw all of it, in %s",
+            complete,
+            Counted.of(rules.size(), "rule"),
+            Counted.of(ledger.runs(), "run")));
     Set<EventTime> gaps = new LinkedHashSet<>();
     for (RuleCoverage rule : rules) {
       tell(rule, out);
@@ -35,7 +38,8 @@ record CoverageReport(Ledger ledger, EventTime asked, List<RuleCoverage> rules, 
     }
     if (!gaps.isEmpty()) {
       out.println();
-      out.println("to replay a gap, give the events of its time again:");
+      out.println(
+          "to replay a gap, give the events of its time and the rules of these runs again:");
       gaps.stream().limit(20).forEach(gap -> out.println("  " + replay(gap)));
     }
     if (ledger.forgotten() > 0) {
@@ -90,9 +94,9 @@ record CoverageReport(Ledger ledger, EventTime asked, List<RuleCoverage> rules, 
     return "seriema run --from "
         + gap.from()
         + " --to "
-        + gap.to()
+        + gap.to().plusMillis(1)
         + " --state "
-        + DisplayText.safe(state.toString())
+        + ShellWord.of(state.toString())
         + " EVENTS";
   }
 

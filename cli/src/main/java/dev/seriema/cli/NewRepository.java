@@ -2,6 +2,7 @@ package dev.seriema.cli;
 
 import dev.seriema.catalog.scaffold.NewFile;
 import dev.seriema.intake.SystemReasons;
+import dev.seriema.model.diagnostic.ShellWord;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -25,7 +26,9 @@ record NewRepository(Terminal terminal, Path folder) {
         .map(file -> WrittenFiles.shown(folder.resolve(file.path())))
         .sorted()
         .forEach(terminal.out()::println);
-    terminal.err().println("next: cd " + shown + " && git init && seriema check");
+    terminal
+        .err()
+        .println("next: cd " + ShellWord.of(folder.toString()) + " && git init && seriema check");
   }
 
   private boolean isUsed() throws IOException {

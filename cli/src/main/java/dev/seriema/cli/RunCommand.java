@@ -140,7 +140,7 @@ final class RunCommand implements Callable<Integer> {
     long started = System.nanoTime();
     Reading reading = refusals.reading(options.threads()).within(window.window());
     exceptions.validate();
-    state.validate(schedule.isKibana(), followed != null, window.isAsked());
+    state.validate(schedule.isKibana(), followed != null);
     List<Path> places = detection.places();
     FieldTypes types = options.types(places, false, terminal);
     if (compare) {
@@ -170,7 +170,7 @@ final class RunCommand implements Callable<Integer> {
     try (StateFolder folder = state.open();
         StateOptions.Former former = StateOptions.former(folder, alerts, terminal);
         Rejects rejects = refusals.rejects(sources.sources())) {
-      kept = state.kept(former);
+      kept = state.kept(former, compiled);
       tally = new ReadingTally(rejects);
       run =
           new EventRun(
@@ -185,7 +185,7 @@ final class RunCommand implements Callable<Integer> {
       RunOutput out =
           new RunOutput(terminal, form, view, former.alerts(), progress, findings::tell);
       if (followed == null) {
-        run.over(former.unread(sources.sources(), terminal), out);
+        run.over(former.unread(sources.sources(), reading.window(), terminal), out);
       } else {
         run.following(followed, out);
       }

@@ -44,7 +44,9 @@ record RunSummary(CompiledRules compiled, RunTally tally, ReadingTally reading, 
             Counted.of(compiled.ready().size(), "rule")));
     text.append(ReadingSummary.of(reading));
     if (tally.unpicked() > 0) {
-      text.append(", ").append(Counted.of(tally.unpicked(), "event")).append(" of other indices");
+      text.append(", ")
+          .append(Counted.of(tally.unpicked(), "event"))
+          .append(" of other indices or times");
     }
     if (tally.suppressed() > 0) {
       text.append(String.format(Locale.ROOT, ", %,d suppressed", tally.suppressed()));
@@ -53,7 +55,9 @@ record RunSummary(CompiledRules compiled, RunTally tally, ReadingTally reading, 
       text.append(String.format(Locale.ROOT, ", %,d excepted", tally.excepted()));
     }
     if (tally.duplicate() > 0) {
-      text.append(", ").append(tally.duplicate()).append(" alerts raised more than once");
+      text.append(", ")
+          .append(Counted.of(tally.duplicate(), "alert"))
+          .append(" raised more than once");
     }
     return text.toString();
   }

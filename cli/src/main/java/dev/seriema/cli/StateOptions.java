@@ -1,5 +1,6 @@
 package dev.seriema.cli;
 
+import dev.seriema.cli.reading.EventWindow;
 import dev.seriema.cli.reading.OutputFile;
 import dev.seriema.cli.run.KeptState;
 import dev.seriema.cli.state.AlertsFiles;
@@ -17,9 +18,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -34,7 +38,8 @@ final class StateOptions {
       paramLabel = "DIR",
       description =
           "Keep in a folder what rules remember and how far inputs are read: the next run with it"
-              + " goes on there, also after a kill. Nothing is taken as complete at the end.")
+              + " goes on there, also after a kill. Nothing is taken as complete at the end. With"
+              + " --from or --to events are read again, and only what rules have seen is kept.")
   private @Nullable Path folder;
 
   @Option(
@@ -47,18 +52,13 @@ final class StateOptions {
   private @Nullable Duration checkpoint;
 
   /// @throws Unable when what is asked for makes no sense together
-  void validate(boolean isKibana, boolean isFollowing, boolean isStretch) throws Unable {
+  void validate(boolean isKibana, boolean isFollowing) throws Unable {
     if (folder == null && checkpoint != null) {
       throw new Unable("--checkpoint is for --state DIR: without it no state is written");
     }
     if (folder != null && isFollowing) {
       throw new Unable(
           "--state and --follow do not go together yet: run again to read what is new");
-    }
-    if (folder != null && isStretch) {
-      throw new Unable(
-          "--state reads each event once; with --from and --to it would pass over the others for"
-              + " good");
     }
     if (folder != null && isKibana) {
       throw new Unable(
@@ -101,8 +101,14 @@ final class StateOptions {
       @Nullable OutputFile alerts)
       implements AutoCloseable {
     /// What of the inputs is to be read.
-    List<EventSource> unread(List<EventSource> sources, Terminal terminal) {
-      return folder == null ? sources : positions.unread(sources, notice -> tell(notice, terminal));
+    ///
+    /// @param window a stretch of time is read from all inputs again; nothing of them is remembered
+    List<EventSource> unread(List<EventSource> sources, EventWindow window, Terminal terminal) {
+      if (folder == null) {
+        return sources;
+      }
+      Consumer<StateNotice> tell = notice -> tell(notice, terminal);
+      return window.isAll() ? positions.unread(sources, tell) : positions.again(sources, tell);
     }
 
     @Override
@@ -152,11 +158,17 @@ final class StateOptions {
   }
 
   /// What the run keeps; null where nothing is kept.
-  @Nullable KeptState kept(Former former) {
+  @Nullable KeptState kept(Former former, CompiledRules compiled) {
     Duration between = checkpoint == null ? Duration.ofSeconds(30) : checkpoint;
-    return former.folder == null
-        ? null
-        : new KeptState(former.folder, former.positions, former.files, former.alerts, between);
+    if (former.folder == null) {
+      return null;
+    }
+    Map<String, String> leftOut = new HashMap<>();
+    for (CompiledRules.LeftOut rule : compiled.leftOut()) {
+      rule.id().ifPresent(id -> leftOut.put(id.id(), rule.reason()));
+    }
+    return new KeptState(
+        former.folder, former.positions, former.files, former.alerts, leftOut, between);
   }
 
   /// @param kept null where nothing is

@@ -11,6 +11,7 @@ import dev.seriema.cli.run.Progress;
 import dev.seriema.cli.words.Counted;
 import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.model.diagnostic.DisplayText;
+import dev.seriema.model.diagnostic.ShellWord;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -138,7 +139,7 @@ final class TestCommand implements Callable<Integer> {
               + "` holds the evidence of one rule, and "
               + Counted.of(found, "rule")
               + " are named; name that rule: seriema test RULE.toml --evidence "
-              + evidence);
+              + ShellWord.of(evidence.toString()));
     }
     return Evidence.in(rules, evidence);
   }

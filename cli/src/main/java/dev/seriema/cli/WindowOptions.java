@@ -21,10 +21,6 @@ final class WindowOptions {
       description = "Evaluate only events before this moment; others count as unpicked.")
   private Optional<Instant> to = Optional.empty();
 
-  boolean isAsked() {
-    return from.isPresent() || to.isPresent();
-  }
-
   /// @throws Unable when no event can lie in it
   EventWindow window() throws Unable {
     if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {

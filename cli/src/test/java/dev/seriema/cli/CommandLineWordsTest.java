@@ -152,7 +152,7 @@ final class CommandLineWordsTest {
         write("events.ndjson", "{\"_index\":\"logs-two-x\",\"_id\":\"1\",\"_source\":{}}\n");
     assertThat(run("run", "--rules", rule.toString(), events.toString())).isZero();
     assertThat(told())
-        .contains(", 1 event of other indices\n")
+        .contains(", 1 event of other indices or times\n")
         .endsWith("no rule looks at these indices; --any-index shows every event to every rule\n");
   }
 

@@ -38,7 +38,7 @@ class CoverageCommandTest {
         .contains("seen  2026-11-24T00:00:00Z to 2026-11-24T09:00:00Z  run 1\n")
         .contains("GAP   2026-11-24T09:00:00Z to 2026-11-24T12:00:00Z")
         .contains("2026-11-25T00:00:00Z  run 2, 3 late\n")
-        .contains("run --from 2026-11-24T09:00:00Z --to 2026-11-24T12:00:00Z --state");
+        .contains("run --from 2026-11-24T09:00:00Z --to 2026-11-24T12:00:00.001Z --state");
 
     JsonNode json = Invocation.json(coverage("--output", "json").endsWith(0).out());
     JsonNode rule = json.path("rules").path(0);
@@ -48,7 +48,7 @@ class CoverageCommandTest {
 
     Invocation morning =
         coverage("--from", "2026-11-24T01:00:00Z", "--to", "2026-11-24T02:00:00Z").endsWith(0);
-    assertThat(morning.out()).contains("1 rule of 1 saw all of it").contains("all seen");
+    assertThat(morning.out()).contains("1 of 1 rule saw all of it").contains("all seen");
   }
 
   @Test

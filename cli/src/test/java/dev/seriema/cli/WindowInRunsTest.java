@@ -37,15 +37,6 @@ class WindowInRunsTest {
   }
 
   @Test
-  void a_state_and_a_stretch_of_time_do_not_go_together() {
-    Invocation run =
-        Invocation.of("run", "--state", folder.resolve("state"), "--to", "2026-03-02T10:00:00Z")
-            .endsWith(2);
-    assertThat(run.err()).contains("--state reads each event once");
-    assertThat(folder.resolve("state")).doesNotExist();
-  }
-
-  @Test
   void the_beginning_is_part_of_it_and_the_end_is_not() {
     Invocation run = run("--from", at("10:10:00"), "--to", at("10:20:00"));
     assertThat(ids(run, "each.toml")).containsExactly("a.ndjson:2", "a.ndjson:3");

@@ -116,20 +116,18 @@ public final class Detector {
     return planned.correlated();
   }
 
-  /// By what a rule is known again that needs events in order.
+  /// By what a rule is known again.
   ///
-  /// @param number of a rule of [#correlated()]
+  /// @param number of any rule
   public RuleIdentity identity(int number) {
     return identities.computeIfAbsent(
         number,
-        _ -> {
-          CorrelatedQuery query =
-              planned.correlated().stream()
-                  .filter(each -> each.number() == number)
-                  .findFirst()
-                  .orElseThrow();
-          return RuleMeaning.of(rule(number), query);
-        });
+        _ ->
+            planned.correlated().stream()
+                .filter(query -> query.number() == number)
+                .findFirst()
+                .map(query -> RuleMeaning.of(rule(number), query))
+                .orElseGet(() -> RuleMeaning.of(rules.get(number))));
   }
 
   /// Writes the alerts on what was found in events in order.

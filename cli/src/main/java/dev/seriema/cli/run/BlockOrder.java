@@ -22,7 +22,7 @@ class BlockOrder {
   }
 
   /// Called once, before the first block.
-  void begin() {}
+  void begin() throws IOException {}
 
   /// Begins with the next block.
   ///

@@ -25,6 +25,7 @@ final class BlockResult {
   private final List<Alert> alerts = new ArrayList<>();
   private final List<OrderedEvent> ordered = new ArrayList<>();
   private final @Nullable TimeSpan span;
+  private final boolean isScheduled;
   private final EventWindow window;
   private final JsonWriter documents = new JsonWriter();
   private final List<Integer> found = new ArrayList<>();
@@ -36,17 +37,19 @@ final class BlockResult {
   private long bytes;
 
   /// @param times takes the times of all events that are evaluated; null where none can be late
-  /// @param span takes the times of all sound events of the window; null where rules are not
-  ///   executed at moments
+  /// @param span takes the times of all sound events of the window; null where nobody asks
+  /// @param isScheduled whether rules are executed at moments
   /// @param window whose events are evaluated
   BlockResult(
       BlockFindings findings,
       @Nullable EventTimes times,
       @Nullable TimeSpan span,
+      boolean isScheduled,
       EventWindow window) {
     this.findings = findings;
     this.times = times;
     this.span = span;
+    this.isScheduled = isScheduled;
     this.window = window;
   }
 
@@ -225,7 +228,7 @@ final class BlockResult {
   /// Keeps the event for what needs it in order. One without a time takes no part, but that rules
   /// which are executed at moments may go by another time.
   private void keep(BlockEvents events, DetectorThread thread, EventOrder order, long time) {
-    if (time == Timestamps.NONE && span == null) {
+    if (time == Timestamps.NONE && !isScheduled) {
       untimed++;
       return;
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class BlockWorker implements OrderedWork.Worker<TakenBlock> {
   private final Reading reading;
   private final boolean withRows;
+  private final boolean hasLedger;
   private final boolean keeps;
   private final boolean isScheduled;
   private final DetectorThread thread;
@@ -24,13 +25,16 @@ final class BlockWorker implements OrderedWork.Worker<TakenBlock> {
 
   /// @param costs takes what rules cost; null where nobody asks
   /// @param withRows whether alerts carry what a person sees of them
+  /// @param hasLedger whether it is noted which time the events have
   /// @param keeps whether events of files may be late as well, by what a former run has passed
   BlockWorker(
       Detector detector,
       Reading reading,
       boolean withRows,
+      boolean hasLedger,
       boolean keeps,
       @Nullable RuleCosts costs) {
+    this.hasLedger = hasLedger;
     this.keeps = keeps;
     this.reading = reading;
     this.withRows = withRows;
@@ -47,7 +51,8 @@ final class BlockWorker implements OrderedWork.Worker<TakenBlock> {
         new BlockResult(
             new BlockFindings(findings, reading.keepsRejects()),
             isJudged ? new EventTimes() : null,
-            isScheduled ? new TimeSpan() : null,
+            isScheduled || hasLedger ? new TimeSpan() : null,
+            isScheduled,
             reading.window());
     result.refused(findings.stream().filter(finding -> !finding.isAboutInput()).count());
     if (block == null) {

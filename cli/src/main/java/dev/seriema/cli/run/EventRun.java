@@ -85,14 +85,11 @@ public final class EventRun {
       throws IOException {
     RaisedAlerts raised = new RaisedAlerts(detector, withRows, tally, costs, output);
     try (EventLanes lanes = lanes(raised)) {
-      BlockOrder order =
-          lanes instanceof EventGroups groups && state != null
-              ? new KeptBlocks(groups, lateness, state, raised, output)
-              : new BlockOrder(lanes, lateness, raised);
+      BlockOrder order = order(lanes, raised, output);
       order.begin();
       boolean[] goesOn = {true};
       work.run(
-          () -> new BlockWorker(detector, reading, withRows, state != null, costs),
+          () -> new BlockWorker(detector, reading, withRows, state != null, goesOn(), costs),
           taken -> {
             goesOn[0] = handOut(taken, order, raised, output);
             passed.accept(taken.number());
@@ -107,9 +104,24 @@ public final class EventRun {
     }
   }
 
+  private BlockOrder order(EventLanes lanes, RaisedAlerts raised, Output output) {
+    if (state == null || !(lanes instanceof EventGroups groups)) {
+      return new BlockOrder(lanes, lateness, raised);
+    }
+    RunLedger ledger = new RunLedger(detector, tally, findings, span, reading.window());
+    return goesOn()
+        ? new KeptBlocks(groups, lateness, state, ledger, raised, output)
+        : new ReplayedBlocks(detector, lanes, lateness, state, ledger, raised, output);
+  }
+
+  /// Whether the run takes up what a former one has left open; a stretch of time stands for itself.
+  private boolean goesOn() {
+    return state != null && reading.window().isAll();
+  }
+
   private EventLanes lanes(RaisedAlerts raised) {
     return switch (detector.schedule()) {
-      case Scheduling.InStream _ -> new EventGroups(detector, lateness, state != null, costs);
+      case Scheduling.InStream _ -> new EventGroups(detector, lateness, goesOn(), costs);
       case Scheduling.ByExecutions(List<Instant> at) ->
           new ScheduledEvents(
               detector, at, new ExecutionAlerts(detector, raised, tally, executions, costs));

@@ -14,16 +14,23 @@ final class KeptBlocks extends BlockOrder {
   private final EventGroups lanes;
   private final Lateness lateness;
   private final KeptState state;
+  private final RunLedger ledger;
   private final RaisedAlerts raised;
   private final Output output;
   private boolean streams;
 
   KeptBlocks(
-      EventGroups lanes, Lateness lateness, KeptState state, RaisedAlerts raised, Output output) {
+      EventGroups lanes,
+      Lateness lateness,
+      KeptState state,
+      RunLedger ledger,
+      RaisedAlerts raised,
+      Output output) {
     super(lanes, lateness, raised);
     this.lanes = lanes;
     this.lateness = lateness;
     this.state = state;
+    this.ledger = ledger;
     this.raised = raised;
     this.output = output;
   }
@@ -78,6 +85,6 @@ final class KeptBlocks extends BlockOrder {
 
   private void write() {
     output.settle();
-    state.write(lanes, lateness, raised.seen());
+    state.write(lanes, lateness, raised.seen(), ledger, lanes);
   }
 }

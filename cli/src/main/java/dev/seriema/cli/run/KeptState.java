@@ -7,6 +7,8 @@ import dev.seriema.cli.state.InputPositions;
 import dev.seriema.cli.state.StateFolder;
 import dev.seriema.cli.state.StateSection;
 import dev.seriema.detector.correlation.Forgotten;
+import dev.seriema.detector.ledger.Ledger;
+import dev.seriema.detector.ledger.LedgerForm;
 import dev.seriema.intake.EventSource;
 import dev.seriema.intake.InputPosition;
 import dev.seriema.model.state.StateInput;
@@ -15,11 +17,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a run takes up from a folder of `--state`, and puts there: how far inputs are read, how
-/// long the file of alerts is, and all that is remembered. Of a state either all counts or nothing.
-/// Not thread-safe.
+/// long the file of alerts is, what each rule has seen, and all that is remembered. Of a state
+/// either all counts or nothing. Not thread-safe.
 public final class KeptState {
   private static final String INPUTS = "inputs";
   private static final String ALERTS = "alerts";
@@ -30,7 +33,9 @@ public final class KeptState {
   private final InputPositions positions;
   private final AlertsFiles files;
   private final @Nullable OutputFile alerts;
+  private final Map<String, String> leftOut;
   private final long between;
+  private Ledger ledger = Ledger.EMPTY;
   private long last = System.nanoTime();
   private List<Forgotten> forgotten = List.of();
   private long waiting;
@@ -38,17 +43,20 @@ public final class KeptState {
   /// @param positions of inputs, as [#positions] reads them
   /// @param files of alerts, as [#alerts] reads them
   /// @param alerts whose length belongs to the state; null where alerts go to no file
+  /// @param leftOut by the id of each rule that does not run, the reason
   /// @param between how long a stream is read until a state is written again
   public KeptState(
       StateFolder folder,
       InputPositions positions,
       AlertsFiles files,
       @Nullable OutputFile alerts,
+      Map<String, String> leftOut,
       Duration between) {
     this.folder = folder;
     this.positions = positions;
     this.files = files;
     this.alerts = alerts;
+    this.leftOut = Map.copyOf(leftOut);
     this.between = between.toNanos();
   }
 
@@ -80,6 +88,7 @@ public final class KeptState {
   /// Has a run begin where the former stopped.
   void restore(EventGroups lanes, Lateness lateness, AlertsSeen seen) {
     forgotten = folder.read(MEMORY, in -> read(lanes, lateness, seen, in)).orElseGet(List::of);
+    ledger = folder.read(LedgerForm.SECTION, LedgerForm::read).orElse(Ledger.EMPTY);
   }
 
   /// Takes that a block was worked on and all of it handed out.
@@ -97,7 +106,11 @@ public final class KeptState {
   }
 
   /// Puts a state in place of the former one: alerts are on the disk before it.
-  void write(EventGroups lanes, Lateness lateness, AlertsSeen seen) {
+  ///
+  /// @param run what it has to say so far
+  /// @param working the lanes of this run, which a replay does not keep
+  void write(
+      EventGroups lanes, Lateness lateness, AlertsSeen seen, RunLedger run, EventLanes working) {
     List<StateSection> sections = new ArrayList<>();
     sections.add(new StateSection(INPUTS, positions::write));
     if (alerts != null) {
@@ -106,6 +119,8 @@ public final class KeptState {
     } else {
       sections.add(new StateSection(ALERTS, files::write));
     }
+    Ledger seenByRules = ledger.with(run.run(positions.digest(), working, leftOut));
+    sections.add(new StateSection(LedgerForm.SECTION, out -> LedgerForm.write(seenByRules, out)));
     sections.add(new StateSection(MEMORY, out -> write(lanes, lateness, seen, out)));
     folder.write(sections);
     waiting = lanes.waiting();

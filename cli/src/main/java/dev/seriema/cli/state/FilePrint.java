@@ -50,7 +50,7 @@ record FilePrint(long size, int bytes, String digest) {
     return new FilePrint(in.count(Long.MAX_VALUE), in.count(MOST), in.text(64));
   }
 
-  private static String digest(byte[] bytes) {
+  static String digest(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException impossible) {

@@ -5,6 +5,7 @@ import dev.seriema.intake.InputPosition;
 import dev.seriema.model.state.StateInput;
 import dev.seriema.model.state.StateOutput;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,6 +37,11 @@ public final class InputPositions {
 
   /// @param input as it is to be remembered when nothing more is read of it
   private record Begun(String key, ReadInput input) {}
+
+  /// How far this run is in each.
+  private final Map<EventSource, InputPosition> reached = new LinkedHashMap<>();
+
+  private boolean isAgain;
 
   public void write(StateOutput out) throws IOException {
     out.count(VERSION);
@@ -76,15 +82,45 @@ public final class InputPositions {
     return unread;
   }
 
-  /// Takes that a block of an input was worked on.
+  /// Some inputs from their beginning, under the names that they have.
   ///
-  /// @param position behind it; null where the input is not lines
-  public void taken(EventSource source, @Nullable InputPosition position) {
+  /// @param tell takes what is odd about those that were read before
+  public List<EventSource> again(List<EventSource> sources, Consumer<StateNotice> tell) {
+    isAgain = true;
+    return unread(sources, tell);
+  }
+
+  /// Stands for what this run has read so far: names, first bytes, and positions.
+  public String digest() {
+    StringBuilder read = new StringBuilder();
+    reached.forEach((source, position) -> {
+      ReadInput input = input(source).input;
+      read.append(nameOf(input)).append('\0').append(input.print().digest()).append('\0');
+      read.append(input.print().size()).append('\0');
+      read.append(input.position()).append('\0').append(position).append('\0');
+    });
+    return FilePrint.digest(read.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Begun input(EventSource source) {
     Begun now = begun.get(source);
     if (now == null) {
       throw new IllegalArgumentException(source + " is not among what was unread");
     }
+    return now;
+  }
+
+  /// Takes that a block of an input was worked on. A file that is read again is remembered as it
+  /// was.
+  ///
+  /// @param position behind it; null where the input is not lines
+  public void taken(EventSource source, @Nullable InputPosition position) {
+    Begun now = input(source);
     ReadInput input = now.input;
+    reached.put(source, position != null ? position : behind(input, source));
+    if (isAgain && !source.isStream()) {
+      return;
+    }
     boolean isLines = position != null;
     known.remove(now.key);
     known.put(
@@ -142,6 +178,9 @@ public final class InputPositions {
                 source.name(),
                 "holds something else than when it was read (it is read from its start)"));
         return new Begun(key, start(former.name(), former.generation() + 1, print));
+      }
+      if (isAgain) {
+        return new Begun(key, start(former.name(), former.generation(), print));
       }
       if (print.size() == before.size()) {
         return null;

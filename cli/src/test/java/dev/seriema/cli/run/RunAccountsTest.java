@@ -89,7 +89,8 @@ class RunAccountsTest {
 
   private static BlockResult block(IntakeFinding refused) {
     BlockResult block =
-        new BlockResult(new BlockFindings(List.of(refused), false), null, null, EventWindow.ALL);
+        new BlockResult(
+            new BlockFindings(List.of(refused), false), null, null, false, EventWindow.ALL);
     block.refused(1);
     return block;
   }

@@ -3,7 +3,7 @@ package dev.seriema.detector.ledger;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A stretch of event time, both ends in it.
+/// A stretch of event time, both ends in it: what is a millisecond behind the end follows upon it.
 public record EventTime(Instant from, Instant to) implements Comparable<EventTime> {
   public EventTime {
     if (to.isBefore(from)) {

@@ -30,17 +30,19 @@ public record RuleCoverage(
     List<Evaluated> seen = new ArrayList<>();
     List<EventTime> gaps = new ArrayList<>();
     Instant reached = asked.from();
+    Instant unseen = asked.from();
     for (Evaluated span : spans) {
       Optional<EventTime> part = span.time().within(asked);
       if (part.isPresent()) {
         seen.add(new Evaluated(part.get(), span.firstRun(), span.lastRun(), span.losses()));
-        if (part.get().from().isAfter(reached)) {
+        if (part.get().from().isAfter(unseen)) {
           gaps.add(new EventTime(reached, part.get().from()));
         }
         reached = part.get().to().isAfter(reached) ? part.get().to() : reached;
+        unseen = reached.plusMillis(1);
       }
     }
-    if (asked.to().isAfter(reached)) {
+    if (!asked.to().isBefore(unseen)) {
       gaps.add(new EventTime(reached, asked.to()));
     }
     return new RuleCoverage(

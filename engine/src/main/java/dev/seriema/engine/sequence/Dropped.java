@@ -22,7 +22,12 @@ public record Dropped(long open, long waiting, long absences, long keys, long re
   }
 
   public boolean isNothing() {
-    return open + waiting + absences + keys + remembered == 0;
+    return sum() == 0;
+  }
+
+  /// How often a bound was reached, whatever it cost.
+  public long sum() {
+    return open + waiting + absences + keys + remembered;
   }
 
   public Dropped plus(Dropped other) {

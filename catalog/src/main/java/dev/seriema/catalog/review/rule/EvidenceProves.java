@@ -9,6 +9,7 @@ import dev.seriema.catalog.review.item.Reason;
 import dev.seriema.catalog.review.item.State;
 import dev.seriema.catalog.review.item.Verdict;
 import dev.seriema.model.diagnostic.Diagnostic;
+import dev.seriema.model.diagnostic.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,11 @@ record EvidenceProves() implements Question<ReviewedRule> {
     if (reasons.isEmpty()) {
       reasons.add(Reason.of("its evidence cannot be run: " + verdict.reason()));
     }
-    reasons.set(0, reasons.getFirst().withAdvice("`seriema test " + rule.path() + "` explains it"));
+    reasons.set(
+        0,
+        reasons
+            .getFirst()
+            .withAdvice("`seriema test " + ShellWord.of(rule.path()) + "` explains it"));
     return reasons;
   }
 

@@ -3,6 +3,7 @@ package dev.seriema.catalog.review.rule;
 import dev.seriema.catalog.review.item.OpenQuestion;
 import dev.seriema.catalog.review.item.Question;
 import dev.seriema.catalog.review.item.Quoted;
+import dev.seriema.model.diagnostic.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,9 @@ final class RuleQuestions {
                   + ", from "
                   + Quoted.of(rule.text("from").orElse("now-6m")));
           facts.add(
-              "`seriema run --rules " + rule.path() + " EVENTS` counts them on events at hand");
+              "`seriema run --rules "
+                  + ShellWord.of(rule.path())
+                  + " EVENTS` counts them on events at hand");
           return facts;
         });
   }
