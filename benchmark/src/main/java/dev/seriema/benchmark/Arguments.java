@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param json print lines of JSON instead of tables
 /// @param home the folder of the launcher
 /// @param interpreter the folder of the sources of the independent interpreter
+/// @param generator of events, for a stream that is too long for a file
 /// @param truth what the generator of the events has planted
 /// @param roundsFile rounds of earlier runs count, too, and those of this one are added to it
 /// @param drawings the folder or file that is drawn into
@@ -37,6 +38,7 @@ record Arguments(
     String libraryClassPath,
     Path home,
     Path interpreter,
+    Optional<Path> generator,
     Optional<Path> truth,
     Optional<Path> drawings,
     Optional<Path> roundsFile) {
@@ -46,6 +48,7 @@ record Arguments(
     BARS,
     ANSWERS,
     CURVES,
+    MEMORY,
     WORST,
     PARTS,
     FLAME
@@ -79,6 +82,7 @@ record Arguments(
     private String libraryClassPath = "";
     private Path home = Path.of("");
     private Path interpreter = Path.of("");
+    private Optional<Path> generator = Optional.empty();
     private Optional<Path> truth = Optional.empty();
     private Optional<Path> drawings = Optional.empty();
     private Optional<Path> roundsFile = Optional.empty();
@@ -91,14 +95,14 @@ record Arguments(
       for (at = 0; at < words.length; at++) {
         take(words[at]);
       }
-      boolean isGiven = events.size() == 1 && !rules.isEmpty();
+      boolean isGiven = (events.size() == 1 || generator.isPresent()) && !rules.isEmpty();
       if ((task != Task.PARTS && !isGiven) || rounds < 0 || count < 1) {
         throw new IllegalArgumentException(
             "one file of events, one place of rules and one event are needed at least");
       }
       return new Arguments(
           task,
-          isGiven ? events.getFirst() : Path.of(""),
+          events.isEmpty() ? Path.of("") : events.getFirst(),
           count,
           rules,
           peers,
@@ -110,6 +114,7 @@ record Arguments(
           libraryClassPath,
           home,
           interpreter,
+          generator,
           truth,
           drawings,
           roundsFile);
@@ -138,6 +143,11 @@ record Arguments(
         }
         case "--json" -> json = true;
         case "--curves" -> task = Task.CURVES;
+        case "--memory" -> {
+          // Two hours at 1,000 events a second.
+          task = Task.MEMORY;
+          count = 7_200_000;
+        }
         case "--worst" -> task = Task.WORST;
         case "--parts" -> task = Task.PARTS;
         case "--flame" -> {
@@ -148,6 +158,7 @@ record Arguments(
         case "--draw" -> drawings = Optional.of(Path.of(value()));
         case "--answers" -> task = Task.ANSWERS;
         case "--interpreter" -> interpreter = Path.of(value());
+        case "--generator" -> generator = Optional.of(Path.of(value()));
         case "--truth" -> truth = Optional.of(Path.of(value()));
         case "--home" -> home = Path.of(value());
         case "--libraries" -> libraryClassPath = value();

@@ -30,6 +30,7 @@ public final class Main {
               new DrawFlame(arguments).run();
               yield true;
             }
+            case MEMORY -> new MeasureMemory(arguments).run();
             case WORST -> {
               new MeasureGrowth(arguments).worstCases();
               yield true;

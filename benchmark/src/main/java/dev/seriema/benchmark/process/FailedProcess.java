@@ -4,7 +4,7 @@ package dev.seriema.benchmark.process;
 public final class FailedProcess extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  FailedProcess(String message) {
+  public FailedProcess(String message) {
     super(message);
   }
 
