@@ -107,7 +107,8 @@ public enum EqlFault implements DiagnosticCode {
   KEY_IS_LIST("EQL-0326", Severity.NOTE),
   UNTIL_OF_EARLIER_STAGE("EQL-0327", Severity.WARNING),
   OPTIONAL_KEYS_ONLY("EQL-0328", Severity.WARNING),
-  REPEATED_ABSENCE("EQL-0329", Severity.NOTE);
+  REPEATED_ABSENCE("EQL-0329", Severity.NOTE),
+  SINGLE_RUN("EQL-0330", Severity.WARNING);
 
   private final String id;
   private final Severity severity;

@@ -6,7 +6,7 @@ import dev.seriema.languages.eql.syntax.StagePart;
 import dev.seriema.model.diagnostic.Diagnostic;
 import java.util.List;
 
-/// An absent stage that is met by every sequence, or more often than once.
+/// An absent stage that is met by every sequence.
 ///
 /// Of several first events the latest counts, and a sequence goes on with the first event that
 /// fits: between these two there is no other of either kind, whether one asks for it or not.
@@ -19,9 +19,6 @@ final class AbsenceWithoutEffect {
       StagePart stage = stages.get(place);
       if (!stage.absent()) {
         continue;
-      }
-      if (stage.count() > 1) {
-        repeated(stage, findings);
       }
       boolean isBetween = place > 0 && place < stages.size() - 1;
       if (isBetween && isFirstPresent(stages, place - 1) && isSame(stages, place, place - 1)) {
@@ -47,15 +44,5 @@ final class AbsenceWithoutEffect {
         Diagnostic.of(
                 EqlFault.ABSENCE_WITHOUT_EFFECT, stage.span(), "the absent stage excludes nothing")
             .withLabel(label));
-  }
-
-  private static void repeated(StagePart stage, Findings findings) {
-    stage
-        .runs()
-        .ifPresent(runs ->
-            findings.add(
-                Diagnostic.of(
-                        EqlFault.REPEATED_ABSENCE, runs.span(), "`runs` adds nothing to an absence")
-                    .withLabel("no event is the same as no event")));
   }
 }

@@ -42,6 +42,7 @@ public final class Lints {
       case EqlQuery.Sequence sequence -> {
         SpanBeyondLookBack.check(sequence, lookBack, findings);
         AbsenceWithoutEffect.check(sequence, findings);
+        RunsWithoutEffect.check(sequence, findings);
         UntilOfEarlierStage.check(sequence, findings);
         NoKey.check(sequence, findings);
         UnusualKeys.check(sequence.keys(), sequence.stages(), findings);

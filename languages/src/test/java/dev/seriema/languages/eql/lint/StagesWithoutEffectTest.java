@@ -37,7 +37,8 @@ class StagesWithoutEffectTest {
     "A B !C C, A B C, ABSENCE_WITHOUT_EFFECT",
     "!C A !A B, !C A B, ABSENCE_WITHOUT_EFFECT",
     "A !B B !C, A B !C, ABSENCE_WITHOUT_EFFECT",
-    "A !B with runs=2 C, A !B C, REPEATED_ABSENCE"
+    "A !B with runs=2 C, A !B C, REPEATED_ABSENCE",
+    "A with runs=1 B, A B, SINGLE_RUN"
   })
   void what_is_told_to_change_nothing_changes_nothing(
       String shortened, String without, EqlFault told) {
