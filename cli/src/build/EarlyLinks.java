@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
@@ -11,6 +12,7 @@ import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.attribute.NestMembersAttribute;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.LoadableConstantEntry;
 import java.lang.classfile.constantpool.MethodHandleEntry;
@@ -23,17 +25,22 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Writes out what a program would otherwise make of its classes when it runs: the choice of a
-/// branch in a `switch` over types, and `equals` and `hashCode` of records.
+/// branch in a `switch` over types, `equals` and `hashCode` of records, and lambdas that capture
+/// something.
 ///
-/// The compiler leaves both to the virtual machine, which makes a class for each at its first use
-/// and, other than lambdas, keeps none of them in its start-up cache. Written out, they mean the
-/// same. Usage: `EarlyLinks JAR FOLDER`, where only classes below the folder of the jar are
-/// changed.
+/// The compiler leaves them to the virtual machine, which makes a class for each at its first use.
+/// It keeps only lambdas in its start-up cache, and there each use of one that captures something
+/// goes through several method handles, which the small compiler turns into a slow call. Written
+/// out, they mean the same. Usage: `EarlyLinks JAR FOLDER`, where only classes below the folder of
+/// the jar are changed.
 public final class EarlyLinks {
   private static final ClassDesc OBJECTS = ClassDesc.of("java.util.Objects");
   private static final ClassDesc SWITCHES = ClassDesc.of("java.lang.runtime.SwitchBootstraps");
@@ -43,15 +50,19 @@ public final class EarlyLinks {
 
   private final ClassModel model;
   private final ClassBuilder to;
+  private final List<LambdaClass> lambdas;
   private int written;
 
-  private EarlyLinks(ClassModel model, ClassBuilder to) {
+  /// @param lambdas is given those of the class
+  private EarlyLinks(ClassModel model, ClassBuilder to, List<LambdaClass> lambdas) {
     this.model = model;
     this.to = to;
+    this.lambdas = lambdas;
   }
 
   public static void main(String[] arguments) throws IOException {
     int changed = 0;
+    Map<ClassDesc, List<ClassDesc>> members = new LinkedHashMap<>();
     try (FileSystem jar = FileSystems.newFileSystem(Path.of(arguments[0]));
         Stream<Path> entries = Files.walk(jar.getPath(arguments[1]))) {
       ClassFile classFile =
@@ -62,24 +73,63 @@ public final class EarlyLinks {
       for (Path entry : entries.filter(path -> path.toString().endsWith(".class")).toList()) {
         ClassModel model = classFile.parse(Files.readAllBytes(entry));
         if (model.methods().stream().anyMatch(EarlyLinks::hasAny)) {
-          byte[] bytes =
-              classFile.build(
-                  model.thisClass().asSymbol(), to -> new EarlyLinks(model, to).write());
-          List<VerifyError> errors = classFile.verify(bytes);
-          if (!errors.isEmpty()) {
-            throw new IllegalStateException(entry + " would not be sound", errors.getFirst());
+          List<LambdaClass> lambdas = new ArrayList<>();
+          write(
+              classFile,
+              entry,
+              model.thisClass().asSymbol(),
+              to -> new EarlyLinks(model, to, lambdas).write());
+          for (LambdaClass lambda : lambdas) {
+            write(
+                classFile,
+                file(jar, lambda.name()),
+                lambda.name(),
+                to -> lambda.write(to, model.majorVersion()));
+            members.computeIfAbsent(lambda.host(), _ -> new ArrayList<>()).add(lambda.name());
           }
-          Files.write(entry, bytes);
           changed++;
         }
+      }
+      for (Map.Entry<ClassDesc, List<ClassDesc>> nest : members.entrySet()) {
+        Path host = file(jar, nest.getKey());
+        ClassModel model = classFile.parse(Files.readAllBytes(host));
+        write(classFile, host, nest.getKey(), to -> addMembers(model, to, nest.getValue()));
       }
     }
     System.out.println("linked " + changed + " classes early");
   }
 
-  private static InputStream resource(FileSystem jar, ClassDesc name) {
+  private static void write(
+      ClassFile classFile, Path entry, ClassDesc name, Consumer<ClassBuilder> content)
+      throws IOException {
+    byte[] bytes = classFile.build(name, content);
+    List<VerifyError> errors = classFile.verify(bytes);
+    if (!errors.isEmpty()) {
+      throw new IllegalStateException(entry + " would not be sound", errors.getFirst());
+    }
+    Files.write(entry, bytes);
+  }
+
+  private static void addMembers(ClassModel host, ClassBuilder to, List<ClassDesc> more) {
+    List<ClassDesc> all = new ArrayList<>();
+    host.forEach(element -> {
+      if (element instanceof NestMembersAttribute known) {
+        known.nestMembers().forEach(member -> all.add(member.asSymbol()));
+      } else {
+        to.with(element);
+      }
+    });
+    all.addAll(more);
+    to.with(NestMembersAttribute.ofSymbols(all));
+  }
+
+  private static Path file(FileSystem jar, ClassDesc name) {
     String descriptor = name.descriptorString();
-    Path file = jar.getPath("/" + descriptor.substring(1, descriptor.length() - 1) + ".class");
+    return jar.getPath("/" + descriptor.substring(1, descriptor.length() - 1) + ".class");
+  }
+
+  private static InputStream resource(FileSystem jar, ClassDesc name) {
+    Path file = file(jar, name);
     try {
       return Files.exists(file) ? Files.newInputStream(file) : null;
     } catch (IOException e) {
@@ -92,7 +142,7 @@ public final class EarlyLinks {
         .flatMap(code -> code.elementStream())
         .anyMatch(element ->
             element instanceof InvokeDynamicInstruction call
-                && (isTypeSwitch(call) || isOfRecord(call)));
+                && (isTypeSwitch(call) || isOfRecord(call) || LambdaClass.isMadeBy(call)));
   }
 
   private static boolean isTypeSwitch(InvokeDynamicInstruction call) {
@@ -136,10 +186,25 @@ public final class EarlyLinks {
         } else {
           invoke(code, "$hashCode", call.typeSymbol(), body -> hash(body, fields));
         }
+      } else if (element instanceof InvokeDynamicInstruction call && LambdaClass.isMadeBy(call)) {
+        LambdaClass lambda = lambda(call);
+        lambdas.add(lambda);
+        code.invokestatic(lambda.name(), LambdaClass.MAKER, call.typeSymbol());
       } else {
         code.with(element);
       }
     };
+  }
+
+  private LambdaClass lambda(InvokeDynamicInstruction call) {
+    ClassDesc own = model.thisClass().asSymbol();
+    ClassDesc host =
+        model
+            .findAttribute(Attributes.nestHost())
+            .map(nest -> nest.nestHost().asSymbol())
+            .orElse(own);
+    String name = own.displayName() + "$Lambda" + lambdas.size();
+    return new LambdaClass(ClassDesc.of(own.packageName(), name), host, call);
   }
 
   private void invoke(
@@ -228,7 +293,7 @@ public final class EarlyLinks {
     return ClassDesc.ofDescriptor(field.reference().type().stringValue());
   }
 
-  private static ClassDesc box(ClassDesc primitive) {
+  static ClassDesc box(ClassDesc primitive) {
     return switch (TypeKind.from(primitive)) {
       case BOOLEAN -> ConstantDescs.CD_Boolean;
       case BYTE -> ConstantDescs.CD_Byte;
