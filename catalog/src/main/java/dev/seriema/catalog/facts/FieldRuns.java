@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Turns the field lists of many releases into one list: from which release to which a field has
@@ -18,8 +17,7 @@ public final class FieldRuns {
   private record Key(String field, String type) {}
 
   /// By release, then by origin: nearly always one list.
-  private final Map<String, Map<String, List<Map<String, String>>>> releases =
-      new TreeMap<>(Release.order());
+  private final Map<String, Map<String, List<Map<String, String>>>> releases = new HashMap<>();
 
   /// Adds the fields of one origin in one release. Where a release has the very list that the one
   /// before has, its fields are not looked at.
@@ -42,32 +40,35 @@ public final class FieldRuns {
   public List<FieldRun> runs() {
     Set<String> origins = new TreeSet<>();
     releases.values().forEach(release -> origins.addAll(release.keySet()));
+    List<String> inOrder = releases.keySet().stream().sorted(Release.order()).toList();
+    Map<String, Integer> places = new HashMap<>();
+    inOrder.forEach(release -> places.put(release, places.size()));
+    Comparator<FieldRun> order =
+        Comparator.comparing(FieldRun::field)
+            .thenComparing(run -> places.getOrDefault(run.since(), -1))
+            .thenComparing(FieldRun::type);
     List<FieldRun> runs = new ArrayList<>();
     for (String origin : origins) {
-      addRuns(origin, runs);
+      int first = runs.size();
+      addRuns(origin, inOrder, runs);
+      runs.subList(first, runs.size()).sort(order);
     }
     return runs;
   }
 
-  private void addRuns(String origin, List<FieldRun> runs) {
-    int first = runs.size();
+  private void addRuns(String origin, List<String> inOrder, List<FieldRun> runs) {
     Map<Key, String> open = new HashMap<>();
     List<Map<String, String>> before = List.of();
     String previous = "";
-    for (Map.Entry<String, Map<String, List<Map<String, String>>>> release : releases.entrySet()) {
-      List<Map<String, String>> now = release.getValue().getOrDefault(origin, List.of());
+    for (String release : inOrder) {
+      List<Map<String, String>> now = of(release).getOrDefault(origin, List.of());
       if (!isSame(before, now)) {
-        change(origin, open, now, release.getKey(), previous, runs);
+        change(origin, open, now, release, previous, runs);
       }
       before = now;
-      previous = release.getKey();
+      previous = release;
     }
     open.forEach((key, since) -> runs.add(run(origin, key, since, "")));
-    runs.subList(first, runs.size())
-        .sort(
-            Comparator.comparing(FieldRun::field)
-                .thenComparing(FieldRun::since, Release.order())
-                .thenComparing(FieldRun::type));
   }
 
   /// Ends the runs of fields that a release has no more, and begins those of new ones.
