@@ -10,7 +10,6 @@ import dev.seriema.catalog.facts.SupportedStacks;
 import dev.seriema.catalog.facts.source.FactFinding;
 import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.cli.words.PathFromHere;
-import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.Schema;
 import dev.seriema.model.schema.SchemaSource;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 
 /// Where the types of fields come from, in the order in which they are asked.
@@ -39,8 +37,6 @@ record FieldTypes(
     Supplier<Optional<Fingerprint>> fingerprint,
     Packages packages,
     SupportedStacks stacks) {
-  private static final IndexPatterns ANY_INDEX = new IndexPatterns(List.of(Schema.EVERY_INDEX));
-
   /// The facts of the repository that rules lie in, then the tables that ship. Where places lie in
   /// several repositories, the first that carries facts.
   static FieldTypes around(List<Path> places) {
@@ -76,11 +72,6 @@ record FieldTypes(
                 : Optional.empty(),
         own.map(Packages::of).orElseGet(Packages::shipped),
         own.map(SupportedStacks::of).orElseGet(SupportedStacks::shipped));
-  }
-
-  /// Begins to read the tables on another core, for a command that looks for its rules meanwhile.
-  void readAhead() {
-    var _ = ForkJoinPool.commonPool().submit(() -> schemas.of(ANY_INDEX));
   }
 
   /// A schema that says all there is.

@@ -17,28 +17,23 @@ record RememberedChecks(CacheFolder folder, Supplier<Optional<Fingerprint>> prog
     return new RememberedChecks(CacheFolder.ofUser("check"), ProgramIdentity::known);
   }
 
-  /// What is remembered of rules by some facts. Where nothing is, the tables are read ahead.
+  /// What is remembered of rules by some facts.
   ///
   /// @param judged the stack that rules are judged for; empty where the repository chooses
   CheckMemory by(FieldTypes types, Optional<Release> judged) {
-    CheckMemory memory =
-        program
-            .get()
-            .flatMap(known ->
-                types
-                    .fingerprint()
-                    .get()
-                    .map(facts ->
-                        new Fingerprint.Maker()
-                            .fingerprint(known)
-                            .fingerprint(facts)
-                            .text(judged.map(Release::toString).orElse(""))
-                            .make()))
-            .map(world -> CheckMemory.open(folder, world))
-            .orElse(CheckMemory.NONE);
-    if (memory.isEmpty()) {
-      types.readAhead();
-    }
-    return memory;
+    return program
+        .get()
+        .flatMap(known ->
+            types
+                .fingerprint()
+                .get()
+                .map(facts ->
+                    new Fingerprint.Maker()
+                        .fingerprint(known)
+                        .fingerprint(facts)
+                        .text(judged.map(Release::toString).orElse(""))
+                        .make()))
+        .map(world -> CheckMemory.open(folder, world))
+        .orElse(CheckMemory.NONE);
   }
 }

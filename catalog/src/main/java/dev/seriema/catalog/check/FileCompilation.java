@@ -13,9 +13,12 @@ import dev.seriema.detector.compile.Compilation;
 import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceSpan;
+import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.expression.Query;
+import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.QueryLanguage;
 import dev.seriema.model.rule.Rule;
+import dev.seriema.model.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// Looks at the rules of files that are not remembered: at the rules of one file on all cores,
 /// since an export may have thousands. May be asked by several threads at once.
 final class FileCompilation {
+  private static final IndexPatterns ANY_INDEX = new IndexPatterns(List.of(Schema.EVERY_INDEX));
   private static final SourceSpan START = new SourceSpan(0, 0);
 
   /// What the outline of a query decides, and what it does not.
@@ -58,6 +62,11 @@ final class FileCompilation {
     this(compiler, Packages::shipped, SupportedStacks::shipped);
   }
 
+  /// Reads the tables that nearly every rule needs.
+  void prepare() {
+    var _ = ready().compiler().schemas().of(ANY_INDEX);
+  }
+
   FileCheck of(FileReading.Read file) {
     return switch (file) {
       case FileReading.Recalled(var check) -> check;
@@ -74,7 +83,9 @@ final class FileCompilation {
     List<CheckedRule> rules =
         EvenWork.map(outcomes, outcome -> rule(new Found(outcome, file), ready()));
     CheckedFile said = new CheckedFile(!loaded.outcomes().isEmpty(), loaded.diagnostics(), rules);
-    return new FileCheck(loaded::source, said, file.mayAllow(), file.key(), false);
+    // The text, and not the file: with it, its tables would be kept to the end.
+    SourceText source = loaded.source();
+    return new FileCheck(() -> source, said, file.mayAllow(), file.key(), false);
   }
 
   private synchronized Ready ready() {

@@ -25,6 +25,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Checks the rules of some places: each file by itself, of which those that were checked before
 /// are remembered, then all of them together.
@@ -47,6 +48,9 @@ public record RuleCheck(
     Map<String, String> environment,
     Optional<Release> stack,
     Map<Path, byte[]> former) {
+
+  /// How many files are read before the tables are: their trees take some 50 KB each.
+  private static final int MOST_AHEAD = 1_000;
 
   /// Without anything to compare with.
   public RuleCheck(
@@ -127,18 +131,58 @@ public record RuleCheck(
     looked.forEach(place -> run.tell(findings(place.findings())));
     FileReading reading = new FileReading(known);
     FileCompilation compilation = new FileCompilation(compiler, packages, stacks);
+    List<FileWork> work = files.stream().map(located -> new FileWork(located, reading)).toList();
+    if (known.isEmpty()) {
+      readAhead(work, ForkJoinPool.commonPool().submit(compilation::prepare));
+    }
     EvenWork.inOrder(
-        files,
-        located ->
-            new Checked(
-                located,
-                compilation.of(reading.read(located.file(), located.around(), located.lock()))),
+        work,
+        next -> new Checked(next.located(), compilation.of(next.take())),
         next -> next.addTo(run));
     List<FactFinding> ofFacts = tellOfAll(looked, run, calls);
     if (ofFacts.isEmpty()) {
       known.remember(toRemember(looked, run.checked()));
     }
     return run.end();
+  }
+
+  /// Reads the first files while another core reads the tables, without which no rule can be looked
+  /// at.
+  private static void readAhead(List<FileWork> work, ForkJoinTask<?> tables) {
+    for (int i = 0; i < Math.min(MOST_AHEAD, work.size()) && !tables.isDone(); i++) {
+      work.get(i).read();
+    }
+    tables.join();
+  }
+
+  /// A file that is read when it is taken, or ahead. Known to one thread at a time.
+  private static final class FileWork {
+    private final Located located;
+    private final FileReading reading;
+    private FileReading.@Nullable Read read;
+
+    FileWork(Located located, FileReading reading) {
+      this.located = located;
+      this.reading = reading;
+    }
+
+    Located located() {
+      return located;
+    }
+
+    FileReading.Read read() {
+      FileReading.Read now = reading.read(located.file(), located.around(), located.lock());
+      read = now;
+      return now;
+    }
+
+    /// What was read, which is not kept here any more.
+    FileReading.Read take() {
+      FileReading.Read ahead = read;
+      FileReading.Read taken = ahead == null ? read() : ahead;
+      read = null;
+      return taken;
+    }
   }
 
   private record Checked(Located located, FileCheck check) {
