@@ -4,14 +4,13 @@ import dev.seriema.benchmark.memory.LiveHeap;
 import dev.seriema.benchmark.report.Figures;
 import dev.seriema.benchmark.report.Machine;
 import dev.seriema.benchmark.report.Table;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Whether memory grows while rules run on a long stream: two hours of event time, once over many
 /// hosts and once over a few hot ones.
 final class MeasureMemory {
   private static final int MANY = 200;
   private static final int FEW = 3;
+  private static final double MEGABYTE = 1e6;
 
   private final Arguments arguments;
 
@@ -19,7 +18,7 @@ final class MeasureMemory {
     this.arguments = arguments;
   }
 
-  /// @return whether what is alive stays within a twentieth after the first quarter
+  /// @return whether no more than a twentieth is added after the first quarter
   boolean run() throws Exception {
     LiveHeap many = measure(MANY);
     LiveHeap few = measure(FEW);
@@ -40,20 +39,19 @@ final class MeasureMemory {
   }
 
   private static String table(LiveHeap many, LiveHeap few) {
-    Table table = new Table("events", MANY + " hosts, live MB", FEW + " hosts, live MB");
-    for (int point = 0; point < many.points().size(); point++) {
+    Table table = new Table("alive, in MB", MANY + " hosts", FEW + " hosts");
+    for (int quarter = 0; quarter < many.quarters().size(); quarter++) {
       table.row(
-          Figures.count(many.points().get(point).events()),
-          megabytes(many, point),
-          megabytes(few, point));
+          "quarter %d".formatted(quarter + 1),
+          megabytes(many.quarters().get(quarter)),
+          megabytes(few.quarters().get(quarter)));
     }
-    List<String> last = new ArrayList<>(List.of("most over least after the first quarter"));
-    last.add(Figures.of(many.growth()));
-    last.add(Figures.of(few.growth()));
-    return table.row(last.toArray(String[]::new)).toString();
+    table.row("most at any moment", megabytes(many.most()), megabytes(few.most()));
+    table.row("last quarter over the second", Figures.of(many.growth()), Figures.of(few.growth()));
+    return table.toString();
   }
 
-  private static String megabytes(LiveHeap heap, int point) {
-    return Figures.of(heap.points().get(point).bytes() / 1e6);
+  private static String megabytes(double bytes) {
+    return Figures.of(bytes / MEGABYTE);
   }
 }

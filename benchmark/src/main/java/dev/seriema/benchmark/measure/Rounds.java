@@ -36,11 +36,10 @@ public final class Rounds {
   /// for a processor is none.
   public void warmUp(double seconds) throws IOException, InterruptedException {
     for (int work = 0; work < works.size(); work++) {
-      double spent = 0;
-      while (spent < seconds) {
-        long processors = ProcessorTime.nanos();
-        double secondsOfPass = pass(work).seconds();
-        spent += Math.min(secondsOfPass, (ProcessorTime.nanos() - processors) / NANOS);
+      long processors = ProcessorTime.nanos();
+      double inPasses = 0;
+      while (Math.min(inPasses, (ProcessorTime.nanos() - processors) / NANOS) < seconds) {
+        inPasses += pass(work).seconds();
       }
     }
   }

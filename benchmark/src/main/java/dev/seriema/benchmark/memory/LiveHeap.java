@@ -6,10 +6,13 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/// What was alive after each twentieth of a stream.
+/// What was alive at many moments of a stream, evenly over it. It goes up and down with what waits
+/// to be put in order, in memory up to 64 MiB, so single moments say little.
 public record LiveHeap(List<Point> points) {
-  private static final int PARTS = 20;
+  private static final int PARTS = 80;
+  private static final int QUARTERS = 4;
   private static final double MOST_GROWTH = 1.05;
   private static final String HEAP = "1g";
 
@@ -49,12 +52,25 @@ public record LiveHeap(List<Point> points) {
     return new LiveHeap(points);
   }
 
-  /// The most over the least that was alive after the first quarter.
+  /// Of each quarter of the stream what was alive in the middle, in bytes.
+  public List<Double> quarters() {
+    int length = points.size() / QUARTERS;
+    return IntStream.range(0, QUARTERS)
+        .mapToObj(quarter ->
+            points.subList(quarter * length, (quarter + 1) * length).stream()
+                .mapToLong(Point::bytes)
+                .average()
+                .orElseThrow())
+        .toList();
+  }
+
+  /// The last quarter over the second one: the first fills what rules remember.
   public double growth() {
-    List<Point> later = points.subList(PARTS / 4 - 1, PARTS);
-    long most = later.stream().mapToLong(Point::bytes).max().orElseThrow();
-    long least = later.stream().mapToLong(Point::bytes).min().orElseThrow();
-    return (double) most / least;
+    return quarters().getLast() / quarters().get(1);
+  }
+
+  public long most() {
+    return points.stream().mapToLong(Point::bytes).max().orElseThrow();
   }
 
   public boolean isFlat() {
