@@ -82,7 +82,12 @@ record ComparedRuns(
     compiled.forEach(rule -> rules.put(rule.rule().uuid(), rule.rule()));
     InputProgress progress =
         new InputProgress(terminal.err(), terminal.errIsTerminal(), sources.sources());
-    return new ComparedAlerts(rules, progress, findings::tell, () -> !terminal.isClosed());
+    return new ComparedAlerts(
+        rules,
+        progress,
+        findings::tell,
+        new FailedRules(terminal)::tell,
+        () -> !terminal.isClosed());
   }
 
   private void run(

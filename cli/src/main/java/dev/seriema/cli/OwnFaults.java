@@ -1,11 +1,6 @@
 package dev.seriema.cli;
 
 import dev.seriema.cli.run.UnevenAccountsException;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -40,22 +35,7 @@ record OwnFaults(Terminal terminal) implements CommandLine.IExecutionExceptionHa
                 + "Seriema failed, and not because of anything you did ("
                 + what
                 + "). "
-                + report(fault, arguments));
+                + FaultDetails.kept(List.of(fault), arguments));
     return ExitCode.OWN_FAULT;
-  }
-
-  private static String report(Throwable fault, List<String> arguments) {
-    StringWriter details = new StringWriter();
-    PrintWriter writer = new PrintWriter(details);
-    writer.println("seriema " + Version.number() + " on Java " + Runtime.version());
-    writer.println("arguments: " + String.join(" ", arguments));
-    fault.printStackTrace(writer);
-    try {
-      Path file = Files.createTempFile("seriema-fault-", ".txt");
-      Files.writeString(file, details.toString());
-      return "The details to report are in " + file;
-    } catch (IOException unwritable) {
-      return "The details to report:\n" + details;
-    }
   }
 }

@@ -33,8 +33,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Rules on events.
 @Command(
@@ -62,6 +64,8 @@ import picocli.CommandLine.Parameters;
     })
 final class RunCommand implements Callable<Integer> {
   private final Terminal terminal;
+
+  @Spec private CommandSpec command = CommandSpec.create();
 
   @Parameters(
       paramLabel = "EVENTS",
@@ -205,9 +209,9 @@ final class RunCommand implements Callable<Integer> {
     List<RuleProfile> perRule =
         costs == null ? List.of() : RuleProfile.of(detector, run.tally(), costs);
     double seconds = (System.nanoTime() - started) / 1e9;
-    tellEnd(compiled, run.tally(), tally, executions, perRule, Optional.ofNullable(kept), seconds);
+    tellEnd(compiled, run, tally, executions, perRule, Optional.ofNullable(kept), seconds);
     checkAccounts(compiled, run.tally(), tally);
-    return exitCode(compiled, run.tally(), tally, sources);
+    return exitCode(compiled, run, tally, sources);
   }
 
   /// Prints alerts that exist in one schedule only.
@@ -280,13 +284,16 @@ final class RunCommand implements Callable<Integer> {
 
   private void tellEnd(
       CompiledRules compiled,
-      RunTally tally,
+      EventRun run,
       ReadingTally reading,
       ExecutionTally executions,
       List<RuleProfile> perRule,
       Optional<KeptState> kept,
       double seconds) {
+    RunTally tally = run.tally();
     new RunSummary(compiled, tally, reading, seconds).tell(terminal);
+    FailedRules.tellEnd(
+        run.failures(), command.commandLine().getParseResult().originalArgs(), terminal);
     schedule.summary(executions).forEach(terminal.err()::println);
     if (profile) {
       ProfileText.tell(perRule, seconds, terminal);
@@ -301,6 +308,7 @@ final class RunCommand implements Callable<Integer> {
                   .map(rule ->
                       new RunStats.LeftOut(rule.id().map(id -> id.id()).orElse(""), rule.reason()))
                   .toList(),
+              run.failures(),
               perRule,
               schedule.executed(executions),
               kept,
@@ -316,13 +324,17 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int exitCode(
-      CompiledRules compiled, RunTally tally, ReadingTally reading, EventSources sources) {
-    if (!sources.findings().isEmpty() || reading.isInputIncomplete() || compiled.isIncomplete()) {
+      CompiledRules compiled, EventRun run, ReadingTally reading, EventSources sources) {
+    boolean isNoneLeft = run.failures().size() == compiled.ready().size();
+    if (isNoneLeft
+        || !sources.findings().isEmpty()
+        || reading.isInputIncomplete()
+        || compiled.isIncomplete()) {
       return ExitCode.INCOMPLETE;
     }
     if (refusals.isStrict() && reading.refused() > 0) {
       return ExitCode.INCOMPLETE;
     }
-    return failOnAlert && tally.created() > 0 ? ExitCode.FOUND : ExitCode.DONE;
+    return failOnAlert && run.tally().created() > 0 ? ExitCode.FOUND : ExitCode.DONE;
   }
 }

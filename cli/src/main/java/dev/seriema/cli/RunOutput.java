@@ -5,6 +5,7 @@ import dev.seriema.cli.run.AlertRow;
 import dev.seriema.cli.run.AlertView;
 import dev.seriema.cli.run.InputProgress;
 import dev.seriema.cli.run.Output;
+import dev.seriema.cli.run.RuleFailureText;
 import dev.seriema.intake.EventSource;
 import dev.seriema.intake.IntakeFinding;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ final class RunOutput implements Output {
   private final @Nullable OutputFile file;
   private final InputProgress progress;
   private final Consumer<IntakeFinding> findings;
+  private final FailedRules failures;
 
   /// @param file takes every alert as a line of JSON; null where nobody wants it
   RunOutput(
@@ -33,12 +35,19 @@ final class RunOutput implements Output {
     this.file = file;
     this.progress = progress;
     this.findings = findings;
+    failures = new FailedRules(terminal);
   }
 
   @Override
   public void finding(IntakeFinding finding) {
     progress.clear();
     findings.accept(finding);
+  }
+
+  @Override
+  public void failed(RuleFailureText failure) {
+    progress.clear();
+    failures.tell(failure);
   }
 
   @Override

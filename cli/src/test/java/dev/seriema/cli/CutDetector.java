@@ -13,6 +13,7 @@ import dev.seriema.detector.correlation.CorrelatorState;
 import dev.seriema.detector.correlation.Detection;
 import dev.seriema.detector.correlation.EventStore;
 import dev.seriema.detector.correlation.Forgotten;
+import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.intake.order.TimedEntry;
 import dev.seriema.model.event.EventOrder;
 import dev.seriema.model.event.JsonWriter;
@@ -49,7 +50,11 @@ final class CutDetector {
 
   private Correlator fresh() {
     return new Correlator(
-        queries, EventStore.inMemory(), EventStore.inMemory(), CorrelationLimits.DEFAULT);
+        queries,
+        EventStore.inMemory(),
+        EventStore.inMemory(),
+        CorrelationLimits.DEFAULT,
+        RuleFailures.FATAL);
   }
 
   /// Lets the detector see an event.

@@ -17,6 +17,7 @@ import dev.seriema.detector.correlation.EventGroup;
 import dev.seriema.detector.correlation.EventStore;
 import dev.seriema.detector.correlation.RuleIdentity;
 import dev.seriema.detector.correlation.SuppressedDetection;
+import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.detector.schedule.Executions;
 import dev.seriema.detector.schedule.ScheduledRule;
 import dev.seriema.detector.schedule.Scheduling;
@@ -99,9 +100,16 @@ public final class Detector {
     return plan.layout();
   }
 
-  /// What one thread needs to work on events.
+  /// What one thread needs to work on events; no rule may fail.
   public DetectorThread thread() {
-    return new DetectorThread(this);
+    return thread(RuleFailures.FATAL);
+  }
+
+  /// What one thread needs to work on events.
+  ///
+  /// @param failures is told of rules that fail on it
+  public DetectorThread thread(RuleFailures failures) {
+    return new DetectorThread(this, failures);
   }
 
   /// Takes how much work the rules make; nothing is in it before a thread was told to measure.
@@ -155,8 +163,9 @@ public final class Detector {
   /// written.
   ///
   /// @param store keeps events and forgets none
-  public Executions executions(EventStore store) {
-    return new Executions(scheduled, planned.correlated(), store);
+  /// @param failures is told of rules that fail
+  public Executions executions(EventStore store, RuleFailures failures) {
+    return new Executions(scheduled, planned.correlated(), store, failures);
   }
 
   /// Whether an event was taken that is shown to a rule by its index.

@@ -6,6 +6,8 @@ import dev.seriema.detector.alert.SourceEvent;
 import dev.seriema.detector.correlation.CorrelationLimits;
 import dev.seriema.detector.correlation.Correlator;
 import dev.seriema.detector.correlation.StageReaders;
+import dev.seriema.detector.failure.RuleFailure;
+import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.detector.schedule.ScheduledParts;
 import dev.seriema.detector.schedule.Scheduling;
 import dev.seriema.engine.match.MatchedParts;
@@ -44,6 +46,12 @@ public final class DetectorThread {
 
   private final StageReaders stages;
 
+  /// Is told of rules that fail.
+  private final RuleFailures failures;
+
+  /// Rules that failed on this thread, by number.
+  private final BitSet setAside = new BitSet();
+
   /// Null unless the work of rules is measured.
   private @Nullable ThreadWork work;
 
@@ -63,14 +71,18 @@ public final class DetectorThread {
   private int founds;
   private int exceptions;
 
-  DetectorThread(Detector detector) {
+  DetectorThread(Detector detector, RuleFailures failures) {
     this.detector = detector;
+    this.failures = failures;
     anyIndex = detector.options().anyIndex();
     everyRule = detector.options().everyRule();
     scanner = new EventScanner(detector.layout(), detector.options().limits());
     event = new Event(detector.layout());
     eventIndex = new EventIndex(detector.layout());
-    matcher = new Matcher(detector.tests());
+    matcher =
+        new Matcher(
+            detector.tests(),
+            (condition, cause) -> setAside(detector.planned().rule(condition), cause));
     sampler = detector.adaptation().sampler(matcher, detector.options().limits());
     timestamp = detector.layout().slot(Detector.TIMESTAMP);
     anomalies = new AnomalyRecords(detector.layout());
@@ -80,7 +92,8 @@ public final class DetectorThread {
             detector.correlated(),
             detector.plan().rules(),
             detector.layout(),
-            CorrelationLimits.DEFAULT);
+            CorrelationLimits.DEFAULT,
+            failure -> setAside(failure.rule(), failure.cause()));
     scheduled =
         detector.options().schedule() instanceof Scheduling.ByExecutions
             ? new ScheduledParts(detector.scheduled(), detector.layout())
@@ -148,11 +161,11 @@ public final class DetectorThread {
   private void split(int conditions) {
     for (int place = 0; place < conditions; place++) {
       int condition = matcher.match(place);
-      if (!stages.satisfies(condition)) {
-        int rule = detector.planned().rule(condition);
+      int rule = detector.planned().rule(condition);
+      if (!setAside.get(rule) && !stages.satisfies(condition)) {
         Instant exceptedUntil = detector.planned().exceptedUntil(condition);
         if (exceptedUntil == null) {
-          if (!isOwn(rule)) {
+          if (mayRaise(rule)) {
             found[founds++] = rule;
             matched[matches++] = rule;
           }
@@ -174,9 +187,38 @@ public final class DetectorThread {
     return time != null && !time.isAfter(moment);
   }
 
-  /// Whether the document is an alert that a rule made itself, on which it raises none.
-  private boolean isOwn(int rule) {
-    return event.first(alertId) != Event.NONE && detector.writer(rule).isOwn(source(""));
+  /// Whether the document is not an alert that a rule made itself, on which it raises none.
+  private boolean mayRaise(int rule) {
+    if (event.first(alertId) == Event.NONE) {
+      return true;
+    }
+    boolean[] isOwn = new boolean[1];
+    return attempt(rule, () -> isOwn[0] = detector.writer(rule).isOwn(source(""))) && !isOwn[0];
+  }
+
+  /// Does something for a rule that matches the document, unless it fails.
+  ///
+  /// @param rule its number
+  /// @return whether it was done; else the rule is set aside
+  public boolean attempt(int rule, Runnable work) {
+    try {
+      work.run();
+      return true;
+    } catch (RuntimeException | StackOverflowError cause) {
+      setAside(rule, cause);
+      return false;
+    }
+  }
+
+  private void setAside(int rule, Throwable cause) {
+    if (setAside.get(rule)) {
+      return;
+    }
+    setAside.set(rule);
+    detector.planned().conditions(rule).forEach(matcher::leaveOut);
+    String id = event.id();
+    failures.failed(
+        RuleFailure.of(rule, cause, new RuleFailure.Doing.OnEvent(index(), id == null ? "" : id)));
   }
 
   /// Begins to count the work of rules, and to measure it.

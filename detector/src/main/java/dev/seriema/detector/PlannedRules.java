@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Which conditions of a plan belong to which rule: one to a rule that tells single events, and
@@ -106,6 +107,11 @@ final class PlannedRules {
   /// The number of the first condition of a rule.
   int firstCondition(int rule) {
     return rules.indexOf(rule);
+  }
+
+  /// The numbers of all conditions of a rule, those of its exceptions too.
+  IntStream conditions(int rule) {
+    return IntStream.range(0, rules.size()).filter(condition -> rules.get(condition) == rule);
   }
 
   /// The rule that a condition belongs to.

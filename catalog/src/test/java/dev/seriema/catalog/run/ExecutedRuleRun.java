@@ -10,6 +10,7 @@ import dev.seriema.detector.compile.Compilation;
 import dev.seriema.detector.correlation.Detection;
 import dev.seriema.detector.correlation.EventStore;
 import dev.seriema.detector.correlation.SuppressedDetection;
+import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.detector.schedule.Alerts;
 import dev.seriema.detector.schedule.Execution;
 import dev.seriema.detector.schedule.Executions;
@@ -49,7 +50,7 @@ final class ExecutedRuleRun implements Alerts {
 
   List<JsonNode> alerts(List<SpecEvent> events) throws IOException {
     DetectorThread thread = detector.thread();
-    Executions executions = detector.executions(EventStore.inMemory());
+    Executions executions = detector.executions(EventStore.inMemory(), RuleFailures.FATAL);
     List<SpecEvent> inOrder = new ArrayList<>();
     for (SpecEvent event : events) {
       if (hasPlace(event, thread, executions)) {

@@ -3,6 +3,7 @@ package dev.seriema.cli.compare;
 import dev.seriema.cli.run.AlertRow;
 import dev.seriema.cli.run.InputProgress;
 import dev.seriema.cli.run.Output;
+import dev.seriema.cli.run.RuleFailureText;
 import dev.seriema.intake.EventSource;
 import dev.seriema.intake.IntakeFinding;
 import dev.seriema.model.rule.Rule;
@@ -22,20 +23,24 @@ public final class ComparedAlerts implements Output {
   private final AlertReader reader;
   private final InputProgress progress;
   private final Consumer<IntakeFinding> findings;
+  private final Consumer<RuleFailureText> failures;
   private final BooleanSupplier goesOn;
   private final Map<ComparedAlert.Key, ComparedAlert> alerts = new LinkedHashMap<>();
   private boolean isTooMany;
 
   /// @param rules by uuid
+  /// @param failures is told of rules that fail
   /// @param goesOn whether anybody still waits for the results
   public ComparedAlerts(
       Map<String, Rule> rules,
       InputProgress progress,
       Consumer<IntakeFinding> findings,
+      Consumer<RuleFailureText> failures,
       BooleanSupplier goesOn) {
     reader = new AlertReader(rules);
     this.progress = progress;
     this.findings = findings;
+    this.failures = failures;
     this.goesOn = goesOn;
   }
 
@@ -43,6 +48,12 @@ public final class ComparedAlerts implements Output {
   public void finding(IntakeFinding finding) {
     progress.clear();
     findings.accept(finding);
+  }
+
+  @Override
+  public void failed(RuleFailureText failure) {
+    progress.clear();
+    failures.accept(failure);
   }
 
   @Override

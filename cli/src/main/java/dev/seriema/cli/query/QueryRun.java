@@ -1,6 +1,7 @@
 package dev.seriema.cli.query;
 
 import dev.seriema.cli.reading.BlockFindings;
+import dev.seriema.cli.reading.OutputFile;
 import dev.seriema.cli.reading.Reading;
 import dev.seriema.cli.reading.ReadingTally;
 import dev.seriema.cli.reading.Warnings;
@@ -9,6 +10,7 @@ import dev.seriema.detector.alert.SourceEvent;
 import dev.seriema.detector.correlation.CorrelatedQuery;
 import dev.seriema.detector.correlation.CorrelationLimits;
 import dev.seriema.detector.correlation.StageReaders;
+import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.engine.match.Matcher;
 import dev.seriema.engine.plan.Plan;
 import dev.seriema.intake.BlockEvents;
@@ -75,6 +77,8 @@ public final class QueryRun {
     try {
       new OrderedWork<Found>(sources, reading.limits().documentBytes(), reading.threads())
           .run(Search::new, found -> handOut(found, sink, findings));
+    } catch (OutputFile.UnwritableException fault) {
+      throw fault;
     } catch (UncheckedIOException fault) {
       throw fault.getCause();
     }
@@ -131,7 +135,8 @@ public final class QueryRun {
         new BlockEvents(new EventScanner(plan.layout(), reading.limits()), event);
     private final Matcher matcher = new Matcher(plan);
     private final StageReaders stages =
-        new StageReaders(correlated, plan.rules(), plan.layout(), CorrelationLimits.DEFAULT);
+        new StageReaders(
+            correlated, plan.rules(), plan.layout(), CorrelationLimits.DEFAULT, RuleFailures.FATAL);
     private final HitJson json = new HitJson();
 
     @Override

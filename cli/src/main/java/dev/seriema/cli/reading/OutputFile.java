@@ -5,6 +5,7 @@ import dev.seriema.model.diagnostic.DisplayText;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ public final class OutputFile implements AutoCloseable {
   }
 
   /// The file cannot be written; the message is a sentence for the person who named it.
-  public static final class UnwritableException extends RuntimeException {
+  public static final class UnwritableException extends UncheckedIOException {
     private static final long serialVersionUID = 1;
 
     private UnwritableException(Path path, IOException fault) {

@@ -5,6 +5,8 @@ import dev.seriema.cli.reading.EventTimes;
 import dev.seriema.cli.reading.EventWindow;
 import dev.seriema.detector.Detector;
 import dev.seriema.detector.DetectorThread;
+import dev.seriema.detector.failure.RuleFailure;
+import dev.seriema.detector.failure.RuleFailure.Doing;
 import dev.seriema.intake.BlockEvents;
 import dev.seriema.intake.order.Tiebreaker;
 import dev.seriema.intake.order.TimedEntry;
@@ -28,6 +30,7 @@ final class BlockResult {
   private final boolean isScheduled;
   private final EventWindow window;
   private final JsonWriter documents = new JsonWriter();
+  private final List<Failed> failed = new ArrayList<>();
   private final List<Integer> found = new ArrayList<>();
   private final List<Integer> excepted = new ArrayList<>();
   private long read;
@@ -104,6 +107,21 @@ final class BlockResult {
     }
     learn(events, thread);
     evaluated++;
+  }
+
+  /// Takes that a rule failed on the present event.
+  void failed(RuleFailure failure, BlockEvents events) {
+    String index = failure.doing() instanceof Doing.OnEvent(String known, _) ? known : "";
+    Doing onEvent = new Doing.OnEvent(index, events.id());
+    failed.add(new Failed(evaluated, new RuleFailure(failure.rule(), failure.cause(), onEvent)));
+  }
+
+  /// @param event how many events were evaluated before
+  record Failed(int event, RuleFailure failure) {}
+
+  /// The rules that failed in the block, which has nothing of them behind that.
+  List<Failed> failed() {
+    return failed;
   }
 
   /// Takes documents that the reader refused before the block.
@@ -214,15 +232,29 @@ final class BlockResult {
       excepted.add(thread.exceptedRule(place));
     }
     for (int place = 0; place < thread.matches(); place++) {
+      int match = place;
       int from = documents.length();
-      long since = costs == null ? 0 : costs.clock().getAsLong();
-      String id = thread.writeAlert(place, events.id(), documents);
-      if (costs != null) {
-        costs.charge(thread.ruleNumber(place), since);
+      if (!thread.attempt(
+          thread.ruleNumber(match), () -> alert(thread, match, events, withRows, costs))) {
+        documents.cutBack(from);
       }
-      AlertRow row = withRows ? AlertRow.of(thread, place) : null;
-      alerts.add(new Alert(evaluated, thread.ruleNumber(place), id, from, documents.length(), row));
     }
+  }
+
+  private void alert(
+      DetectorThread thread,
+      int place,
+      BlockEvents events,
+      boolean withRows,
+      @Nullable RuleCosts costs) {
+    int from = documents.length();
+    long since = costs == null ? 0 : costs.clock().getAsLong();
+    String id = thread.writeAlert(place, events.id(), documents);
+    if (costs != null) {
+      costs.charge(thread.ruleNumber(place), since);
+    }
+    AlertRow row = withRows ? AlertRow.of(thread, place) : null;
+    alerts.add(new Alert(evaluated, thread.ruleNumber(place), id, from, documents.length(), row));
   }
 
   /// Keeps the event for what needs it in order. One without a time takes no part, but that rules

@@ -5,6 +5,7 @@ import dev.seriema.cli.reading.EventTimes;
 import dev.seriema.cli.reading.Reading;
 import dev.seriema.detector.Detector;
 import dev.seriema.detector.DetectorThread;
+import dev.seriema.detector.failure.RuleFailure;
 import dev.seriema.detector.schedule.Scheduling;
 import dev.seriema.intake.BlockEvents;
 import dev.seriema.intake.IntakeFinding;
@@ -23,6 +24,9 @@ final class BlockWorker implements OrderedWork.Worker<TakenBlock> {
   private final BlockEvents events;
   private final @Nullable RuleCosts costs;
 
+  /// Of the block that is worked on.
+  private @Nullable BlockResult present;
+
   /// @param costs takes what rules cost; null where nobody asks
   /// @param withRows whether alerts carry what a person sees of them
   /// @param hasLedger whether it is noted which time the events have
@@ -40,8 +44,14 @@ final class BlockWorker implements OrderedWork.Worker<TakenBlock> {
     this.withRows = withRows;
     this.costs = costs;
     isScheduled = detector.schedule() instanceof Scheduling.ByExecutions;
-    thread = detector.thread();
+    thread = detector.thread(this::failed);
     events = new BlockEvents(thread.scanner(), thread.event());
+  }
+
+  private void failed(RuleFailure failure) {
+    if (present != null) {
+      present.failed(failure, events);
+    }
   }
 
   @Override
@@ -59,6 +69,7 @@ final class BlockWorker implements OrderedWork.Worker<TakenBlock> {
       return new TakenBlock(-1, null, null, result);
     }
     events.open(block);
+    present = result;
     if (costs == null) {
       result.take(events, thread, withRows, null);
     } else {

@@ -11,6 +11,7 @@ import dev.seriema.detector.correlation.EventDetection;
 import dev.seriema.detector.correlation.EventDetection.Ground;
 import dev.seriema.detector.correlation.EventGroup;
 import dev.seriema.detector.correlation.SuppressedDetection;
+import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.engine.match.MatchedParts;
 import dev.seriema.engine.window.Bucket;
 import dev.seriema.model.event.Event;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What a person sees of alerts that needed events in order. Not thread-safe.
 final class DetectionRows {
+  /// A rule that fails on an event did so where the event was first shown to it.
+  private static final RuleFailures WAS_TOLD = _ -> {};
+
   private final Detector detector;
 
   /// Made for the first group; most runs have none to show.
@@ -95,7 +99,7 @@ final class DetectionRows {
   }
 
   private DetectorThread reader() {
-    DetectorThread made = thread == null ? detector.thread() : thread;
+    DetectorThread made = thread == null ? detector.thread(WAS_TOLD) : thread;
     thread = made;
     return made;
   }

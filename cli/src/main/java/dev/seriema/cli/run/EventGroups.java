@@ -5,6 +5,7 @@ import dev.seriema.detector.Detector;
 import dev.seriema.detector.correlation.CorrelatedQuery;
 import dev.seriema.detector.correlation.Correlator;
 import dev.seriema.detector.correlation.Forgotten;
+import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.engine.sequence.Dropped;
 import dev.seriema.model.event.EventOrder;
 import dev.seriema.model.schema.FieldPath;
@@ -32,7 +33,13 @@ final class EventGroups implements EventLanes {
 
   /// @param keeps whether what is open at the end waits for another run
   /// @param costs takes what it costs rules to take events; null where nobody asks
-  EventGroups(Detector detector, Lateness lateness, boolean keeps, @Nullable RuleCosts costs) {
+  /// @param failures is told of rules that fail
+  EventGroups(
+      Detector detector,
+      Lateness lateness,
+      boolean keeps,
+      @Nullable RuleCosts costs,
+      RuleFailures failures) {
     this.detector = detector;
     this.lateness = lateness;
     Map<EventOrder, List<CorrelatedQuery>> byOrder = new LinkedHashMap<>();
@@ -40,7 +47,7 @@ final class EventGroups implements EventLanes {
       byOrder.computeIfAbsent(query.order(), _ -> new ArrayList<>()).add(query);
     }
     byOrder.forEach((order, queries) ->
-        lanes.put(order, new GroupLane(order, queries, lateness, keeps, costs)));
+        lanes.put(order, new GroupLane(order, queries, lateness, keeps, costs, failures)));
   }
 
   @Override
@@ -58,6 +65,11 @@ final class EventGroups implements EventLanes {
     for (GroupLane lane : lanes.values()) {
       lane.advance(watermark, sink);
     }
+  }
+
+  @Override
+  public void setAside(int rule) {
+    lanes.values().forEach(lane -> lane.setAside(rule));
   }
 
   @Override
@@ -116,7 +128,8 @@ final class EventGroups implements EventLanes {
   /// Reads what is remembered of an order that no rule needs any more.
   private List<Forgotten> ofNobody(StateInput in) throws IOException {
     EventOrder any = new EventOrder(Detector.TIMESTAMP, Optional.empty());
-    try (GroupLane nobody = new GroupLane(any, List.of(), lateness, true, null)) {
+    try (GroupLane nobody =
+        new GroupLane(any, List.of(), lateness, true, null, RuleFailures.FATAL)) {
       return in.part(part -> read(nobody, part));
     }
   }

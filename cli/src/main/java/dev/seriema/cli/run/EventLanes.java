@@ -17,6 +17,11 @@ interface EventLanes extends Closeable {
   /// @param watermark no event before it is in time any more, in nanoseconds since 1970
   void advance(long watermark, Correlator.Sink sink) throws IOException;
 
+  /// Takes that a rule failed before its events came here: it finds nothing more.
+  ///
+  /// @param rule its number
+  void setAside(int rule);
+
   /// Takes all input as read.
   ///
   /// @param times when the first and the last event was

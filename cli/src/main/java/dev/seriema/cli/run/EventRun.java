@@ -2,9 +2,12 @@ package dev.seriema.cli.run;
 
 import dev.seriema.cli.reading.JudgedTimes;
 import dev.seriema.cli.reading.Lateness;
+import dev.seriema.cli.reading.OutputFile;
 import dev.seriema.cli.reading.Reading;
 import dev.seriema.cli.reading.ReadingTally;
 import dev.seriema.detector.Detector;
+import dev.seriema.detector.failure.RuleFailure;
+import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.detector.schedule.Scheduling;
 import dev.seriema.intake.EventSource;
 import java.io.IOException;
@@ -26,6 +29,7 @@ public final class EventRun {
   private final @Nullable RuleCosts costs;
   private final @Nullable KeptState state;
   private final RunTally tally;
+  private final RulesSetAside setAside = new RulesSetAside();
   private final TimeSpan span = new TimeSpan();
 
   /// @param lateness judges the events of streams
@@ -60,6 +64,15 @@ public final class EventRun {
     return tally;
   }
 
+  /// Rules that failed, in the order in which they did.
+  public List<RuleFailureText> failures() {
+    return setAside.all().stream().map(this::text).toList();
+  }
+
+  private RuleFailureText text(RuleFailure failure) {
+    return new RuleFailureText(detector.rule(failure.rule()).id(), failure);
+  }
+
   /// @throws IOException when events cannot be put in order on disk
   public void over(List<EventSource> sources, Output output) throws IOException {
     over(
@@ -84,14 +97,15 @@ public final class EventRun {
   private void over(OrderedWork<TakenBlock> work, LongConsumer passed, Output output)
       throws IOException {
     RaisedAlerts raised = new RaisedAlerts(detector, withRows, tally, costs, output);
-    try (EventLanes lanes = lanes(raised)) {
-      BlockOrder order = order(lanes, raised, output);
+    RuleFailures failures = failure -> setAside(failure, output);
+    try (EventLanes lanes = lanes(raised, failures)) {
+      BlockOrder order = order(lanes, raised, output, failures);
       order.begin();
       boolean[] goesOn = {true};
       work.run(
           () -> new BlockWorker(detector, reading, withRows, state != null, goesOn(), costs),
           taken -> {
-            goesOn[0] = handOut(taken, order, raised, output);
+            goesOn[0] = handOut(taken, order, raised, output, lanes);
             passed.accept(taken.number());
             return goesOn[0];
           });
@@ -99,19 +113,23 @@ public final class EventRun {
         order.finish(span);
       }
       tally.finish(lanes);
+      tally.setAside(setAside.all());
+    } catch (OutputFile.UnwritableException fault) {
+      throw fault;
     } catch (UncheckedIOException fault) {
       throw fault.getCause();
     }
   }
 
-  private BlockOrder order(EventLanes lanes, RaisedAlerts raised, Output output) {
+  private BlockOrder order(
+      EventLanes lanes, RaisedAlerts raised, Output output, RuleFailures failures) {
     if (state == null || !(lanes instanceof EventGroups groups)) {
       return new BlockOrder(lanes, lateness, raised);
     }
-    RunLedger ledger = new RunLedger(detector, tally, findings, span, reading.window());
+    RunLedger ledger = new RunLedger(detector, tally, findings, span, reading.window(), setAside);
     return goesOn()
         ? new KeptBlocks(groups, lateness, state, ledger, raised, output)
-        : new ReplayedBlocks(detector, lanes, lateness, state, ledger, raised, output);
+        : new ReplayedBlocks(detector, lanes, lateness, state, ledger, raised, output, failures);
   }
 
   /// Whether the run takes up what a former one has left open; a stretch of time stands for itself.
@@ -119,25 +137,47 @@ public final class EventRun {
     return state != null && reading.window().isAll();
   }
 
-  private EventLanes lanes(RaisedAlerts raised) {
+  private EventLanes lanes(RaisedAlerts raised, RuleFailures failures) {
     return switch (detector.schedule()) {
-      case Scheduling.InStream _ -> new EventGroups(detector, lateness, goesOn(), costs);
+      case Scheduling.InStream _ -> new EventGroups(detector, lateness, goesOn(), costs, failures);
       case Scheduling.ByExecutions(List<Instant> at) ->
           new ScheduledEvents(
-              detector, at, new ExecutionAlerts(detector, raised, tally, executions, costs));
+              detector,
+              at,
+              new ExecutionAlerts(detector, raised, tally, executions, costs),
+              failures);
     };
   }
 
-  private boolean handOut(TakenBlock taken, BlockOrder order, RaisedAlerts raised, Output output) {
+  /// @return whether the rule had not failed before
+  private boolean setAside(RuleFailure failure, Output output) {
+    boolean isFirst = setAside.add(failure);
+    if (isFirst) {
+      output.failed(text(failure));
+    }
+    return isFirst;
+  }
+
+  private boolean handOut(
+      TakenBlock taken, BlockOrder order, RaisedAlerts raised, Output output, EventLanes lanes) {
     BlockResult result = taken.result();
     try {
       @Nullable JudgedTimes judged = order.judge(taken);
-      tally.add(result);
+      tally.add(result, setAside::has);
       if (result.span() != null) {
         span.add(result.span());
       }
       findings.add(result.findings(), output::finding);
-      handOut(result, judged, order, raised);
+      handOut(
+          result,
+          judged,
+          order,
+          raised,
+          failure -> {
+            if (setAside(failure, output)) {
+              lanes.setAside(failure.rule());
+            }
+          });
       boolean goesOn = output.progress(taken.source(), tally.read());
       order.taken(taken);
       return goesOn;
@@ -151,8 +191,14 @@ public final class EventRun {
   ///
   /// @param judged null where no event can be late
   private void handOut(
-      BlockResult result, @Nullable JudgedTimes judged, BlockOrder order, RaisedAlerts raised)
+      BlockResult result,
+      @Nullable JudgedTimes judged,
+      BlockOrder order,
+      RaisedAlerts raised,
+      RuleFailures failures)
       throws IOException {
+    Iterator<BlockResult.Failed> failed = result.failed().iterator();
+    BlockResult.Failed failing = next(failed);
     Iterator<Alert> alerts = result.alerts().iterator();
     Iterator<OrderedEvent> ordered = result.ordered().iterator();
     Alert alert = next(alerts);
@@ -160,8 +206,13 @@ public final class EventRun {
     for (int event = 0; event < result.evaluated(); event++) {
       boolean isLate = judged != null && judged.isLate(event);
       tally.evaluated(isLate);
+      for (; failing != null && failing.event() == event; failing = next(failed)) {
+        failures.failed(failing.failure());
+      }
       for (; alert != null && alert.event() == event; alert = next(alerts)) {
-        raised.take(alert, result.documents());
+        if (!setAside.has(alert.rule())) {
+          raised.take(alert, result.documents());
+        }
       }
       for (; waiting != null && waiting.event() == event; waiting = next(ordered)) {
         order.take(waiting, isLate);
@@ -169,6 +220,9 @@ public final class EventRun {
       if (judged != null) {
         order.advance(judged.watermark(event));
       }
+    }
+    for (; failing != null; failing = next(failed)) {
+      failures.failed(failing.failure());
     }
   }
 

@@ -8,6 +8,7 @@ import dev.seriema.detector.correlation.Correlator;
 import dev.seriema.detector.correlation.CorrelatorState;
 import dev.seriema.detector.correlation.Forgotten;
 import dev.seriema.detector.correlation.RuleIdentity;
+import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.engine.sequence.Dropped;
 import dev.seriema.intake.order.StreamOrder;
 import dev.seriema.intake.order.TimeSorter;
@@ -54,17 +55,19 @@ final class GroupLane implements Closeable {
 
   /// @param keeps whether what is open at the end waits for another run
   /// @param costs takes what it costs rules to take events; null where nobody asks
+  /// @param failures is told of rules that fail
   GroupLane(
       EventOrder order,
       List<CorrelatedQuery> queries,
       Lateness lateness,
       boolean keeps,
-      @Nullable RuleCosts costs) {
+      @Nullable RuleCosts costs,
+      RuleFailures failures) {
     this.lateness = lateness;
     this.keeps = keeps;
     this.queries = List.copyOf(queries);
     this.costs = costs;
-    correlator = new Correlator(queries, kept, foreknown, CorrelationLimits.DEFAULT);
+    correlator = new Correlator(queries, kept, foreknown, CorrelationLimits.DEFAULT, failures);
     if (costs != null) {
       correlator.measureBy(costs.clock());
     }
@@ -108,6 +111,11 @@ final class GroupLane implements Closeable {
     if (!entry.isBeforeAll()) {
       endOfFiles.pass(entry.time());
     }
+  }
+
+  /// Lets a rule find nothing more.
+  void setAside(int rule) {
+    correlator.setAside(rule);
   }
 
   /// Lets the time of the stream pass.

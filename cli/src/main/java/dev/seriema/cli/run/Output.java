@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 public interface Output {
   void finding(IntakeFinding finding);
 
+  /// Takes that a rule failed, as soon as all is handed out that comes before it.
+  void failed(RuleFailureText failure);
+
   /// @param documents holds the alert from `start` to `end`: a line of JSON, or a line for each of
   ///   its events and then one for all. It may have the `_id` of a former one, which it replaces:
   ///   more was counted in it

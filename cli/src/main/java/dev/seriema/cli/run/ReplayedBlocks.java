@@ -2,6 +2,7 @@ package dev.seriema.cli.run;
 
 import dev.seriema.cli.reading.Lateness;
 import dev.seriema.detector.Detector;
+import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.intake.EventSource;
 import java.io.IOException;
 
@@ -16,6 +17,7 @@ final class ReplayedBlocks extends BlockOrder {
   private final RunLedger ledger;
   private final RaisedAlerts raised;
   private final Output output;
+  private final RuleFailures failures;
 
   ReplayedBlocks(
       Detector detector,
@@ -24,7 +26,8 @@ final class ReplayedBlocks extends BlockOrder {
       KeptState state,
       RunLedger ledger,
       RaisedAlerts raised,
-      Output output) {
+      Output output,
+      RuleFailures failures) {
     super(lanes, lateness, raised);
     this.detector = detector;
     this.lanes = lanes;
@@ -33,6 +36,7 @@ final class ReplayedBlocks extends BlockOrder {
     this.ledger = ledger;
     this.raised = raised;
     this.output = output;
+    this.failures = failures;
   }
 
   @Override
@@ -67,6 +71,6 @@ final class ReplayedBlocks extends BlockOrder {
   }
 
   private EventGroups groups(Lateness passed) {
-    return new EventGroups(detector, passed, true, null);
+    return new EventGroups(detector, passed, true, null, failures);
   }
 }

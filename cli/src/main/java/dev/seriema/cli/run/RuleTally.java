@@ -10,7 +10,20 @@ public final class RuleTally {
   long overLimit;
   long duplicate;
 
+  private long brokenOff;
+
   RuleTally() {}
+
+  /// Takes that the rule failed, so that nothing becomes of what it had found last.
+  void breakOff() {
+    brokenOff = Math.max(0, found - accounted());
+    found -= brokenOff;
+  }
+
+  /// Matches of a rule that failed before something became of them; they do not count as found.
+  public long brokenOff() {
+    return brokenOff;
+  }
 
   /// Matches, never documents: a sequence is one.
   public long found() {

@@ -21,8 +21,16 @@ import java.util.stream.Collectors;
 ///
 /// @param tally what is counted so far, as are the others
 /// @param span of the events that were read
+/// @param setAside rules that failed, of which no time counts as evaluated
 record RunLedger(
-    Detector detector, RunTally tally, ReadingTally reading, TimeSpan span, EventWindow window) {
+    Detector detector,
+    RunTally tally,
+    ReadingTally reading,
+    TimeSpan span,
+    EventWindow window,
+    RulesSetAside setAside) {
+  private static final String FAILED = "it failed while it ran";
+
   /// @param inputs a digest of what was read
   /// @param lanes that know what came too late for them, and what bounds have cost
   /// @param leftOut by the id of each rule that does not run, the reason
@@ -32,14 +40,19 @@ record RunLedger(
             .map(CorrelatedQuery::number)
             .collect(Collectors.toUnmodifiableSet());
     Map<LedgerRule, Losses> evaluated = new HashMap<>();
+    Map<String, String> out = new HashMap<>(leftOut);
     for (int number = 0; number < detector.rules().size(); number++) {
+      if (setAside.has(number)) {
+        out.put(detector.rule(number).id().id(), FAILED);
+        continue;
+      }
       RuleIdentity identity = detector.identity(number);
       int version = detector.rule(number).version().orElse(0);
       evaluated.put(
           new LedgerRule(identity.id(), version, identity.meaning()),
           losses(tally.rule(number), ordered.contains(number), lanes));
     }
-    return new LedgerRun(inputs, time(), evaluated, leftOut);
+    return new LedgerRun(inputs, time(), evaluated, out);
   }
 
   /// What comes late, and what is forgotten, costs rules that need order. An input that was not

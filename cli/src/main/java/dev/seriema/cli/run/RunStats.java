@@ -12,6 +12,7 @@ import java.util.SortedMap;
 /// The counts of a run as `--stats` prints them; each sum is that of its parts.
 ///
 /// @param loaded how many rules ran
+/// @param failures of rules that were set aside while they ran
 /// @param perRule what rules cost and found, the most expensive first
 /// @param executions of rules, where they are executed at moments
 /// @param kept what is left for the next run, where there is something
@@ -20,12 +21,14 @@ public record RunStats(
     ReadingTally reading,
     int loaded,
     List<LeftOut> leftOut,
+    List<RuleFailureText> failures,
     List<RuleProfile> perRule,
     Optional<List<Execution>> executions,
     Optional<KeptState> kept,
     double seconds) {
   public RunStats {
     leftOut = List.copyOf(leftOut);
+    failures = List.copyOf(failures);
     perRule = List.copyOf(perRule);
   }
 
@@ -73,7 +76,19 @@ public record RunStats(
       json.beginObject().name("rule_id").string(rule.ruleId());
       json.name("reason").string(rule.reason()).endObject();
     }
+    json.endArray();
+    json.name("set_aside").beginArray();
+    failures.forEach(each -> setAside(each, json));
     json.endArray().endObject();
+  }
+
+  private void setAside(RuleFailureText failed, JsonWriter json) {
+    json.beginObject().name("rule_id").string(failed.rule().id());
+    json.name("code").string(RunFault.RULE_FAILED.id());
+    json.name("reason").string(failed.reason());
+    json.name("place").string(failed.place());
+    json.name("broken_off").number(tally.rule(failed.failure().rule()).brokenOff());
+    json.endObject();
   }
 
   private void matches(JsonWriter json) {

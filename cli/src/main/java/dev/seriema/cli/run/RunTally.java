@@ -1,9 +1,11 @@
 package dev.seriema.cli.run;
 
+import dev.seriema.detector.failure.RuleFailure;
 import dev.seriema.detector.schedule.Found;
 import dev.seriema.engine.sequence.Dropped;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -26,13 +28,17 @@ public final class RunTally {
   }
 
   /// Takes a block, of whose events it is not judged yet which came too late.
-  void add(BlockResult block) {
+  ///
+  /// @param setAside rules that failed before it, of which nothing counts any more
+  void add(BlockResult block, IntPredicate setAside) {
     read += block.read();
     unpicked += block.unpicked();
     untimed += block.untimed();
     bytes += block.bytes();
-    block.found().forEach(rule -> found(rule, 1));
-    block.excepted().forEach(rule -> rule(rule).excepted++);
+    block.found().stream().filter(rule -> !setAside.test(rule)).forEach(rule -> found(rule, 1));
+    block.excepted().stream()
+        .filter(rule -> !setAside.test(rule))
+        .forEach(rule -> rule(rule).excepted++);
   }
 
   /// Takes that an event was shown to rules.
@@ -78,6 +84,12 @@ public final class RunTally {
   void finish(EventLanes lanes) {
     dropped = lanes.dropped();
     disordered = lanes.late();
+  }
+
+  /// Takes rules that failed: matches of which they had not said yet what becomes of them do not
+  /// count as found.
+  void setAside(List<RuleFailure> failed) {
+    failed.forEach(failure -> rule(failure.rule()).breakOff());
   }
 
   /// What became of the matches of a rule.

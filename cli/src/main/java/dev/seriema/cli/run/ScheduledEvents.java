@@ -3,6 +3,7 @@ package dev.seriema.cli.run;
 import dev.seriema.cli.reading.KeptEvents;
 import dev.seriema.detector.Detector;
 import dev.seriema.detector.correlation.Correlator;
+import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.detector.schedule.Executions;
 import dev.seriema.detector.schedule.Moments;
 import dev.seriema.engine.sequence.Dropped;
@@ -27,11 +28,13 @@ final class ScheduledEvents implements EventLanes {
 
   /// @param at the moments; empty for the multiples of each rule's interval
   /// @param alerts takes what the executions raise
-  ScheduledEvents(Detector detector, List<Instant> at, ExecutionAlerts alerts) {
+  /// @param failures is told of rules that fail
+  ScheduledEvents(
+      Detector detector, List<Instant> at, ExecutionAlerts alerts, RuleFailures failures) {
     this.detector = detector;
     this.at = List.copyOf(at);
     this.alerts = alerts;
-    executions = detector.executions(kept);
+    executions = detector.executions(kept, failures);
     detector.correlated().forEach(rule -> sorters.put(rule.order(), new TimeSorter()));
   }
 
@@ -47,6 +50,11 @@ final class ScheduledEvents implements EventLanes {
 
   @Override
   public void advance(long watermark, Correlator.Sink sink) {}
+
+  @Override
+  public void setAside(int rule) {
+    executions.setAside(rule);
+  }
 
   @Override
   public void finish(TimeSpan times, Correlator.Sink sink) throws IOException {

@@ -32,7 +32,7 @@ class RunAccountsTest {
     tally.suppressed(1);
     tally.suppressed(1);
     BlockResult block = block(refused());
-    tally.add(block);
+    tally.add(block, _ -> false);
     reading.add(block.findings(), _ -> {});
     assertThat(tally.found()).isEqualTo(4);
     assertThat(tally.read()).isEqualTo(1);
@@ -59,7 +59,7 @@ class RunAccountsTest {
 
   @Test
   void a_document_that_is_lost_is_a_fault() {
-    tally.add(block(refused()));
+    tally.add(block(refused()), _ -> false);
     assertThatThrownBy(() -> check(2, 0)).hasMessageContaining("1 documents read, 0 accounted for");
   }
 

@@ -2,6 +2,8 @@ package dev.seriema.detector.correlation;
 
 import dev.seriema.detector.alert.Addition;
 import dev.seriema.detector.alert.SourceEvent;
+import dev.seriema.detector.failure.RuleFailure;
+import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.engine.key.Key;
 import dev.seriema.engine.key.KeyOrder;
 import dev.seriema.engine.sequence.Dropped;
@@ -13,9 +15,10 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
@@ -23,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds events that belong together in what comes in order of time. Not thread-safe.
 ///
-/// What it gives does not depend on how often it is told of the time.
+/// What it gives does not depend on how often it is told of the time. A query that fails is set
+/// aside: it gives nothing more, and others give what they would give without it.
 public final class Correlator {
   /// After so many events, all queries are told how late it is, so that they forget what is too
   /// old.
@@ -32,13 +36,19 @@ public final class Correlator {
   /// Where time is measured, that of one event among so many, for which it stands.
   private static final int MEASURED = 16;
 
+  private static final int NO_QUERY = -1;
+
   private final List<CorrelatedQuery> queries;
   private final TreeMap<Integer, Correlation> correlations = new TreeMap<>();
 
   /// By number; null where a query has another order or is none.
   private final @Nullable Correlation[] byNumber;
 
-  private final List<Correlation> waiting;
+  /// Those that something may become certain for by time alone.
+  private List<Waiting> waiting = List.of();
+
+  private final BitSet setAside = new BitSet();
+  private final RuleFailures failures;
   private final TreeMap<Integer, Suppressor> suppressors = new TreeMap<>();
   private final EventStore store;
   private final EventStore foreknown;
@@ -59,32 +69,47 @@ public final class Correlator {
   /// @param queries over several events, all in one order
   /// @param store keeps what is taken
   public Correlator(List<CorrelatedQuery> queries, EventStore store, CorrelationLimits limits) {
-    this(queries, store, EventStore.inMemory(), limits);
+    this(queries, store, EventStore.inMemory(), limits, RuleFailures.FATAL);
   }
 
   /// @param queries over several events, all in one order
   /// @param store keeps what is taken
   /// @param foreknown keeps what is known before all events, which is needed for longer
+  /// @param failures is told of queries that fail
   public Correlator(
       List<CorrelatedQuery> queries,
       EventStore store,
       EventStore foreknown,
-      CorrelationLimits limits) {
+      CorrelationLimits limits,
+      RuleFailures failures) {
     this.queries = List.copyOf(queries);
     this.store = store;
     this.foreknown = foreknown;
+    this.failures = failures;
+    int numbers = queries.stream().mapToInt(query -> query.number() + 1).max().orElse(0);
+    byNumber = new Correlation[numbers];
+    nanoseconds = new long[numbers];
     for (CorrelatedQuery query : queries) {
-      correlations.put(
-          query.number(),
-          Correlation.of(query.task(), limits, find -> found.add(new Found(query.number(), find))));
-      query
-          .suppression()
-          .ifPresent(how -> suppressors.put(query.number(), suppressor(query, how, limits)));
+      try {
+        begin(query, limits);
+      } catch (RuntimeException | StackOverflowError cause) {
+        setAside(query.number(), cause, new RuleFailure.Doing.Beginning());
+      }
     }
-    byNumber = new Correlation[correlations.isEmpty() ? 0 : correlations.lastKey() + 1];
-    nanoseconds = new long[byNumber.length];
-    correlations.forEach((number, correlation) -> byNumber[number] = correlation);
-    waiting = correlations.values().stream().filter(Correlation::waitsForTime).toList();
+    waiting =
+        correlations.entrySet().stream()
+            .filter(each -> each.getValue().waitsForTime())
+            .map(each -> new Waiting(each.getKey(), each.getValue()))
+            .toList();
+  }
+
+  private void begin(CorrelatedQuery query, CorrelationLimits limits) {
+    int number = query.number();
+    Correlation correlation =
+        Correlation.of(query.task(), limits, find -> found.add(new Found(number, find)));
+    query.suppression().ifPresent(how -> suppressors.put(number, suppressor(query, how, limits)));
+    correlations.put(number, correlation);
+    byNumber[number] = correlation;
   }
 
   private static Suppressor suppressor(
@@ -126,7 +151,9 @@ public final class Correlator {
     return suppressors.get(query);
   }
 
-  /// Takes what is found as soon as it is certain.
+  /// Takes what is found as soon as it is certain. What it throws is taken as a failure of the
+  /// query that found it, unless the world is at fault: then it throws an [IOException] or an
+  /// [UncheckedIOException].
   ///
   /// Two more calls keep accounts apart from what is taken: whatever was found is either taken or
   /// counted in what was taken before.
@@ -154,26 +181,72 @@ public final class Correlator {
   /// @throws IOException when the store or the sink does
   public void take(long at, byte[] event, Sink sink) throws IOException {
     newest = Math.max(newest, at);
-    waiting.forEach(correlation -> correlation.advance(at));
+    passTime(at);
     give(sink);
     endGroups(KeptEvent.moment(at), sink);
     CorrelatedEvent parts = new CorrelatedEvent(event);
     KeptOnce kept = new KeptOnce(event, parts.start());
-    try {
-      LongSupplier measuring = measuring();
-      while (parts.next()) {
-        long since = measuring == null ? 0 : measuring.getAsLong();
-        correlation(parts.query()).take(kept, at, parts.hit());
-        if (measuring != null) {
-          nanoseconds[parts.query()] += (measuring.getAsLong() - since) * MEASURED;
-        }
+    LongSupplier measuring = measuring();
+    while (parts.next()) {
+      long since = measuring == null ? 0 : measuring.getAsLong();
+      take(parts, kept, at);
+      if (measuring != null) {
+        nanoseconds[parts.query()] += (measuring.getAsLong() - since) * MEASURED;
       }
-    } catch (UncheckedIOException fault) {
-      throw fault.getCause();
     }
     give(sink);
     if (++sinceSweep >= SWEEP) {
       sweep();
+    }
+  }
+
+  private void take(CorrelatedEvent parts, KeptOnce kept, long at) throws IOException {
+    int query = parts.query();
+    if (setAside.get(query)) {
+      return;
+    }
+    Correlation correlation = correlation(query);
+    try {
+      correlation.take(kept, at, parts.hit());
+    } catch (UncheckedIOException fault) {
+      throw fault.getCause();
+    } catch (RuntimeException | StackOverflowError cause) {
+      setAside(query, cause, kept.doing());
+    }
+  }
+
+  /// Lets a query find nothing more: what it remembers is forgotten, and what it has not told yet
+  /// is never told.
+  ///
+  /// @param query one that failed elsewhere; nothing happens where it is of another order
+  public void setAside(int query) {
+    setAside.set(query);
+    correlations.remove(query);
+    suppressors.remove(query);
+    found.removeIf(each -> each.query == query);
+    waiting = waiting.stream().filter(each -> each.query != query).toList();
+    if (query < byNumber.length) {
+      byNumber[query] = null;
+    }
+  }
+
+  private void setAside(int query, Throwable cause, RuleFailure.Doing doing) {
+    setAside(query);
+    failures.failed(RuleFailure.of(query, cause, doing));
+  }
+
+  boolean isSetAside(int query) {
+    return setAside.get(query);
+  }
+
+  /// Tells all that wait for it of the time.
+  private void passTime(long time) {
+    for (Waiting each : waiting) {
+      try {
+        each.correlation.advance(time);
+      } catch (RuntimeException | StackOverflowError cause) {
+        setAside(each.query, cause, new RuleFailure.Doing.AtTime(KeptEvent.moment(time)));
+      }
     }
   }
 
@@ -210,11 +283,26 @@ public final class Correlator {
     long number = foreknown.add(kept, 0, kept.length);
     newestForeknown = number;
     while (parts.next()) {
-      correlation(parts.query()).learn(number, identity, parts.hit());
+      if (!setAside.get(parts.query())) {
+        learn(parts, number, identity, source);
+      }
     }
     if (++sinceForgotten >= SWEEP) {
       forgetForeknown();
     }
+  }
+
+  private void learn(CorrelatedEvent parts, long number, Key identity, SourceEvent source) {
+    Correlation correlation = correlation(parts.query());
+    try {
+      correlation.learn(number, identity, parts.hit());
+    } catch (RuntimeException | StackOverflowError cause) {
+      setAside(parts.query(), cause, doing(source));
+    }
+  }
+
+  private static RuleFailure.Doing doing(SourceEvent event) {
+    return new RuleFailure.Doing.OnEvent(event.index(), event.id());
   }
 
   private void forgetForeknown() {
@@ -250,6 +338,11 @@ public final class Correlator {
       }
       return number;
     }
+
+    RuleFailure.Doing doing() {
+      return Correlator.doing(
+          KeptEvent.read(Arrays.copyOfRange(event, from, event.length)).event());
+    }
   }
 
   /// Lets time pass.
@@ -258,7 +351,7 @@ public final class Correlator {
   /// @throws IOException when the store or the sink does
   public void advance(long watermark, Sink sink) throws IOException {
     newest = Math.max(newest, watermark);
-    waiting.forEach(correlation -> correlation.advance(watermark));
+    passTime(watermark);
     give(sink);
     endGroups(KeptEvent.moment(watermark), sink);
   }
@@ -267,7 +360,7 @@ public final class Correlator {
   ///
   /// @throws IOException when the store or the sink does
   public void finish(Sink sink) throws IOException {
-    waiting.forEach(Correlation::finish);
+    waiting.forEach(each -> finish(each.query, each.correlation));
     give(sink);
     finishOthers(sink);
   }
@@ -278,7 +371,7 @@ public final class Correlator {
   /// @throws IOException when the store or the sink does
   public void finish(long completeTo, Sink sink) throws IOException {
     long past = completeTo == Long.MAX_VALUE ? completeTo : completeTo + 1;
-    waiting.forEach(correlation -> correlation.advance(past));
+    passTime(past);
     give(sink);
     finishOthers(sink);
   }
@@ -286,15 +379,23 @@ public final class Correlator {
   /// Those that wait for all events rather than for a time, such as samples, have an order of their
   /// own.
   private void finishOthers(Sink sink) throws IOException {
-    for (Correlation correlation : correlations.values()) {
-      if (!correlation.waitsForTime()) {
-        correlation.finish();
+    for (Map.Entry<Integer, Correlation> each : List.copyOf(correlations.entrySet())) {
+      if (!each.getValue().waitsForTime()) {
+        finish(each.getKey(), each.getValue());
       }
     }
     for (Ready each : ready()) {
       tell(each.detection, sink);
     }
     endGroups(Instant.MAX.minusNanos(1), sink);
+  }
+
+  private void finish(int query, Correlation correlation) {
+    try {
+      correlation.finish();
+    } catch (RuntimeException | StackOverflowError cause) {
+      setAside(query, cause, new RuleFailure.Doing.AtTheEnd());
+    }
   }
 
   /// What bounds have cost, over all queries.
@@ -318,12 +419,23 @@ public final class Correlator {
   private void sweep() {
     sinceSweep = 0;
     long oldest = newestNumber + 1;
-    for (Correlation correlation : correlations.values()) {
-      correlation.advance(newest);
-      OptionalLong needed = correlation.oldestReference();
-      oldest = Math.min(oldest, needed.orElse(oldest));
+    for (Map.Entry<Integer, Correlation> each : List.copyOf(correlations.entrySet())) {
+      oldest = Math.min(oldest, oldestReference(each.getKey(), each.getValue(), oldest));
     }
     store.forgetBefore(oldest);
+  }
+
+  /// The least number that a query still needs.
+  ///
+  /// @param none where it needs nothing
+  private long oldestReference(int query, Correlation correlation, long none) {
+    try {
+      correlation.advance(newest);
+      return correlation.oldestReference().orElse(none);
+    } catch (RuntimeException | StackOverflowError cause) {
+      setAside(query, cause, new RuleFailure.Doing.AtTime(KeptEvent.moment(newest)));
+      return none;
+    }
   }
 
   private void give(Sink sink) throws IOException {
@@ -340,15 +452,47 @@ public final class Correlator {
   /// What was found since the last call, as it was found.
   private List<Ready> ready() throws IOException {
     List<Ready> ready = new ArrayList<>(found.size());
-    for (Found each : found) {
-      ready.add(ready(each));
+    for (Found each : List.copyOf(found)) {
+      addReady(each, ready);
     }
     found.clear();
     return ready;
   }
 
+  private void addReady(Found each, List<Ready> ready) throws IOException {
+    try {
+      ready.add(ready(each));
+    } catch (UncheckedIOException fault) {
+      throw fault;
+    } catch (RuntimeException | StackOverflowError cause) {
+      setAside(each.query, cause, new RuleFailure.Doing.AtTime(KeptEvent.moment(newest)));
+    }
+  }
+
   private void tell(Detection detection, Sink sink) throws IOException {
     endGroups(detection.raised(), sink);
+    if (setAside.get(detection.query())) {
+      return;
+    }
+    try {
+      tellOnce(detection, sink);
+    } catch (UncheckedIOException fault) {
+      throw fault;
+    } catch (RuntimeException | StackOverflowError cause) {
+      setAside(detection.query(), cause, doing(detection));
+    }
+  }
+
+  private static RuleFailure.Doing doing(Detection detection) {
+    return switch (detection) {
+      case EventGroup group -> doing(group.present().getLast());
+      case EventDetection single -> doing(single.event());
+      case CountDetection count -> new RuleFailure.Doing.AtTime(count.raised());
+      case SuppressedDetection suppressed -> doing(suppressed.first());
+    };
+  }
+
+  private void tellOnce(Detection detection, Sink sink) throws IOException {
     if (!sink.wants(detection)) {
       return;
     }
@@ -363,17 +507,35 @@ public final class Correlator {
 
   /// Ends the groups whose time is over, in the order in which it was.
   private void endGroups(Instant now, Sink sink) throws IOException {
-    for (Suppressor next = nextToEnd(now); next != null; next = nextToEnd(now)) {
-      next.endNext(sink);
+    for (int next = nextToEnd(now); next != NO_QUERY; next = nextToEnd(now)) {
+      endNext(next, sink);
     }
   }
 
-  private @Nullable Suppressor nextToEnd(Instant now) {
-    Suppressor first = null;
-    for (Suppressor each : suppressors.values()) {
-      boolean isOver = each.nextEnd().isBefore(Instant.MAX) && !each.nextEnd().isAfter(now);
-      if (isOver && (first == null || each.nextEnd().isBefore(first.nextEnd()))) {
-        first = each;
+  private void endNext(int query, Sink sink) throws IOException {
+    Suppressor suppressor = suppressors.get(query);
+    if (suppressor == null) {
+      return;
+    }
+    Instant end = suppressor.nextEnd();
+    try {
+      suppressor.endNext(sink);
+    } catch (UncheckedIOException fault) {
+      throw fault;
+    } catch (RuntimeException | StackOverflowError cause) {
+      setAside(query, cause, new RuleFailure.Doing.AtTime(end));
+    }
+  }
+
+  /// The query one of whose groups is over first; [#NO_QUERY] where none is.
+  private int nextToEnd(Instant now) {
+    int first = NO_QUERY;
+    Instant firstEnd = Instant.MAX;
+    for (Map.Entry<Integer, Suppressor> each : suppressors.entrySet()) {
+      Instant end = each.getValue().nextEnd();
+      if (end.isBefore(firstEnd) && !end.isAfter(now)) {
+        first = each.getKey();
+        firstEnd = end;
       }
     }
     return first;
@@ -440,6 +602,8 @@ public final class Correlator {
   }
 
   private record Found(int query, Find find) {}
+
+  private record Waiting(int query, Correlation correlation) {}
 
   /// What is found at one moment goes by its last event, ties by the first, then by its values.
   private record Ready(long raised, long last, long first, List<Value> key, Detection detection) {

@@ -17,8 +17,9 @@ import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 
 /// Writes down what a [Correlator] remembers, and has another take it up: the events that may still
-/// be named, then rule by rule, so that rules may come, go and change in between. Made anew for
-/// each state that is written or read.
+/// be named, then rule by rule, so that rules may come, go and change in between. A rule that was
+/// set aside is not written, as nobody knows how far its memory is right: with the next state it
+/// begins anew. Made anew for each state that is written or read.
 public final class CorrelatorState {
   private static final int VERSION = 1;
   private static final int MOST_RULES = 1_000_000;
@@ -30,6 +31,9 @@ public final class CorrelatorState {
   private final IntFunction<RuleIdentity> identities;
   private final Map<Integer, Integer> places = new HashMap<>();
   private final StoredEvents events = new StoredEvents();
+
+  /// The place of each rule of the state that was written, by its number.
+  private final Map<Integer, Integer> written = new HashMap<>();
 
   /// The number of each rule of a state that is read, by its place there.
   private int[] numbers = {};
@@ -44,6 +48,11 @@ public final class CorrelatorState {
     }
   }
 
+  /// Those that are written and read.
+  private List<CorrelatedQuery> sound() {
+    return queries.stream().filter(query -> !correlator.isSetAside(query.number())).toList();
+  }
+
   public void write(StateOutput out) throws IOException {
     out.count(VERSION);
     out.number(correlator.newest());
@@ -52,8 +61,10 @@ public final class CorrelatorState {
             correlator.newest(), numbers(Correlation::references), numbers(Correlation::foreknown));
     StoredEvents.writeAll(kept.events(), correlator.store(), out);
     StoredEvents.writeAll(kept.foreknown(), correlator.foreknown(), out);
-    out.count(queries.size());
-    for (CorrelatedQuery query : queries) {
+    List<CorrelatedQuery> sound = sound();
+    out.count(sound.size());
+    for (CorrelatedQuery query : sound) {
+      written.put(query.number(), written.size());
       RuleIdentity identity = identities.apply(query.number());
       out.text(identity.id());
       out.text(identity.meaning());
@@ -75,7 +86,7 @@ public final class CorrelatorState {
             events.readAll(correlator.store(), in),
             events.readAll(correlator.foreknown(), in));
     correlator.begin(newest, last(kept.events()), last(kept.foreknown()));
-    List<CorrelatedQuery> unclaimed = new ArrayList<>(queries);
+    List<CorrelatedQuery> unclaimed = new ArrayList<>(sound());
     List<Forgotten> forgotten = new ArrayList<>();
     numbers = new int[in.count(MOST_RULES)];
     for (int place = 0; place < numbers.length; place++) {
@@ -98,10 +109,13 @@ public final class CorrelatorState {
   public void writeWaiting(byte[] event, StateOutput out) throws IOException {
     CorrelatedEvent parts = new CorrelatedEvent(event);
     while (parts.next()) {
-      CorrelatedQuery query = query(parts.query());
-      out.flag(true);
-      out.count(place(query.number()));
-      out.part(part -> StoredPart.of(query).write(parts.hit(), part));
+      Integer place = written.get(parts.query());
+      if (place != null) {
+        CorrelatedQuery query = query(parts.query());
+        out.flag(true);
+        out.count(place);
+        out.part(part -> StoredPart.of(query).write(parts.hit(), part));
+      }
     }
     out.flag(false);
     byte[] kept = Arrays.copyOfRange(event, parts.start(), event.length);
@@ -180,7 +194,7 @@ public final class CorrelatorState {
   }
 
   private KeptNumbers numbers(Function<Correlation, LongStream> which) {
-    return KeptNumbers.of(queries.stream().map(this::correlation).flatMapToLong(which));
+    return KeptNumbers.of(sound().stream().map(this::correlation).flatMapToLong(which));
   }
 
   private static long last(KeptNumbers numbers) {

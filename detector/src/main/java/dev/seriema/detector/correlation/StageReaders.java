@@ -1,6 +1,8 @@
 package dev.seriema.detector.correlation;
 
 import dev.seriema.detector.alert.SourceEvent;
+import dev.seriema.detector.failure.RuleFailure;
+import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.EventLayout;
 import dev.seriema.model.event.EventOrder;
@@ -16,6 +18,7 @@ import java.util.function.Predicate;
 public final class StageReaders {
   private final List<CorrelatedQuery> queries;
   private final List<PartReader> readers = new ArrayList<>();
+  private final RuleFailures failures;
   private final int[] placeOfCondition;
 
   /// The places of what the event matters to, as many as [#touches].
@@ -27,9 +30,15 @@ public final class StageReaders {
   private final int[] lengths;
 
   /// @param conditions how many the plan has
+  /// @param failures is told of rules for which an event cannot be written
   public StageReaders(
-      List<CorrelatedQuery> queries, int conditions, EventLayout layout, CorrelationLimits limits) {
+      List<CorrelatedQuery> queries,
+      int conditions,
+      EventLayout layout,
+      CorrelationLimits limits,
+      RuleFailures failures) {
     this.queries = List.copyOf(queries);
+    this.failures = failures;
     placeOfCondition = new int[conditions];
     lengths = new int[queries.size()];
     touched = new int[queries.size()];
@@ -123,7 +132,7 @@ public final class StageReaders {
       int place = touched[i];
       lengths[place] = 0;
       if (queries.get(place).order().equals(order) && needed.test(readers.get(place))) {
-        lengths[place] = readers.get(place).read(event, source);
+        lengths[place] = read(place, event, source);
         length += lengths[place] == 0 ? 0 : CorrelatedEvent.PART_HEAD + lengths[place];
       }
     }
@@ -140,5 +149,18 @@ public final class StageReaders {
       }
     }
     return written;
+  }
+
+  private int read(int place, Event event, SourceEvent source) {
+    try {
+      return readers.get(place).read(event, source);
+    } catch (RuntimeException | StackOverflowError cause) {
+      failures.failed(
+          RuleFailure.of(
+              queries.get(place).number(),
+              cause,
+              new RuleFailure.Doing.OnEvent(source.index(), source.id())));
+      return 0;
+    }
   }
 }

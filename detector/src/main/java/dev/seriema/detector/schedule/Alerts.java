@@ -3,9 +3,12 @@ package dev.seriema.detector.schedule;
 import dev.seriema.detector.correlation.Detection;
 import dev.seriema.detector.correlation.SuppressedDetection;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 
-/// The alerts that executions raise. What writes them implements it.
+/// The alerts that executions raise. What writes them implements it. What it throws is taken as a
+/// failure of the rule, unless the world is at fault: then it throws an [IOException] or an
+/// [UncheckedIOException].
 public interface Alerts {
   /// What there was of an alert already.
   enum Standing {

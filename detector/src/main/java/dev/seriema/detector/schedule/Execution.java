@@ -10,11 +10,28 @@ import org.jspecify.annotations.Nullable;
 /// @param at when it started, in milliseconds since 1970
 /// @param windows what it looked at, oldest first; none where it looked at nothing
 /// @param gap the time that no execution has looked at; null where there is none
+/// @param isBroken whether the rule failed, so that nobody knows how far it came
 public record Execution(
-    RuleId rule, long at, List<Warning> warnings, List<Window> windows, @Nullable Window gap) {
+    RuleId rule,
+    long at,
+    List<Warning> warnings,
+    List<Window> windows,
+    @Nullable Window gap,
+    boolean isBroken) {
   public Execution {
     warnings = List.copyOf(warnings);
     windows = List.copyOf(windows);
+  }
+
+  /// One that looked at all its windows.
+  public Execution(
+      RuleId rule, long at, List<Warning> warnings, List<Window> windows, @Nullable Window gap) {
+    this(rule, at, warnings, windows, gap, false);
+  }
+
+  /// One in which the rule failed, which is its last: no window counts as looked at.
+  static Execution broken(RuleId rule, long at) {
+    return new Execution(rule, at, List.of(), List.of(), null, true);
   }
 
   /// What an execution tells though it goes on.
@@ -53,7 +70,7 @@ public record Execution(
 
   /// A gap is an error, and an error counts more than a warning.
   public Status status() {
-    if (gap != null) {
+    if (gap != null || isBroken) {
       return Status.FAILED;
     }
     return warnings.isEmpty() ? Status.SUCCEEDED : Status.PARTIAL_FAILURE;

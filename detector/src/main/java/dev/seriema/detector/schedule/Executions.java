@@ -3,11 +3,17 @@ package dev.seriema.detector.schedule;
 import dev.seriema.detector.correlation.CorrelatedQuery;
 import dev.seriema.detector.correlation.CorrelationLimits;
 import dev.seriema.detector.correlation.EventStore;
+import dev.seriema.detector.failure.RuleFailure;
+import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.engine.sequence.Dropped;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,21 +22,50 @@ import java.util.function.IntPredicate;
 /// Executes rules at moments on matches that were all found before. Not thread-safe.
 ///
 /// What stands in memory of a match are 24 bytes; its event stands in a store.
+///
+/// A rule that fails is set aside: what its executions raised before stands, and it is executed no
+/// more. Others raise what they would raise without it.
 public final class Executions {
   private final EventStore store;
   private final TreeMap<Integer, ExecutedRule> rules = new TreeMap<>();
+  private final RuleFailures failures;
+  private final BitSet setAside = new BitSet();
   private long passedOver;
 
   /// @param queries of the same rules, by which their operators take events
   /// @param store keeps the events of matches, and forgets none
-  public Executions(List<ScheduledRule> rules, List<CorrelatedQuery> queries, EventStore store) {
+  /// @param failures is told of rules that fail
+  public Executions(
+      List<ScheduledRule> rules,
+      List<CorrelatedQuery> queries,
+      EventStore store,
+      RuleFailures failures) {
     this.store = store;
+    this.failures = failures;
     for (int place = 0; place < rules.size(); place++) {
-      ScheduledRule rule = rules.get(place);
-      Matches matches = new Matches(rule, store);
-      this.rules.put(
-          rule.number(), new ExecutedRule(matches, queries.get(place), CorrelationLimits.DEFAULT));
+      begin(rules.get(place), queries.get(place));
     }
+  }
+
+  private void begin(ScheduledRule rule, CorrelatedQuery query) {
+    try {
+      Matches matches = new Matches(rule, store);
+      rules.put(rule.number(), new ExecutedRule(matches, query, CorrelationLimits.DEFAULT));
+    } catch (RuntimeException | StackOverflowError cause) {
+      setAside(rule.number(), cause, new RuleFailure.Doing.Beginning());
+    }
+  }
+
+  /// Executes a rule no more.
+  ///
+  /// @param rule the number of one that failed elsewhere
+  public void setAside(int rule) {
+    setAside.set(rule);
+  }
+
+  private void setAside(int rule, Throwable cause, RuleFailure.Doing doing) {
+    setAside(rule);
+    failures.failed(RuleFailure.of(rule, cause, doing));
   }
 
   /// Takes an event that matters to rules. Those of one order of events come in that order.
@@ -40,7 +75,7 @@ public final class Executions {
   public void add(boolean hasTime, byte[] event) throws IOException {
     List<ScheduledPart> parts = new ArrayList<>();
     for (ScheduledPart part : new ScheduledEvent(event).parts()) {
-      if (hasTime || !rule(part).rule().isEql()) {
+      if (!setAside.get(part.rule()) && (hasTime || !rule(part).rule().isEql())) {
         parts.add(part);
       }
     }
@@ -57,7 +92,9 @@ public final class Executions {
   public void learn(byte[] document) throws IOException {
     long number = store.add(document, 0, document.length);
     for (ScheduledPart part : new ScheduledEvent(document).parts()) {
-      rule(part).matches().foreknown().add(part.asKnown(), number);
+      if (!setAside.get(part.rule())) {
+        rule(part).matches().foreknown().add(part.asKnown(), number);
+      }
     }
   }
 
@@ -70,16 +107,41 @@ public final class Executions {
             Comparator.comparingLong((Pending each) -> each.moment())
                 .thenComparingInt(each -> each.rule().matches().number()));
     for (ExecutedRule rule : rules.values()) {
-      rule.matches().sort();
-      passedOver += moments.passedOver(rule.rule().timing());
-      Pending.first(rule, moments).ifPresent(pending::add);
+      if (!setAside.get(rule.matches().number())) {
+        first(rule, moments).ifPresent(pending::add);
+      }
     }
     for (Pending next = pending.poll(); next != null; next = pending.poll()) {
-      int number = next.rule().matches().number();
-      alerts.executed(next.rule().execute(next.moment(), hasIndex.test(number), alerts));
-      next.next().ifPresent(pending::add);
+      execute(next, hasIndex, alerts);
+      if (!setAside.get(next.rule().matches().number())) {
+        next.next().ifPresent(pending::add);
+      }
     }
     alerts.finished(this);
+  }
+
+  private Optional<Pending> first(ExecutedRule rule, Moments moments) {
+    try {
+      rule.matches().sort();
+      passedOver += moments.passedOver(rule.rule().timing());
+      return Pending.first(rule, moments);
+    } catch (RuntimeException | StackOverflowError cause) {
+      setAside(rule.matches().number(), cause, new RuleFailure.Doing.Beginning());
+      return Optional.empty();
+    }
+  }
+
+  private void execute(Pending next, IntPredicate hasIndex, Alerts alerts) throws IOException {
+    int number = next.rule().matches().number();
+    try {
+      alerts.executed(next.rule().execute(next.moment(), hasIndex.test(number), alerts));
+    } catch (UncheckedIOException fault) {
+      throw fault;
+    } catch (RuntimeException | StackOverflowError cause) {
+      Instant moment = Instant.ofEpochMilli(next.moment());
+      setAside(number, cause, new RuleFailure.Doing.Executed(moment));
+      alerts.executed(Execution.broken(next.rule().rule().rule().id(), next.moment()));
+    }
   }
 
   /// What each rule found, by its number.
@@ -94,9 +156,12 @@ public final class Executions {
     return passedOver;
   }
 
-  /// What no execution has looked at.
+  /// What no execution has looked at, but for rules that are set aside.
   public Unseen unseen() {
-    return rules.values().stream().map(ExecutedRule::unseen).reduce(Unseen.NOTHING, Unseen::plus);
+    return rules.values().stream()
+        .filter(rule -> !setAside.get(rule.matches().number()))
+        .map(ExecutedRule::unseen)
+        .reduce(Unseen.NOTHING, Unseen::plus);
   }
 
   /// What bounds on memory have cost.

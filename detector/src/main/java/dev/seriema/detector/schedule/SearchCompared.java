@@ -4,6 +4,7 @@ import dev.seriema.detector.correlation.CorrelatedQuery;
 import dev.seriema.detector.correlation.CorrelationLimits;
 import dev.seriema.detector.correlation.Correlator;
 import dev.seriema.detector.correlation.EventStore;
+import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.engine.sequence.Dropped;
 import java.io.IOException;
 import java.util.List;
@@ -24,7 +25,8 @@ final class SearchCompared implements Search {
   SearchCompared(Matches matches, CorrelatedQuery query, CorrelationLimits limits) {
     this.matches = matches;
     events = new NumberedEvents(matches);
-    correlator = new Correlator(List.of(query.unsuppressed()), events, known, limits);
+    correlator =
+        new Correlator(List.of(query.unsuppressed()), events, known, limits, RuleFailures.FATAL);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.seriema.detector.correlation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriema.detector.alert.SourceEvent;
+import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.engine.match.Matcher;
 import dev.seriema.engine.plan.Plan;
 import dev.seriema.model.diagnostic.SourceSpan;
@@ -317,7 +318,12 @@ class CorrelatorTest {
       Plan plan = builder.build();
       correlator = new Correlator(correlated, store, CorrelationLimits.DEFAULT);
       readers =
-          new StageReaders(correlated, plan.rules(), plan.layout(), CorrelationLimits.DEFAULT);
+          new StageReaders(
+              correlated,
+              plan.rules(),
+              plan.layout(),
+              CorrelationLimits.DEFAULT,
+              RuleFailures.FATAL);
       matcher = new Matcher(plan);
       scanner = new EventScanner(plan.layout(), ScanLimits.DEFAULT);
       event = new Event(plan.layout());

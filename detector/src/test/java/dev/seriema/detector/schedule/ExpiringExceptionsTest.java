@@ -11,6 +11,7 @@ import dev.seriema.detector.correlation.Detection;
 import dev.seriema.detector.correlation.EventStore;
 import dev.seriema.detector.correlation.SuppressedDetection;
 import dev.seriema.detector.exception.RuleExceptions;
+import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.Field;
@@ -86,7 +87,7 @@ class ExpiringExceptionsTest implements Alerts {
             EcsSchema.newest(),
             DetectorOptions.DEFAULT.withSchedule(new Scheduling.ByExecutions(at)));
     DetectorThread thread = detector.thread();
-    Executions executions = detector.executions(EventStore.inMemory());
+    Executions executions = detector.executions(EventStore.inMemory(), RuleFailures.FATAL);
     for (String host : query.startsWith("sequence") ? List.of("b", "a") : List.of("a")) {
       byte[] event =
           "{\"@timestamp\":\"%s\",\"host.name\":\"%s\"}"

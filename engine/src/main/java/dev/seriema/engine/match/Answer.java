@@ -6,6 +6,9 @@ final class Answer {
   static final int HOLDS = 1;
   static final int UNKNOWN = 2;
 
+  /// Its test failed, so that nobody knows.
+  static final int FAULT = 3;
+
   private Answer() {}
 
   static int of(boolean holds) {

@@ -33,6 +33,11 @@ public final class Matcher {
   private final FoundTexts texts;
   private final PlanTests allTests;
   private final MatcherWork work;
+  private final MatchFailures failures;
+  private final Faults faults = new Faults();
+
+  /// Conditions that are not tried any more.
+  private final BitSet leftOut = new BitSet();
 
   /// Per atom its test, once it was asked.
   private final @Nullable AtomTest[] tests;
@@ -73,6 +78,13 @@ public final class Matcher {
 
   /// @param tests shared with the matchers of other threads
   public Matcher(PlanTests tests) {
+    this(tests, MatchFailures.FATAL);
+  }
+
+  /// @param tests shared with the matchers of other threads
+  /// @param failures is told of conditions that fail, before an answer is given
+  public Matcher(PlanTests tests, MatchFailures failures) {
+    this.failures = failures;
     plan = tests.plan();
     allTests = tests;
     rules = plan.rules();
@@ -212,7 +224,14 @@ public final class Matcher {
   private Strategy strategyWithinClass(Event event, @Nullable BitSet shown) {
     return classes
         .expectation()
-        .within(slot -> event.first(slot) != Event.NONE, atom -> holds(atom, event) ? 1 : 0, shown);
+        .within(
+            slot -> event.first(slot) != Event.NONE,
+            atom -> holds(atom, event) ? 1 : isFault(atom) ? Expectation.NOBODY_KNOWS : 0,
+            shown);
+  }
+
+  private boolean isFault(int atom) {
+    return answers[atom] == (stamp << 2 | Answer.FAULT);
   }
 
   private void makeSearches() {
@@ -221,11 +240,29 @@ public final class Matcher {
     }
     hasSearches = true;
     for (PatternIndex index : classes.expectation().patternIndexes()) {
-      searches[index.slot()] = new PatternSearch(index, allTests);
+      searches[index.slot()] =
+          new PatternSearch(index, allTests, (cause, atom) -> fail(atom, cause));
     }
   }
 
+  /// Notes that a pattern of an atom failed; what waits for the atom is tried, as it may hold.
+  private void fail(int atom, Throwable cause) {
+    if (answers[atom] != (stamp << 2 | Answer.HOLDS)) {
+      faults.add(atom, cause);
+      answers[atom] = stamp << 2 | Answer.FAULT;
+      reachAll(strategy.byAtom(atom));
+    }
+  }
+
+  /// Does not try a condition any more.
+  ///
+  /// @param condition its number in the plan
+  public void leaveOut(int condition) {
+    leftOut.set(condition);
+  }
+
   private void begin(Event event) {
+    faults.clear();
     if (event.hasObjects()) {
       noteObjects(event);
     }
@@ -285,7 +322,7 @@ public final class Matcher {
 
   private void attempt(int place, Event event, @Nullable BitSet shown) {
     int rule = strategy.rule(place);
-    if (shown != null && !shown.get(rule)) {
+    if ((shown != null && !shown.get(rule)) || leftOut.get(rule)) {
       return;
     }
     tried++;
@@ -296,9 +333,20 @@ public final class Matcher {
       int wanted = program.wanted(step) ? Answer.HOLDS : Answer.FAILS;
       step = answer(program, step, event) == wanted ? program.onGiven(step) : program.onOther(step);
     }
-    if (step == Program.MATCH) {
+    if (faults.isEmpty() ? step == Program.MATCH : isMatchDespiteFaults(rule, place, event)) {
       matches[matchCount++] = rule;
     }
+  }
+
+  private boolean isMatchDespiteFaults(int rule, int place, Event event) {
+    Program program = strategy.program();
+    Faults.Ends ends =
+        faults.ends(program, program.entry(place), step -> answer(program, step, event));
+    if (ends.cause() == null) {
+      return ends.isMatch();
+    }
+    failures.failed(rule, ends.cause());
+    return false;
   }
 
   private int answer(Program program, int step, Event event) {
@@ -322,14 +370,23 @@ public final class Matcher {
       return Answer.FAILS;
     }
     asked++;
-    AtomTest test = tests[atom];
-    if (test == null) {
-      test = allTests.of(atom);
-      tests[atom] = test;
-    }
-    int answer = test.answer(event);
+    int answer = ask(atom, event);
     answers[atom] = stamp << 2 | answer;
     return answer;
+  }
+
+  private int ask(int atom, Event event) {
+    try {
+      AtomTest test = tests[atom];
+      if (test == null) {
+        test = allTests.of(atom);
+        tests[atom] = test;
+      }
+      return test.answer(event);
+    } catch (RuntimeException | StackOverflowError cause) {
+      faults.add(atom, cause);
+      return Answer.FAULT;
+    }
   }
 
   /// Whether an atom holds, whatever answers it.

@@ -5,6 +5,7 @@ import dev.seriema.engine.plan.Strategy;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.ValueKind;
 import java.util.Arrays;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the atoms that hold for a value because it fits one of their patterns. Each pattern is
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class PatternSearch {
   private final PatternIndex index;
   private final PlanTests allTests;
+  private final ObjIntConsumer<Throwable> failures;
 
   /// Per entry of the index its test, once it was tried.
   private final @Nullable TextTest[] tests;
@@ -26,8 +28,10 @@ final class PatternSearch {
   private int foundCount;
   private int search;
 
-  PatternSearch(PatternIndex index, PlanTests tests) {
+  /// @param failures is told of atoms one of whose patterns failed
+  PatternSearch(PatternIndex index, PlanTests tests, ObjIntConsumer<Throwable> failures) {
     this.index = index;
+    this.failures = failures;
     allTests = tests;
     this.tests = new TextTest[index.entries().size()];
     atoms = index.entries().stream().mapToInt(PatternIndex.Entry::atom).toArray();
@@ -71,9 +75,18 @@ final class PatternSearch {
 
   private void tryAll(int[] entries, Event event, int value, Strategy strategy) {
     for (int entry : entries) {
-      if (strategy.asks(atoms[entry]) && test(entry).holds(event, value)) {
+      if (strategy.asks(atoms[entry]) && holds(entry, event, value)) {
         found[foundCount++] = atoms[entry];
       }
+    }
+  }
+
+  private boolean holds(int entry, Event event, int value) {
+    try {
+      return test(entry).holds(event, value);
+    } catch (RuntimeException | StackOverflowError cause) {
+      failures.accept(cause, atoms[entry]);
+      return false;
     }
   }
 

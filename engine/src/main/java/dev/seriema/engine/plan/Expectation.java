@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// What a plan takes events for, and what it makes of that: a [Strategy] for all events, and what
 /// classes of events it can have better ones for. Immutable for its users.
 public final class Expectation {
+  /// Of an atom of which nobody can tell whether it holds.
+  public static final int NOBODY_KNOWS = Residue.UNKNOWN;
+
   /// How many rules the strategies of all classes may have together; each takes some 300 bytes.
   private static final int MOST_RULES = 200_000;
 
@@ -106,8 +109,8 @@ public final class Expectation {
   ///
   /// @param present whether the events have values in a slot; asked of slots with a feature that
   ///   tells
-  /// @param answer 1 where an atom holds for the events, else 0; asked of atoms about slots whose
-  ///   values the class tells
+  /// @param answer 1 where an atom holds for the events, 0 where it does not, or [#NOBODY_KNOWS];
+  ///   asked of atoms about slots whose values the class tells
   /// @param shown the rules that the events are shown to; null for all
   public Strategy within(SlotPresence present, IntUnaryOperator answer, @Nullable BitSet shown) {
     int[] known = new int[atoms.size()];

@@ -69,7 +69,13 @@ final class PatternSearchTest {
         .isNull();
     Set<Integer> atoms = new TreeSet<>();
     for (PatternIndex index : plan.expectation().patternIndexes()) {
-      PatternSearch search = new PatternSearch(index, new PlanTests(plan));
+      PatternSearch search =
+          new PatternSearch(
+              index,
+              new PlanTests(plan),
+              (cause, _) -> {
+                throw new AssertionError(cause);
+              });
       int count = search.search(event, event.first(index.slot()), plan.expectation().strategy());
       for (int place = 0; place < count; place++) {
         atoms.add(search.atom(place));

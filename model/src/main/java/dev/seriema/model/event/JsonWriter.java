@@ -19,6 +19,16 @@ public final class JsonWriter {
     length = 0;
   }
 
+  /// Takes back what was written behind a length.
+  ///
+  /// @param length not more than [#length()]
+  public void cutBack(int length) {
+    if (length > this.length) {
+      throw new IllegalArgumentException("nothing stands at " + length);
+    }
+    this.length = length;
+  }
+
   /// The array that holds what was written, up to [#length()]; it changes with the next call.
   public byte[] bytes() {
     return bytes;
