@@ -31,7 +31,13 @@ final class TasksTest {
           Optional.of(new Alerting.Suppression(List.of("host.name"), Optional.empty(), true)));
 
   @ParameterizedTest
-  @CsvSource({"now-6m, now, often", "soon, now, 5m", "now-6m, later, 5m"})
+  @CsvSource({
+    "now-6m, now, often",
+    "soon, now, 5m",
+    "now-6m, later, 5m",
+    "now-6m, now, 100001d",
+    "now-100001d, now, 5m"
+  })
   void a_count_needs_times(String from, String to, String interval) {
     assertThat(leftOut(threshold("any where true", schedule(from, to, interval))))
         .isEqualTo("its `from`, `to` or `interval` is not a time as in `now-6m`, `5m`");
