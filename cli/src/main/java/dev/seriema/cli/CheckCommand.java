@@ -2,6 +2,7 @@ package dev.seriema.cli;
 
 import dev.seriema.catalog.cache.CacheFolder;
 import dev.seriema.catalog.cache.Fingerprint;
+import dev.seriema.catalog.check.CheckMemory;
 import dev.seriema.catalog.check.CheckResult;
 import dev.seriema.catalog.check.FindingCodes;
 import dev.seriema.catalog.check.RuleCheck;
@@ -20,8 +21,8 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -61,6 +62,8 @@ import picocli.CommandLine.Parameters;
       "at any time."
     })
 final class CheckCommand implements Callable<Integer> {
+  private static final String CHANGED = "--changed";
+
   private final Terminal terminal;
   private final CacheFolder folder;
   private final Supplier<Optional<Fingerprint>> program;
@@ -84,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
   private List<String> only = List.of();
 
   @Option(
-      names = "--changed",
+      names = CHANGED,
       description =
           "Show findings in files only that differ from the last commit shared with the main"
               + " branch, as git tells, and what is wrong with the change.")
@@ -118,12 +121,15 @@ final class CheckCommand implements Callable<Integer> {
     this.program = program;
   }
 
-  /// Whether the arguments are `check` and places. Then nothing needs to be looked up among
-  /// options, which takes longer than to tell what is remembered of a small repository.
-  static boolean isOfPlacesOnly(String... arguments) {
+  /// Whether the arguments are `check`, places and `--changed`. Then nothing needs to be looked up
+  /// among options, which takes longer than to tell what is remembered of a small repository.
+  static boolean isPlain(String... arguments) {
     return arguments.length > 0
         && arguments[0].equals("check")
-        && Stream.of(arguments).skip(1).allMatch(CheckCommand::isPlace);
+        && Collections.frequency(List.of(arguments), CHANGED) <= 1
+        && Stream.of(arguments)
+            .skip(1)
+            .allMatch(argument -> argument.equals(CHANGED) || isPlace(argument));
   }
 
   private static boolean isPlace(String argument) {
@@ -139,12 +145,15 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /// Checks places, as this command does that is given nothing else.
+  /// Runs this command.
   ///
+  /// @param arguments that are plain
   /// @return one of [ExitCode]
-  static int run(Terminal terminal, List<String> places) {
+  static int run(Terminal terminal, String... arguments) {
+    List<String> words = List.of(arguments).subList(1, arguments.length);
     CheckCommand command = new CheckCommand(terminal);
-    command.paths = places.stream().map(Path::of).toList();
+    command.changed = words.contains(CHANGED);
+    command.paths = words.stream().filter(word -> !word.equals(CHANGED)).map(Path::of).toList();
     try {
       return command.call();
     } catch (Unable unable) {
@@ -175,7 +184,8 @@ final class CheckCommand implements Callable<Integer> {
       throws Unable {
     CheckTelling progress =
         new CheckTelling(terminal, form, frame(places, types, started), _ -> false);
-    CheckResult checked = check(places, judged, types, progress);
+    CheckResult checked =
+        check(places, judged, types, memory(types, judged), Changes.NONE, progress);
     progress.clear();
     tellIfNothing(checked, places);
     baseline.write(checked.findings(), terminal);
@@ -186,14 +196,16 @@ final class CheckCommand implements Callable<Integer> {
       List<Path> places, Optional<Release> judged, ForkJoinTask<FieldTypes> types, Instant started)
       throws Unable {
     Baseline.Comparison known = baseline.comparison();
-    Predicate<RuleFinding> wanted = wanted(places);
+    ForkJoinTask<CheckMemory> memory = memory(types, judged);
+    Changes changes = changed ? Changes.around(places) : Changes.NONE;
+    Predicate<RuleFinding> wanted = wanted(changes.files());
     CheckTelling telling =
         new CheckTelling(
             terminal,
             form,
             frame(places, types, started),
             finding -> known.isNew(finding) && wanted.test(finding));
-    CheckResult checked = check(places, judged, types, telling);
+    CheckResult checked = check(places, judged, types, memory, changes, telling);
     telling.clear();
     tellIfNothing(checked, places);
     baseline.tell(known, paths.isEmpty(), terminal);
@@ -211,8 +223,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /// Which findings were asked for.
-  private Predicate<RuleFinding> wanted(List<Path> places) throws Unable {
-    Set<Path> files = changed ? Changes.around(places) : Set.of();
+  private Predicate<RuleFinding> wanted(Set<Path> files) {
     return finding ->
         (only.isEmpty() || only.contains(finding.diagnostic().code().id()))
             && (!changed || files.contains(real(finding.source().name())));
@@ -236,22 +247,29 @@ final class CheckCommand implements Callable<Integer> {
     return release;
   }
 
+  /// Opened on another core while git is asked and files are looked for.
+  private ForkJoinTask<CheckMemory> memory(
+      ForkJoinTask<FieldTypes> types, Optional<Release> judged) {
+    RememberedChecks remembered = new RememberedChecks(folder, noCache ? Optional::empty : program);
+    return ForkJoinPool.commonPool().submit(() -> remembered.by(types.join(), judged));
+  }
+
   private CheckResult check(
       List<Path> places,
       Optional<Release> judged,
       ForkJoinTask<FieldTypes> types,
-      CheckTelling telling)
-      throws Unable {
-    RememberedChecks remembered = new RememberedChecks(folder, noCache ? Optional::empty : program);
+      ForkJoinTask<CheckMemory> memory,
+      Changes changes,
+      CheckTelling telling) {
     return new RuleCheck(
-            () -> remembered.by(types.join(), judged),
+            memory::join,
             () -> compiler(types),
             () -> types.join().findings().get(),
             () -> types.join().packages(),
             () -> types.join().stacks(),
             System.getenv(),
             judged)
-        .against(changed ? Changes.former(places) : Map.of())
+        .against(changes.former())
         .of(places, telling);
   }
 

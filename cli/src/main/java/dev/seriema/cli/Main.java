@@ -70,8 +70,8 @@ public final class Main {
       terminal.out().println(new Version().getVersion()[0]);
       return ExitCode.DONE;
     }
-    if (CheckCommand.isOfPlacesOnly(arguments)) {
-      return CheckCommand.run(terminal, List.of(arguments).subList(1, arguments.length));
+    if (CheckCommand.isPlain(arguments)) {
+      return CheckCommand.run(terminal, arguments);
     }
     boolean isKnown = arguments.length > 0 && COMMANDS.containsKey(arguments[0]);
     Set<String> needed = isKnown ? Set.of(arguments[0]) : COMMANDS.keySet();

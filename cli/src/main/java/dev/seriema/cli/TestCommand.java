@@ -149,7 +149,7 @@ final class TestCommand implements Callable<Integer> {
     if (evidence != null) {
       asked.add(evidence);
     }
-    Evidence some = all.onlyChanged(Changes.around(asked));
+    Evidence some = all.onlyChanged(Changes.around(asked).files());
     terminal
         .err()
         .println(

@@ -3,6 +3,7 @@ package dev.seriema.catalog.change;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,20 +22,50 @@ public final class ChangedFiles {
   /// What git calls the tree without files, which a repository without commits is compared with.
   private static final String NO_FILES = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 
-  private ChangedFiles() {}
+  private final Path top;
+  private final Git git;
 
+  /// What `git diff` says of each file: `:mode mode object object letter`, then its path.
+  private final List<String> raw;
+
+  private ChangedFiles(Path top, Git git, List<String> raw) {
+    this.top = top;
+    this.git = git;
+    this.raw = raw;
+  }
+
+  /// Those of the work tree of a place.
+  ///
   /// @param place a file or folder in the work tree
-  /// @return real paths, also of files that are not there any more
   /// @throws IOException when the place is in no work tree or git cannot be run; the message says
   ///   which
-  public static Set<Path> around(Path place) throws IOException {
+  public static ChangedFiles around(Path place) throws IOException {
     Path top = top(place);
     Git whole = new Git(top);
-    Set<Path> changed = new TreeSet<>();
-    for (String name : whole.names(diff("--name-only", base(whole)))) {
-      changed.add(top.resolve(name));
+    return new ChangedFiles(top, whole, whole.fields(diff(base(whole))));
+  }
+
+  /// Whether a place lies in the same work tree.
+  public boolean areOf(Path place) throws IOException {
+    Path real = place.toRealPath();
+    if (!real.startsWith(top)) {
+      return false;
     }
-    for (String name : whole.names("ls-files", "--others", "--exclude-standard", "-z")) {
+    for (Path folder = real; !folder.equals(top); folder = folder.resolveSibling("").normalize()) {
+      if (Files.exists(folder.resolve(".git"))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// @return real paths, also of files that are not there any more
+  public Set<Path> all() throws IOException {
+    Set<Path> changed = new TreeSet<>();
+    for (int i = 1; i < raw.size(); i += 2) {
+      changed.add(top.resolve(raw.get(i)));
+    }
+    for (String name : git.names("ls-files", "--others", "--exclude-standard", "-z")) {
       changed.add(top.resolve(name));
     }
     return changed;
@@ -42,22 +73,22 @@ public final class ChangedFiles {
 
   /// What the changed files held that were there before and are there still, by their real paths.
   ///
-  /// @param place a file or folder in the work tree
   /// @param wanted by the path from the top of the work tree, with `/`
-  /// @throws IOException as [#around]
-  public static Map<Path, byte[]> former(Path place, Predicate<String> wanted) throws IOException {
-    Path top = top(place);
-    Git whole = new Git(top);
+  public Map<Path, byte[]> former(Predicate<String> wanted) throws IOException {
+    List<TreeFile> edited = new ArrayList<>();
+    for (int i = 0; i + 1 < raw.size(); i += 2) {
+      edited(raw.get(i), raw.get(i + 1))
+          .filter(file -> wanted.test(file.path()))
+          .ifPresent(edited::add);
+    }
     Map<Path, byte[]> former = new TreeMap<>();
-    List<String> fields = whole.fields(diff("--raw", base(whole)));
-    try (Contents contents = new Contents(whole.start("cat-file", "--batch"))) {
-      for (int i = 0; i + 1 < fields.size(); i += 2) {
-        Optional<TreeFile> file =
-            edited(fields.get(i), fields.get(i + 1)).filter(edited -> wanted.test(edited.path()));
-        if (file.isPresent()) {
-          Path path = top.resolve(file.get().path());
-          contents.of(file.get()).ifPresent(bytes -> former.put(path, bytes));
-        }
+    if (edited.isEmpty()) {
+      return former;
+    }
+    try (Contents contents = new Contents(git.start("cat-file", "--batch"))) {
+      for (TreeFile file : edited) {
+        Path path = top.resolve(file.path());
+        contents.of(file).ifPresent(bytes -> former.put(path, bytes));
       }
     }
     return former;
@@ -71,14 +102,14 @@ public final class ChangedFiles {
         : Optional.empty();
   }
 
-  private static String[] diff(String form, String base) {
+  private static String[] diff(String base) {
     return new String[] {
       "diff",
       "--no-ext-diff",
       "--no-textconv",
       "--no-renames",
       "--no-abbrev",
-      form,
+      "--raw",
       "-z",
       base,
       "--"

@@ -80,11 +80,11 @@ class ChangedFilesTest {
     write("same.toml", "other");
     Files.delete(tree.resolve("removed.toml"));
 
-    Map<Path, byte[]> former = ChangedFiles.former(tree, path -> path.startsWith("edited"));
+    Map<Path, byte[]> former = ChangedFiles.around(tree).former(path -> path.startsWith("edited"));
 
     assertThat(former).containsOnlyKeys(tree.resolve("edited.toml"));
     assertThat(former.get(tree.resolve("edited.toml"))).asString().isEqualTo("edited.toml");
-    assertThat(ChangedFiles.former(tree, _ -> true))
+    assertThat(ChangedFiles.around(tree).former(_ -> true))
         .containsOnlyKeys(tree.resolve("edited.toml"), tree.resolve("same.toml"));
   }
 
@@ -94,7 +94,20 @@ class ChangedFilesTest {
     git("init", "-q");
     write("a.toml");
 
-    assertThat(ChangedFiles.former(tree, _ -> true)).isEmpty();
+    assertThat(ChangedFiles.around(tree).former(_ -> true)).isEmpty();
+  }
+
+  @Test
+  void another_work_tree_inside_of_this_one_is_another() throws Exception {
+    write("folder/inner/own.toml");
+    git("-C", "folder/inner", "init", "-q");
+    ChangedFiles outer = ChangedFiles.around(tree.resolve("same.toml"));
+
+    assertThat(outer.areOf(tree)).isTrue();
+    assertThat(outer.areOf(tree.resolve("folder"))).isTrue();
+    assertThat(outer.areOf(tree.resolve("folder/inner"))).isFalse();
+    assertThat(outer.areOf(tree.resolve("folder/inner/own.toml"))).isFalse();
+    assertThat(outer.areOf(temporary)).isFalse();
   }
 
   @Test
@@ -105,7 +118,7 @@ class ChangedFilesTest {
   }
 
   private List<String> changed(Path place) throws IOException {
-    return ChangedFiles.around(place).stream()
+    return ChangedFiles.around(place).all().stream()
         .map(file -> tree.relativize(file).toString().replace('\\', '/'))
         .toList();
   }
