@@ -35,6 +35,7 @@ import dev.seriema.catalog.check.tag.TagChecks;
 import dev.seriema.catalog.check.tag.TagFault;
 import dev.seriema.catalog.check.time.TimeChecks;
 import dev.seriema.catalog.check.time.TimeFault;
+import dev.seriema.catalog.layout.EvenWork;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -88,9 +89,18 @@ public final class Checks {
     return CODES.stream().flatMap(Stream::of).toList();
   }
 
-  /// What is found about a repository.
-  static void of(RepositoryUnderCheck repository, RepositoryFindings findings) {
-    OF_REPOSITORIES.forEach(check -> check.check(repository, findings));
+  /// What is found about a repository, by all cores, in the order of the checks.
+  static List<RepositoryFindings.Told> of(RepositoryUnderCheck repository) {
+    return EvenWork.map(OF_REPOSITORIES, check -> told(check, repository)).stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<RepositoryFindings.Told> told(
+      RepositoryCheck check, RepositoryUnderCheck repository) {
+    RepositoryFindings findings = new RepositoryFindings(repository.settings());
+    check.check(repository, findings);
+    return findings.told();
   }
 
   /// What is found about a rule.

@@ -1,6 +1,7 @@
 package dev.seriema.catalog.check;
 
 import dev.seriema.catalog.check.change.ChangeChecks;
+import dev.seriema.catalog.check.rule.CheckSettings;
 import dev.seriema.catalog.check.rule.RepositoryFiles;
 import dev.seriema.catalog.check.rule.RepositoryFindings;
 import dev.seriema.catalog.check.rule.RepositoryRule;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The repositories that a check sees the whole of: by their top folder, or by all folders that
 /// hold their rules. Of others nothing can be told that hangs on rules which are not there, but for
@@ -96,22 +98,29 @@ final class WholeRepositories {
   }
 
   private List<RuleFinding> findings(Path root, Repository repository, boolean isWhole) {
-    RepositoryFindings findings = new RepositoryFindings(repository.around.settings());
+    CheckSettings settings = repository.around.settings();
+    RepositoryFindings faults = new RepositoryFindings(settings);
     Path shown = repository.shown.orElseGet(() -> fromHere(root));
-    RepositoryFiles files = new RepositoryFiles(new FactFolder(root, shown, root), findings);
-    RepositoryUnderCheck asked =
-        new RepositoryUnderCheck(files, repository.around.settings(), repository.rules);
-    if (isWhole) {
-      Checks.of(asked, findings);
-    }
+    RepositoryFiles files = new RepositoryFiles(new FactFolder(root, shown, root), faults);
+    RepositoryUnderCheck asked = new RepositoryUnderCheck(files, settings, repository.rules);
+    List<RepositoryFindings.Told> ofAll = isWhole ? Checks.of(asked) : List.of();
+    RepositoryFindings ofChange = new RepositoryFindings(settings);
     if (!former.isEmpty()) {
-      ChangeChecks.check(former.change(root, asked), findings);
+      ChangeChecks.check(former.change(root, asked), ofChange);
     }
-    return findings.told().stream()
+    return Stream.of(inOrder(faults), ofAll, ofChange.told())
+        .flatMap(List::stream)
         .map(told -> new RuleFinding(told.source(), told.diagnostic(), told.rule()))
         .sorted(
             Comparator.comparing((RuleFinding finding) -> finding.source().name())
                 .thenComparingInt(finding -> finding.diagnostic().span().start()))
+        .toList();
+  }
+
+  /// Whichever thread met a fault first.
+  private static List<RepositoryFindings.Told> inOrder(RepositoryFindings faults) {
+    return faults.told().stream()
+        .sorted(Comparator.comparing(told -> told.diagnostic().message()))
         .toList();
   }
 

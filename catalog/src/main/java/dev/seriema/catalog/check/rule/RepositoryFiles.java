@@ -13,13 +13,14 @@ import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The files of a repository beside its rules, each read and each folder listed once. Nothing
-/// outside of the repository is read. Paths count from its top folder. Not thread-safe.
+/// outside of the repository is read. Paths count from its top folder. May be asked by several
+/// threads at once.
 public final class RepositoryFiles {
   /// Longest file that is read, in bytes.
   public static final int LONGEST = 16 << 20;
@@ -28,8 +29,8 @@ public final class RepositoryFiles {
       List.of("detection_rules/etc/packages.yaml", "_config.yaml", "seriema.toml");
 
   private final FactFolder root;
-  private final Map<String, Optional<WrittenFile>> files = new HashMap<>();
-  private final Map<String, List<String>> folders = new HashMap<>();
+  private final Map<String, Optional<WrittenFile>> files = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> folders = new ConcurrentHashMap<>();
   private final RepositoryFindings faults;
 
   /// @param faults gains what keeps a file from being read

@@ -5,13 +5,14 @@ import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.rule.RuleId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/// Takes what is found about a repository, and weighs it as the repository does. Not thread-safe.
+/// Takes what is found about a repository, from any thread, and weighs it as the repository does.
 public final class RepositoryFindings {
   private final CheckSettings settings;
-  private final List<Told> told = new ArrayList<>();
+  private final List<Told> told = Collections.synchronizedList(new ArrayList<>());
 
   public RepositoryFindings(CheckSettings settings) {
     this.settings = settings;
