@@ -63,22 +63,31 @@ final class StartUpTraining {
     try (TrainingRepository repository = TrainingRepository.of(ShippedFiles.specs())) {
       String rules = repository.root().toString();
       String examples = ShippedFiles.examples().toString();
-      int code = ExitCode.DONE;
-      for (String[] arguments :
-          new String[][] {
-            {"check", rules},
-            {"check", "--output", "json", rules},
-            {"run", "--rules", rules, examples},
-            {"query", "--language", "kql", "process.name: *sh", examples},
-            {"query", "--language", "lucene", "process.name:*sh", examples}
-          }) {
-        int ended = Main.run(terminal, arguments);
-        code = Math.max(code, ended == ExitCode.FOUND ? ExitCode.DONE : ended);
-      }
-      return code;
+      int code =
+          run(
+              terminal,
+              new String[][] {
+                {"check", rules},
+                {"check", "--output", "json", rules},
+                {"run", "--rules", rules, examples},
+                {"query", "--language", "kql", "process.name: *sh", examples},
+                {"query", "--language", "lucene", "process.name:*sh", examples}
+              });
+      return repository.change()
+          ? Math.max(code, run(terminal, new String[][] {{"check", "--changed", rules}}))
+          : code;
     } catch (IOException failed) {
       // A narrower cache serves as well, only not as fast.
       return ExitCode.INCOMPLETE;
     }
+  }
+
+  private static int run(Terminal terminal, String[][] commands) {
+    int code = ExitCode.DONE;
+    for (String[] arguments : commands) {
+      int ended = Main.run(terminal, arguments);
+      code = Math.max(code, ended == ExitCode.FOUND ? ExitCode.DONE : ended);
+    }
+    return code;
   }
 }

@@ -19,61 +19,100 @@ final class TrainingRepository implements AutoCloseable {
   private static final Pattern QUERY =
       Pattern.compile("^```(eql|esql|kql|lucene)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
+  /// Stands for what no repository had before, so that nothing is remembered of the file.
+  private static final String NEW = "NEW";
+
   private static final Map<String, String> FACTS =
-      Map.of(
-          "packages.yaml",
-          """
-          package:
-            name: "9.1"
-            release: true
-          """,
-          "_config.yaml",
-          """
-          rule_dirs:
-            - ../../rules
-          files:
-            stack_schema_map: stack-schema-map.yaml
-            version_lock: version.lock.json
-          """,
-          "stack-schema-map.yaml",
-          """
-          9.0.0:
-            beats: "9.0.0"
-            ecs: "9.0.0"
-            endgame: "8.4.0"
-          9.1.0:
-            beats: "9.0.0"
-            ecs: "9.0.0"
-            endgame: "8.4.0"
-          """,
-          "version.lock.json",
-          """
-          {"5e71e3a0-0000-4000-8000-000000000000":
-            {"rule_name": "Training 0", "sha256": "0", "type": "eql", "version": 2}}
-          """,
-          "non-ecs-schema.json",
-          """
-          {"winlogbeat-*": {"training.load": "long", "training": {"name": "keyword"}}}
-          """,
-          "integration-manifests.json",
-          """
-          {"system": {"1.0.0": {"conditions": {"kibana": {"version": "^8.4.0 || ^9.0.0"}}},
-            "1.1.0": {"conditions": {"kibana": {"version": ">=9.0.0"}}, "policy_templates": ["a"]}}}
-          """,
-          "integration-schemas.json",
-          """
-          {"system": {"1.0.0": {"security": {"training.load": "long", "training.*.name": "keyword"}},
-            "1.1.0": {"security": {"training.load": "long"}, "auth": {"training.name": "ip"}}}}
-          """,
-          "beats_schemas/v9.0.0.json",
-          """
-          {"winlogbeat": {"folders": {"_meta": {"files": {"fields.common.yml": [
-            {"name": "training", "fields": [{"name": "load", "type": "long"}]}]}}}}}
-          """,
-          "endgame_schemas/8.4.0/endgame_ecs_mapping.json",
-          """
-          {"training.load": "long"}
-          """);
+      Map.ofEntries(
+          Map.entry(
+              "packages.yaml",
+              """
+              package:
+                name: "9.1"
+                release: true
+              """),
+          Map.entry(
+              "_config.yaml",
+              """
+              rule_dirs:
+                - ../../rules
+              files:
+                stack_schema_map: stack-schema-map.yaml
+                version_lock: version.lock.json
+                deprecated_rules: deprecated_rules.json
+              attack_version_maps_dir: attack-version-maps
+              """),
+          Map.entry(
+              "stack-schema-map.yaml",
+              """
+              9.0.0:
+                beats: "9.0.0"
+                ecs: "9.0.0"
+                endgame: "8.4.0"
+              9.1.0:
+                beats: "9.0.0"
+                ecs: "9.0.0"
+                endgame: "8.4.0"
+              """),
+          Map.entry(
+              "version.lock.json",
+              """
+              {"5e71e3a0-0000-4000-8000-000000000000":
+                {"rule_name": "Training 0", "sha256": "0", "type": "eql", "version": 2},
+               "5e71e3a0-0000-4000-8000-000000000001":
+                {"min_stack_version": "9.1",
+                 "previous": {"9.0": {"max_allowable_version": 104, "rule_name": "Training 1", "sha256": "0",
+                   "type": "eql", "version": 5}},
+                 "rule_name": "Training 1", "sha256": "0",
+                 "stack_emit": {"9.2": {"sha256": "0", "transforms": ["training"], "version": 107}},
+                 "type": "eql", "version": 106}}
+              """),
+          Map.entry(
+              "non-ecs-schema.json",
+              """
+              {"winlogbeat-*": {"training.load": "long", "training": {"name": "keyword"}}}
+              """),
+          Map.entry(
+              "integration-manifests.json",
+              """
+              {"system": {"1.0.0": {"conditions": {"kibana": {"version": "^8.4.0 || ^9.0.0"}}},
+                "1.1.0": {"conditions": {"kibana": {"version": ">=9.0.0"}}, "policy_templates": ["a"]}}}
+              """),
+          Map.entry(
+              "integration-schemas.json",
+              """
+              {"system": {"1.0.0": {"security": {"training.load": "long", "training.*.name": "keyword"}},
+                "1.1.0": {"security": {"training.load": "long"}, "auth": {"training.name": "ip"}},
+                "1.2.0": {"security": {"training.load": "long"}, "NEW": {"training.name": "ip"}}}}
+              """),
+          Map.entry(
+              "beats_schemas/v9.0.0.json",
+              """
+              {"winlogbeat": {"folders": {"_meta": {"files": {"fields.common.yml": [
+                {"name": "training", "fields": [{"name": "load", "type": "long"}]}]}}}}}
+              """),
+          Map.entry(
+              "endgame_schemas/8.4.0/endgame_ecs_mapping.json",
+              """
+              {"training.load": "long"}
+              """),
+          Map.entry(
+              "deprecated_rules.json",
+              """
+              {"5e71e3a0-0000-4000-8000-200000000000":
+                {"deprecation_date": "2025/11/25", "rule_name": "Given up", "stack_version": "9.0"}}
+              """),
+          Map.entry(
+              "attack-version-maps/training.yaml",
+              """
+              framework: training
+              source_version: 18
+              target_version: "19"
+              tactics:
+                TA0002: {id: TA0002, name: Execution, reference: https://attack.mitre.org/tactics/TA0002/}
+              techniques:
+                T1059: null
+              """));
 
   /// What rules have of their own that the specs ask nothing of: members of the table of the rule,
   /// then tables below it.
@@ -174,6 +213,16 @@ final class TrainingRepository implements AutoCloseable {
       ''']
       """;
 
+  private static final String HUNT_INDEX =
+      """
+      linux:
+        5e71e3a0-0000-4000-8000-100000000000:
+          name: Training
+          path: ./linux/queries/training.toml
+          mitre:
+          - T1059
+      """;
+
   private final Path root;
 
   private TrainingRepository(Path root) {
@@ -188,7 +237,8 @@ final class TrainingRepository implements AutoCloseable {
     for (Map.Entry<String, String> fact : FACTS.entrySet()) {
       Path file = settings.resolve(fact.getKey());
       Files.createDirectories(file.getParent());
-      Files.writeString(file, fact.getValue());
+      Files.writeString(
+          file, fact.getValue().replace(NEW, String.valueOf(repository.root.getFileName())));
     }
     Path rules = Files.createDirectories(repository.root.resolve("rules"));
     int number = 0;
@@ -198,7 +248,54 @@ final class TrainingRepository implements AutoCloseable {
     Path hunts = repository.root.resolve("hunting/linux/queries");
     Files.createDirectories(hunts);
     Files.writeString(hunts.resolve("training.toml"), HUNT);
+    Files.writeString(repository.root.resolve("hunting/index.yml"), HUNT_INDEX);
     return repository;
+  }
+
+  /// Has git keep all that there is, and changes a rule and the version lock.
+  ///
+  /// @return whether git could do that
+  boolean change() throws IOException {
+    boolean isKept =
+        git("init", "--quiet", "--template=")
+            && git("add", "--all")
+            && git(
+                "-c",
+                "user.name=Seriema",
+                "-c",
+                "user.email=training@example.org",
+                "-c",
+                "commit.gpgSign=false",
+                "-c",
+                "core.hooksPath=",
+                "commit",
+                "--quiet",
+                "--message=Training");
+    if (isKept) {
+      for (String path :
+          List.of("rules/training_00001.toml", "detection_rules/etc/version.lock.json")) {
+        Path file = root.resolve(path);
+        Files.writeString(file, Files.readString(file).replace("Training", "Changed training"));
+      }
+    }
+    return isKept;
+  }
+
+  private boolean git(String... words) throws IOException {
+    List<String> command = new ArrayList<>(List.of("git", "-C", root.toString()));
+    command.addAll(List.of(words));
+    try {
+      Process git =
+          new ProcessBuilder(command)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      git.getOutputStream().close();
+      return git.waitFor() == 0;
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IOException("git was stopped", stop);
+    }
   }
 
   private static List<String> rules(Path specs) throws IOException {
