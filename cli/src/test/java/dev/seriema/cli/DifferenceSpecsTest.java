@@ -3,14 +3,11 @@ package dev.seriema.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.seriema.cli.compare.Difference;
 import dev.seriema.testkit.SharedData;
 import dev.seriema.testkit.spec.BlockKind;
 import dev.seriema.testkit.spec.SpecCase;
-import dev.seriema.testkit.spec.SpecEvent;
 import dev.seriema.testkit.spec.SpecPages;
-import dev.seriema.testkit.spec.SpecTime;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,20 +29,6 @@ class DifferenceSpecsTest {
   private static final Path REPOSITORY = SharedData.repository();
   private static final Path PAGE = REPOSITORY.resolve("specs/rules/differences.md");
   private static final Path NAMES = REPOSITORY.resolve("docs/kibana-differences.md");
-
-  private static final String HEAD =
-      """
-      [metadata]
-      maturity = "production"
-
-      [rule]
-      rule_id = "5f0c6b3e-8d0b-4f0e-9b0a-2f3f2f0f7c11"
-      name = "Something was found"
-      description = "Finds something."
-      author = ["Seriema"]
-      risk_score = 21
-      severity = "low"
-      """;
 
   @TempDir private Path folder;
 
@@ -81,20 +64,10 @@ class DifferenceSpecsTest {
         BlockKind.EXCEPTIONS,
         BlockKind.VALUES,
         BlockKind.DIFFERENCES);
-    Workspace workspace = new Workspace(folder.resolve("case" + one.line()));
-    List<Object> arguments = new ArrayList<>(List.of("run", "--compare", "--rules"));
-    arguments.add(workspace.file("rule.toml", HEAD + one.only(BlockKind.RULE) + "\n"));
-    for (String moment :
-        one.optional(BlockKind.AT).stream().flatMap(String::lines).map(String::strip).toList()) {
-      arguments.addAll(List.of("--at", SpecTime.read(moment).orElseThrow()));
-    }
-    if (one.optional(BlockKind.EXCEPTIONS).isPresent()) {
-      arguments.addAll(List.of("--exceptions", exceptions(one, workspace)));
-    }
-    if (one.optional(BlockKind.VALUES).isPresent()) {
-      arguments.addAll(List.of("--values", values(one, workspace)));
-    }
-    arguments.add(workspace.file("events.ndjson", events(one.events())));
+    RuleSpec spec = new RuleSpec(one, new Workspace(folder.resolve("case" + one.line())));
+    List<Object> arguments = new ArrayList<>(List.of("run", "--compare"));
+    arguments.addAll(spec.moments());
+    arguments.addAll(spec.arguments());
     List<JsonNode> found = Invocation.of(arguments.toArray()).endsWith(0).documents();
     assertThat(found.stream().map(DifferenceSpecsTest::row).toList())
         .isEqualTo(
@@ -103,36 +76,6 @@ class DifferenceSpecsTest {
                 .skip(1)
                 .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
                 .toList());
-  }
-
-  private static Path exceptions(SpecCase one, Workspace workspace) throws IOException {
-    List<String> items = new ArrayList<>();
-    new ObjectMapper()
-        .readTree(one.only(BlockKind.EXCEPTIONS))
-        .forEach(item -> items.add(item.toString()));
-    return workspace.file("exceptions.ndjson", String.join("\n", items) + "\n");
-  }
-
-  private static Path values(SpecCase one, Workspace workspace) {
-    List<String> lines = one.only(BlockKind.VALUES).lines().toList();
-    List<String> list = List.of(lines.getFirst().split(" ", -1));
-    workspace.file("lists/" + list.getFirst() + ".json", "{\"type\":\"" + list.getLast() + "\"}");
-    String values = lines.stream().skip(1).collect(Collectors.joining("\n"));
-    Path file = workspace.file("lists/" + list.getFirst() + ".txt", values + "\n");
-    return Path.of(String.valueOf(file.getParent()));
-  }
-
-  private static String events(List<SpecEvent> events) {
-    StringBuilder lines = new StringBuilder();
-    for (SpecEvent event : events) {
-      lines
-          .append("{\"_id\":\"")
-          .append(event.id())
-          .append("\",\"_source\":")
-          .append(new String(event.document(), StandardCharsets.UTF_8))
-          .append("}\n");
-    }
-    return lines.toString();
   }
 
   private static List<String> row(JsonNode line) {

@@ -15,9 +15,28 @@ import org.junit.jupiter.api.Test;
 
 /// The page `docs/kibana-facts.md` names tests that there are.
 class KibanaFactsTest {
+  /// As many as the facts of Kibana's engine mark as what surprises or is a reported fault.
+  private static final int QUIRKS = 27;
+
   private static final Path FOLDER = SharedData.repository().resolve("docs");
   private static final Pattern ROW = Pattern.compile("^\\| ([0-9]+) \\|", Pattern.MULTILINE);
+  private static final Pattern QUIRK = Pattern.compile("^\\| Q([0-9]+) \\|.*$", Pattern.MULTILINE);
   private static final Pattern TEST = Pattern.compile("\\[([^\\]]+)\\]\\((\\.\\./specs/[^)]+)\\)");
+
+  @Test
+  void each_quirk_has_its_row_with_a_test_unless_its_rules_do_not_run() throws IOException {
+    String page = Files.readString(FOLDER.resolve("kibana-facts.md"), StandardCharsets.UTF_8);
+    List<MatchResult> rows = QUIRK.matcher(page).results().toList();
+    assertThat(rows.stream().map(row -> Integer.valueOf(row.group(1))).toList())
+        .isEqualTo(IntStream.rangeClosed(1, QUIRKS).boxed().toList());
+    assertThat(rows)
+        .allSatisfy(row ->
+            assertThat(
+                    TEST.matcher(row.group()).find()
+                        || row.group().contains("rules of type `esql` do not run yet"))
+                .as(row.group())
+                .isTrue());
+  }
 
   @Test
   void each_fact_has_its_row_and_each_test_its_heading() throws IOException {
