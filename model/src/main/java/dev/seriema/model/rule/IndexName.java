@@ -8,6 +8,11 @@ import java.util.regex.Pattern;
 /// `partial-`, `restored-`, in any order), and the date and generation at the end;
 /// `.internal.alerts-…` reads `.alerts-…`.
 public final class IndexName {
+  /// Where the alerts of a run are read, which is in the usual space.
+  public static final String ALERTS = ".alerts-security.alerts-default";
+
+  static final String ALERTS_OF_ANY_KIND = ".alerts-";
+
   private static final Pattern MARKS =
       Pattern.compile("^(?:[^:]*:)?(?:partial-|restored-|\\.ds-)*");
 
@@ -18,6 +23,11 @@ public final class IndexName {
       Pattern.compile("(?:-\\d{4}\\.\\d{2}(?:\\.\\d{2})?)?(?:-\\d{6,10})?$");
 
   private IndexName() {}
+
+  /// The first index that stands behind a name under which alerts are read.
+  static String behind(String alerts) {
+    return ".internal" + alerts + "-000001";
+  }
 
   public static String cut(String index) {
     String name = MARKS.matcher(index).replaceFirst("");

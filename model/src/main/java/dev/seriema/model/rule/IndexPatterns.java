@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 ///
 /// @param patterns as written; none means every index
 public record IndexPatterns(List<String> patterns) {
+  private static final String HIDDEN = ".";
+
   /// What a query reads that names no index.
   public static final IndexPatterns EVERY_INDEX = new IndexPatterns(List.of());
 
@@ -22,11 +24,17 @@ public record IndexPatterns(List<String> patterns) {
     boolean picked = patterns.isEmpty();
     for (String pattern : patterns) {
       boolean excludes = excludes(pattern);
-      if (picked == excludes && StarPattern.fits(name(pattern), index)) {
+      if (picked == excludes && fits(name(pattern), index)) {
         picked = !excludes;
       }
     }
     return picked;
+  }
+
+  /// Whether a rule reads the alerts that are raised in a space: it has to name them, as a rule
+  /// without patterns reads what is called events.
+  public boolean readAlerts() {
+    return !patterns.isEmpty() && picks(IndexName.ALERTS);
   }
 
   /// The number of the pattern by which indices can be reached, from 0, so that tables can be asked
@@ -58,6 +66,18 @@ public record IndexPatterns(List<String> patterns) {
   /// Whether a pattern lies within another, so that it picks nothing that the other does not.
   public static boolean covers(String outer, String inner) {
     return StarPattern.covers(outer, inner);
+  }
+
+  /// Names that begin with a dot are hidden: only a pattern that begins so reaches them. Alerts are
+  /// reached by the name that people use, and by that of the index behind it.
+  private static boolean fits(String pattern, String index) {
+    if (!index.startsWith(HIDDEN)) {
+      return StarPattern.fits(pattern, index);
+    }
+    return pattern.startsWith(HIDDEN)
+        && (StarPattern.fits(pattern, index)
+            || (index.startsWith(IndexName.ALERTS_OF_ANY_KIND)
+                && StarPattern.fits(pattern, IndexName.behind(index))));
   }
 
   private static boolean excludes(String pattern) {

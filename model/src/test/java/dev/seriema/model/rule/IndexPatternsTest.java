@@ -54,6 +54,29 @@ final class IndexPatternsTest {
   }
 
   @Test
+  void a_name_that_begins_with_a_dot_is_reached_by_a_pattern_that_does() {
+    assertThat(picks("*", IndexName.ALERTS)).isFalse();
+    assertThat(picks("*alerts*", IndexName.ALERTS)).isFalse();
+    assertThat(picks(".*", IndexName.ALERTS)).isTrue();
+    assertThat(picks(".alerts-*", IndexName.ALERTS)).isTrue();
+    assertThat(picks("east:.alerts-*", IndexName.ALERTS)).isTrue();
+    assertThat(picks(".internal.alerts-security.*", IndexName.ALERTS)).isTrue();
+    assertThat(picks(".internal.alerts-security.alerts-default-000001", IndexName.ALERTS)).isTrue();
+    assertThat(picks(".alerts-security.alerts-default-*", IndexName.ALERTS)).isFalse();
+    assertThat(picks(".internal.*", ".ml-anomalies-shared")).isFalse();
+  }
+
+  @Test
+  void a_rule_reads_alerts_when_it_names_them() {
+    assertThat(new IndexPatterns(List.of("logs-*", ".alerts-security.*")).readAlerts()).isTrue();
+    assertThat(new IndexPatterns(List.of(".alerts-*", "-.alerts-security*")).readAlerts())
+        .isFalse();
+    assertThat(new IndexPatterns(List.of(".alerts-*", "-*")).readAlerts()).isTrue();
+    assertThat(new IndexPatterns(List.of("*")).readAlerts()).isFalse();
+    assertThat(IndexPatterns.EVERY_INDEX.readAlerts()).isFalse();
+  }
+
+  @Test
   void a_name_is_cut_to_what_patterns_speak_of() {
     assertThat(IndexName.cut(".ds-logs-endpoint.events.process-default-2026.11.25-000001"))
         .isEqualTo("logs-endpoint.events.process-default");
