@@ -17,6 +17,8 @@ import java.util.stream.LongStream;
 
 /// The operator of one rule.
 sealed interface Correlation permits OfSequence, OfSample, OfEach, OfCount, OfFirstSeen, OfCompare {
+  /// Behind all times.
+  long NEVER = Long.MAX_VALUE;
 
   static Correlation of(Task task, CorrelationLimits limits, Consumer<Find> finds) {
     return switch (task) {
@@ -51,6 +53,12 @@ sealed interface Correlation permits OfSequence, OfSample, OfEach, OfCount, OfFi
   }
 
   void advance(long watermark);
+
+  /// The time to let pass so that something may become certain by that alone, never later than it
+  /// does; [#NEVER] where nothing will.
+  default long due() {
+    return NEVER;
+  }
 
   void finish();
 

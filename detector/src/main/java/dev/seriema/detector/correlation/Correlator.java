@@ -139,6 +139,17 @@ public final class Correlator {
     return newest;
   }
 
+  /// The time to let pass so that something may become certain by that alone; [Long#MAX_VALUE]
+  /// where nothing waits for time. Who gives back what is found lets time pass from one to the
+  /// next.
+  public long due() {
+    long due = Correlation.NEVER;
+    for (Correlation correlation : waiting) {
+      due = Math.min(due, correlation.due());
+    }
+    return due;
+  }
+
   EventStore store() {
     return store;
   }

@@ -49,6 +49,11 @@ final class OfCount implements Correlation {
   }
 
   @Override
+  public long due() {
+    return operator.nextEnd();
+  }
+
+  @Override
   public void finish() {
     operator.finish();
   }

@@ -47,6 +47,11 @@ final class OfSequence implements Correlation {
   }
 
   @Override
+  public long due() {
+    return waitsForTime ? operator.nextEnd() : NEVER;
+  }
+
+  @Override
   public void finish() {
     operator.finish();
   }

@@ -88,6 +88,14 @@ public final class SequenceOperator {
     }
   }
 
+  /// The time to let pass so that what was begun first is at its end; [Long#MAX_VALUE] where
+  /// nothing is open, or without an end.
+  public long nextEnd() {
+    return sequences.oldest() == NONE
+        ? Long.MAX_VALUE
+        : shape.firstPast(sequences.start(sequences.oldest()));
+  }
+
   /// Ends all time: gives the matches that waited and forgets everything.
   public void finish() {
     time = Long.MAX_VALUE;

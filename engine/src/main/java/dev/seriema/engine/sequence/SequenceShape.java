@@ -113,6 +113,13 @@ final class SequenceShape {
     return !never && end < time;
   }
 
+  /// The first time that lies further behind a start than the span reaches; [Long#MAX_VALUE] where
+  /// none does.
+  long firstPast(long start) {
+    long past = start + maxspan + 1;
+    return maxspan == UNLIMITED || past < start ? Long.MAX_VALUE : past;
+  }
+
   private static long nanos(java.time.Duration span) {
     try {
       return span.toNanos();

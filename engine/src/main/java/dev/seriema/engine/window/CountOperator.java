@@ -75,6 +75,11 @@ public final class CountOperator {
     }
   }
 
+  /// The time to let pass so that groups are looked at next; [Long#MAX_VALUE] where none will be.
+  public long nextEnd() {
+    return touched.isEmpty() ? Long.MAX_VALUE : end;
+  }
+
   /// Takes time as complete: the interval of the last event ends.
   public void finish() {
     if (!touched.isEmpty()) {
