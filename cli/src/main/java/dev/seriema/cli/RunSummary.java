@@ -26,6 +26,20 @@ record RunSummary(CompiledRules compiled, RunTally tally, ReadingTally reading, 
               Counted.of(tally.untimed(), "event")
                   + " without a time took no part in rules that need order");
     }
+    if (tally.returned().tooDeep() > 0) {
+      terminal
+          .err()
+          .println(
+              Counted.of(tally.returned().tooDeep(), "alert")
+                  + " came of so many others that no rule was shown them");
+    }
+    if (tally.returned().unordered() > 0) {
+      terminal
+          .err()
+          .println(
+              Counted.of(tally.returned().unordered(), "alert")
+                  + " came too late, or had no time, for rules that need order and read alerts");
+    }
     Map<String, Integer> reasons = new TreeMap<>();
     compiled.leftOut().forEach(rule -> reasons.merge(rule.reason(), 1, Integer::sum));
     reasons.forEach((reason, count) ->

@@ -81,12 +81,25 @@ final class RandomRules {
 
   /// @param number of the rule among those of a run
   String rule(Kind kind, int number) {
+    return rule(kind, kind.id() + "-" + number, List.of("logs-app-*")).toString();
+  }
+
+  /// A rule about what others raise, and perhaps about events besides.
+  String onAlerts(Kind kind, int number) {
+    List<String> indices =
+        chance.oneIn(2)
+            ? List.of(".alerts-security.*")
+            : List.of("logs-app-*", ".internal.alerts-security.alerts-*");
+    return rule(kind, "on-alerts-" + kind.id() + "-" + number, indices).toString();
+  }
+
+  private ObjectNode rule(Kind kind, String id, List<String> indices) {
     ObjectNode rule = JSON.objectNode();
-    rule.put("rule_id", kind.id() + "-" + number);
-    rule.put("name", "Rule " + number).put("description", "Finds something.");
+    rule.put("rule_id", id);
+    rule.put("name", "Rule " + id).put("description", "Finds something.");
     rule.put("severity", "low").put("risk_score", 21);
     rule.set("author", texts(List.of("Kestrel Freight")));
-    rule.set("index", texts(List.of("logs-app-*")));
+    rule.set("index", texts(indices));
     rule.put("from", chance.of(List.of("now-6m", "now-9m", "now-20m"))).put("to", "now");
     rule.put("interval", chance.of(List.of("1m", "5m", "7m")));
     switch (kind) {
@@ -111,7 +124,7 @@ final class RandomRules {
     if (chance.oneIn(3)) {
       overrides(rule);
     }
-    return rule.toString();
+    return rule;
   }
 
   private void query(ObjectNode rule, String type, int language) {

@@ -2,6 +2,7 @@ package dev.seriema.detector;
 
 import dev.seriema.detector.alert.Addition;
 import dev.seriema.detector.alert.AlertSchema;
+import dev.seriema.detector.alert.AlertSource;
 import dev.seriema.detector.alert.AlertWriter;
 import dev.seriema.detector.alert.Raising;
 import dev.seriema.detector.alert.Suppressed;
@@ -56,6 +57,11 @@ public final class Detector {
   private final List<ScheduledRule> scheduled;
   private final PlannedRules planned;
   private final IndexScopes scopes;
+  private final AlertReaders alertReaders;
+
+  /// Whether some rule asks for fields of alerts by names that they had before.
+  private final boolean hasFormerNames;
+
   private final Adaptation adaptation;
   private final ConcurrentMap<Integer, RuleIdentity> identities = new ConcurrentHashMap<>();
   private final ConcurrentMap<Integer, AlertWriter> writers = new ConcurrentHashMap<>();
@@ -73,6 +79,8 @@ public final class Detector {
     plan = builder.build();
     tests = new PlanTests(plan);
     scopes = new IndexScopes(planned.patterns());
+    hasFormerNames = AlertSource.hasFormerNames(plan.layout().fields());
+    alertReaders = AlertReaders.of(rules, planned, options.schedule());
     adaptation = new Adaptation(plan);
   }
 
@@ -168,11 +176,30 @@ public final class Detector {
     return new Executions(scheduled, planned.correlated(), store, failures);
   }
 
-  /// Whether an event was taken that is shown to a rule by its index.
+  /// Whether an event was taken that is shown to a rule by its index, or it reads alerts, whose
+  /// index is always there.
   ///
   /// @param rule its number
   public boolean hasIndex(int rule) {
-    return options.anyIndex() || scopes.hasShown(planned.firstCondition(rule));
+    int condition = planned.firstCondition(rule);
+    return options.anyIndex()
+        || scopes.hasShown(condition)
+        || planned.patterns().get(condition).readAlerts();
+  }
+
+  /// Whether a rule reads the alerts that others raise: who runs the rules gives each alert that is
+  /// raised to [DetectorThread#takeAlert].
+  public boolean readsAlerts() {
+    return !alertReaders.isEmpty();
+  }
+
+  AlertReaders alertReaders() {
+    return alertReaders;
+  }
+
+  /// An alert that was raised, as rules read it that read alerts.
+  AlertSource alert(byte[] bytes, int start, int end) {
+    return AlertSource.of(bytes, start, end, schema, hasFormerNames);
   }
 
   List<ScheduledRule> scheduled() {

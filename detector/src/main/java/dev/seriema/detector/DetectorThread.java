@@ -1,6 +1,7 @@
 package dev.seriema.detector;
 
 import dev.seriema.detector.alert.Addition;
+import dev.seriema.detector.alert.AlertSource;
 import dev.seriema.detector.alert.Raising;
 import dev.seriema.detector.alert.SourceEvent;
 import dev.seriema.detector.correlation.CorrelationLimits;
@@ -19,6 +20,7 @@ import dev.seriema.model.event.EventScanner;
 import dev.seriema.model.event.JsonWriter;
 import dev.seriema.model.event.ScanFault;
 import dev.seriema.model.event.ValueKind;
+import dev.seriema.model.rule.IndexName;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.value.Timestamps;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// Takes one document after the other and says which rules match it. Not thread-safe; what it says
 /// is about the last document and ends with the next.
 public final class DetectorThread {
+  private static final BitSet NOBODY = new BitSet();
+
   private final Detector detector;
   private final boolean anyIndex;
   private final boolean everyRule;
@@ -120,13 +124,35 @@ public final class DetectorThread {
     return fault;
   }
 
+  /// Reads an alert that was raised, and matches it with the rules that read alerts; of these it is
+  /// an event, whatever events are shown to whom.
+  public AlertFate takeAlert(byte[] bytes, int start, int end) {
+    AlertSource alert = detector.alert(bytes, start, end);
+    AlertReaders readers = detector.alertReaders();
+    index = IndexName.ALERTS;
+    if (scanner.scan(alert.json(), 0, alert.json().length, event) != null) {
+      match(NOBODY);
+      return AlertFate.REFUSED;
+    }
+    if (readers.isTooDeep(alert.lineage())) {
+      match(NOBODY);
+      return AlertFate.TOO_DEEP;
+    }
+    match(readers.shownTo(alert.lineage()));
+    return AlertFate.SHOWN;
+  }
+
   /// Matches what [#scanner] has put into [#event()].
   public void match() {
     index = eventIndex.of(event);
     if (index == null) {
       detector.scopes().showToAll();
     }
-    BitSet shown = anyIndex || index == null ? null : detector.scopes().shownTo(index);
+    match(anyIndex || index == null ? null : detector.scopes().shownTo(index));
+  }
+
+  /// @param shown the conditions that the document is shown to; null for all
+  private void match(@Nullable BitSet shown) {
     picked = shown == null || !shown.isEmpty();
     if (work != null) {
       work.show(shown);

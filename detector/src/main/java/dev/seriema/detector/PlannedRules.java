@@ -51,7 +51,8 @@ final class PlannedRules {
   private void add(int number, Compiled rule, Optional<Task> task, Plan.Builder builder) {
     if (task.isPresent()) {
       CorrelatedQuery query =
-          new CorrelatedQuery(number, task.get(), rules.size(), order(rule), rule.suppression());
+          new CorrelatedQuery(
+              number, task.get(), rules.size(), order(rule, task.get()), rule.suppression());
       query.read(builder);
       correlated.add(query);
     }
@@ -129,10 +130,14 @@ final class PlannedRules {
     return correlated;
   }
 
-  private static EventOrder order(Compiled rule) {
+  private static EventOrder order(Compiled rule, Task task) {
     Optional<RuleQuery> query = rule.rule().query();
+    boolean withAlerts =
+        IntStream.range(0, task.conditions().size())
+            .anyMatch(condition -> indices(rule, condition).readAlerts());
     return new EventOrder(
         query.flatMap(RuleQuery::timestampField).map(FieldPath::new).orElse(Detector.TIMESTAMP),
-        query.flatMap(RuleQuery::tiebreakerField).map(FieldPath::new));
+        query.flatMap(RuleQuery::tiebreakerField).map(FieldPath::new),
+        withAlerts);
   }
 }

@@ -202,7 +202,7 @@ final class BlockResult {
     if (times != null) {
       times.add(time, events.line());
     }
-    alert(thread, events, withRows, costs);
+    alert(thread, events, time, withRows, costs);
     learn(events, thread);
     for (EventOrder order : orders) {
       boolean usual = order.timestamp().equals(Detector.TIMESTAMP);
@@ -224,7 +224,11 @@ final class BlockResult {
   }
 
   private void alert(
-      DetectorThread thread, BlockEvents events, boolean withRows, @Nullable RuleCosts costs) {
+      DetectorThread thread,
+      BlockEvents events,
+      long time,
+      boolean withRows,
+      @Nullable RuleCosts costs) {
     for (int place = 0; place < thread.found(); place++) {
       found.add(thread.foundRule(place));
     }
@@ -235,7 +239,7 @@ final class BlockResult {
       int match = place;
       int from = documents.length();
       if (!thread.attempt(
-          thread.ruleNumber(match), () -> alert(thread, match, events, withRows, costs))) {
+          thread.ruleNumber(match), () -> alert(thread, match, events, time, withRows, costs))) {
         documents.cutBack(from);
       }
     }
@@ -245,6 +249,7 @@ final class BlockResult {
       DetectorThread thread,
       int place,
       BlockEvents events,
+      long time,
       boolean withRows,
       @Nullable RuleCosts costs) {
     int from = documents.length();
@@ -254,7 +259,8 @@ final class BlockResult {
       costs.charge(thread.ruleNumber(place), since);
     }
     AlertRow row = withRows ? AlertRow.of(thread, place) : null;
-    alerts.add(new Alert(evaluated, thread.ruleNumber(place), id, from, documents.length(), row));
+    alerts.add(
+        new Alert(evaluated, thread.ruleNumber(place), id, time, from, documents.length(), row));
   }
 
   /// Keeps the event for what needs it in order. One without a time takes no part, but that rules

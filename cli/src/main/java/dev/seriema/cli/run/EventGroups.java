@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,18 @@ final class EventGroups implements EventLanes {
   private static final int MOST_ORDERS = 1_000_000;
   private static final int LONGEST_NAME = 1 << 16;
 
+  /// Stands for all orders of rules that read alerts. No field has its name.
+  private static final EventOrder WITH_ALERTS =
+      new EventOrder(new FieldPath(" "), Optional.empty(), true);
+
   private final Detector detector;
   private final Lateness lateness;
-  private final Map<EventOrder, GroupLane> lanes = new LinkedHashMap<>();
+
+  /// By the order of the rules; those that read alerts come last.
+  private final SequencedMap<EventOrder, GroupLane> lanes = new LinkedHashMap<>();
+
+  /// Null where no rule in need of order reads alerts.
+  private final @Nullable AlertLane alerts;
 
   /// @param keeps whether what is open at the end waits for another run
   /// @param costs takes what it costs rules to take events; null where nobody asks
@@ -43,17 +53,29 @@ final class EventGroups implements EventLanes {
     this.detector = detector;
     this.lateness = lateness;
     Map<EventOrder, List<CorrelatedQuery>> byOrder = new LinkedHashMap<>();
+    List<CorrelatedQuery> readers = new ArrayList<>();
     for (CorrelatedQuery query : detector.correlated()) {
-      byOrder.computeIfAbsent(query.order(), _ -> new ArrayList<>()).add(query);
+      if (query.order().withAlerts()) {
+        readers.add(query);
+      } else {
+        byOrder.computeIfAbsent(query.order(), _ -> new ArrayList<>()).add(query);
+      }
     }
     byOrder.forEach((order, queries) ->
         lanes.put(order, new GroupLane(order, queries, lateness, keeps, costs, failures)));
+    alerts = readers.isEmpty() ? null : new AlertLane(readers, lateness, keeps, costs, failures);
+    if (alerts != null) {
+      lanes.put(WITH_ALERTS, alerts);
+    }
   }
 
   @Override
   public void take(OrderedEvent event, boolean isStream, boolean isLate, Correlator.Sink sink)
       throws IOException {
-    GroupLane lane = lanes.get(event.order());
+    if (isStream && alerts != null) {
+      beginStream(sink);
+    }
+    GroupLane lane = lanes.get(event.order().withAlerts() ? WITH_ALERTS : event.order());
     if (lane == null) {
       throw new IllegalArgumentException("no rule needs events by " + event.order());
     }
@@ -62,6 +84,9 @@ final class EventGroups implements EventLanes {
 
   @Override
   public void advance(long watermark, Correlator.Sink sink) throws IOException {
+    if (alerts != null) {
+      beginStream(sink);
+    }
     for (GroupLane lane : lanes.values()) {
       lane.advance(watermark, sink);
     }

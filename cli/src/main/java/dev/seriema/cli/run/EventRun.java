@@ -99,6 +99,18 @@ public final class EventRun {
     RaisedAlerts raised = new RaisedAlerts(detector, withRows, tally, costs, output);
     RuleFailures failures = failure -> setAside(failure, output);
     try (EventLanes lanes = lanes(raised, failures)) {
+      if (detector.readsAlerts()) {
+        raised.giveBack(
+            new ReturnedAlerts(
+                detector,
+                lanes,
+                raised,
+                withRows,
+                tally,
+                costs,
+                setAside,
+                failure -> setAside(failure, output, lanes)));
+      }
       BlockOrder order = order(lanes, raised, output, failures);
       order.begin();
       boolean[] goesOn = {true};
@@ -158,6 +170,12 @@ public final class EventRun {
     return isFirst;
   }
 
+  private void setAside(RuleFailure failure, Output output, EventLanes lanes) {
+    if (setAside(failure, output)) {
+      lanes.setAside(failure.rule());
+    }
+  }
+
   private boolean handOut(
       TakenBlock taken, BlockOrder order, RaisedAlerts raised, Output output, EventLanes lanes) {
     BlockResult result = taken.result();
@@ -173,11 +191,7 @@ public final class EventRun {
           judged,
           order,
           raised,
-          failure -> {
-            if (setAside(failure, output)) {
-              lanes.setAside(failure.rule());
-            }
-          });
+          failure -> setAside(failure, output, lanes));
       boolean goesOn = output.progress(taken.source(), tally.read());
       order.taken(taken);
       return goesOn;
@@ -211,7 +225,7 @@ public final class EventRun {
       }
       for (; alert != null && alert.event() == event; alert = next(alerts)) {
         if (!setAside.has(alert.rule())) {
-          raised.take(alert, result.documents());
+          raised.take(alert, result.documents(), new AlertPlace(alert.at(), 0, isLate));
         }
       }
       for (; waiting != null && waiting.event() == event; waiting = next(ordered)) {

@@ -6,6 +6,7 @@ import dev.seriema.detector.correlation.SuppressedDetection;
 import dev.seriema.detector.schedule.Alerts;
 import dev.seriema.detector.schedule.Execution;
 import dev.seriema.detector.schedule.Executions;
+import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class ExecutionAlerts implements Alerts {
   }
 
   @Override
-  public Standing offer(Detection detection, Instant moment, boolean hasRoom) {
+  public Standing offer(Detection detection, Instant moment, boolean hasRoom) throws IOException {
     if (detector.isOwn(detection)) {
       return Standing.OWN;
     }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// first event of a stream they are taken as complete but for what is in time still, and from then
 /// on the watermark decides. What is known before all events waits for no time: in a stream it
 /// counts as soon as it is there.
-final class GroupLane implements Closeable {
+class GroupLane implements Closeable {
   private final KeptEvents kept = new KeptEvents();
   private final KeptEvents foreknown = new KeptEvents();
   private final TimeSorter files = new TimeSorter();
@@ -93,7 +93,7 @@ final class GroupLane implements Closeable {
       late += ownTime ? 1 : 0;
       return;
     }
-    stream.add(entry, event -> correlator.take(event.time(), event.content(), sink));
+    stream.add(entry, event -> give(event, sink));
     if (ownTime) {
       pass(watermark.time(), sink);
     }
@@ -130,14 +130,29 @@ final class GroupLane implements Closeable {
   void finish(Correlator.Sink sink) throws IOException {
     beginStream(sink);
     if (!keeps) {
-      stream.close(event -> correlator.take(event.time(), event.content(), sink));
-      correlator.finish(sink);
+      complete(sink);
     }
     if (costs != null) {
       for (CorrelatedQuery query : queries) {
         costs.add(query.number(), correlator.nanoseconds(query.number()));
       }
     }
+  }
+
+  /// Shows the correlator the next entry in order.
+  void give(TimedEntry entry, Correlator.Sink sink) throws IOException {
+    correlator.take(entry.time(), entry.content(), sink);
+  }
+
+  /// Shows it all that lies before a time.
+  void handOut(long time, Correlator.Sink sink) throws IOException {
+    stream.advance(time, event -> give(event, sink));
+  }
+
+  /// Shows it all that waits, and takes time as complete.
+  void complete(Correlator.Sink sink) throws IOException {
+    stream.close(event -> give(event, sink));
+    correlator.finish(sink);
   }
 
   Dropped dropped() {
@@ -176,13 +191,13 @@ final class GroupLane implements Closeable {
           if (entry.isBeforeAll()) {
             correlator.learn(entry.content());
           } else if (entry.time() < complete) {
-            correlator.take(entry.time(), entry.content(), sink);
+            give(entry, sink);
           } else {
-            stream.add(entry, event -> correlator.take(event.time(), event.content(), sink));
+            stream.add(entry, event -> give(event, sink));
           }
         });
     files.close();
-    stream.beginAt(complete);
+    handOut(complete, sink);
   }
 
   /// Puts the events of files behind what waits of a former run. What is newer than the lateness
@@ -200,15 +215,11 @@ final class GroupLane implements Closeable {
             correlator.learn(entry.content());
           } else {
             handOut(Math.min(entry.time(), passed), sink);
-            stream.add(entry, event -> correlator.take(event.time(), event.content(), sink));
+            stream.add(entry, event -> give(event, sink));
           }
         });
     files.close();
     pass(passed, sink);
-  }
-
-  private void handOut(long time, Correlator.Sink sink) throws IOException {
-    stream.advance(time, event -> correlator.take(event.time(), event.content(), sink));
   }
 
   /// Writes down all that waits and all that is remembered, between two events.
@@ -240,7 +251,7 @@ final class GroupLane implements Closeable {
       in.expect(entry.time() >= stream.handedOut(), "an event waits whose time has passed");
       if (content.length > 0) {
         stream.add(
-            entry.behind(i - (long) count, content),
+            entry.inPlace(i, count, content),
             _ -> {
               throw new DamagedStateException("more events wait than there is room for");
             });
@@ -254,10 +265,19 @@ final class GroupLane implements Closeable {
     return stream.waiting().size();
   }
 
-  private void pass(long time, Correlator.Sink sink) throws IOException {
+  /// Lets time pass.
+  void pass(long time, Correlator.Sink sink) throws IOException {
     handOut(time, sink);
     if (time > Long.MIN_VALUE) {
       correlator.advance(time, sink);
     }
+  }
+
+  StreamOrder stream() {
+    return stream;
+  }
+
+  Correlator correlator() {
+    return correlator;
   }
 }

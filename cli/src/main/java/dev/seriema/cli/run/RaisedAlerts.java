@@ -5,6 +5,7 @@ import dev.seriema.detector.correlation.Correlator;
 import dev.seriema.detector.correlation.Detection;
 import dev.seriema.detector.correlation.SuppressedDetection;
 import dev.seriema.model.event.JsonWriter;
+import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ final class RaisedAlerts implements Correlator.Sink {
   private final JsonWriter document = new JsonWriter();
   private final DetectionRows rows;
   private final @Nullable RuleCosts costs;
+
+  /// Null where no rule reads alerts.
+  private @Nullable ReturnedAlerts returned;
 
   /// @param costs takes what it costs to write alerts; null where nobody asks
   /// @param withRows whether alerts carry what a person sees of them
@@ -33,6 +37,11 @@ final class RaisedAlerts implements Correlator.Sink {
     this.costs = costs;
     this.output = output;
     rows = new DetectionRows(detector);
+  }
+
+  /// Has rules that read alerts see what is raised.
+  void giveBack(ReturnedAlerts to) {
+    returned = to;
   }
 
   /// The ids of what was raised.
@@ -56,7 +65,7 @@ final class RaisedAlerts implements Correlator.Sink {
   }
 
   @Override
-  public void take(Detection detection) {
+  public void take(Detection detection) throws IOException {
     document.clear();
     long since = costs == null ? 0 : costs.clock().getAsLong();
     String id = detector.writeAlerts(detection, document);
@@ -67,28 +76,36 @@ final class RaisedAlerts implements Correlator.Sink {
       output.alert(document.bytes(), 0, document.length(), null);
       return;
     }
-    raise(id, detection);
+    raise(id, detection, detection.raised());
   }
 
   /// Takes an alert on a single event.
   ///
   /// @param documents those of its block
-  void take(Alert alert, JsonWriter documents) {
-    raise(alert.rule(), alert.id(), documents.bytes(), alert.start(), alert.end(), alert.row());
+  /// @param place of the alert among events
+  void take(Alert alert, JsonWriter documents, AlertPlace place) throws IOException {
+    boolean isNew = seen.add(alert.id());
+    tally.raised(alert.rule(), isNew);
+    if (isNew) {
+      output.alert(documents.bytes(), alert.start(), alert.end(), alert.row());
+      if (returned != null) {
+        returned.take(documents.bytes(), alert.start(), alert.end(), place);
+      }
+    }
   }
 
   /// Takes what an execution found.
   ///
   /// @param hasRoom whether it may be raised
   /// @return whether it was raised before
-  boolean take(Detection detection, Instant moment, boolean hasRoom) {
+  boolean take(Detection detection, Instant moment, boolean hasRoom) throws IOException {
     document.clear();
     String id = detector.writeAlerts(detection, moment, document);
     if (seen.contains(id)) {
       return true;
     }
     if (hasRoom) {
-      raise(id, detection);
+      raise(id, detection, moment);
     }
     return false;
   }
@@ -102,17 +119,15 @@ final class RaisedAlerts implements Correlator.Sink {
     output.alert(document.bytes(), 0, document.length(), null);
   }
 
-  private void raise(String id, Detection detection) {
-    AlertRow row = withRows ? rows.of(detection) : null;
-    raise(detection.query(), id, document.bytes(), 0, document.length(), row);
-  }
-
-  private void raise(
-      int rule, String id, byte[] documents, int start, int end, @Nullable AlertRow row) {
+  private void raise(String id, Detection detection, Instant at) throws IOException {
     boolean isNew = seen.add(id);
-    tally.raised(rule, isNew);
+    tally.raised(detection.query(), isNew);
     if (isNew) {
-      output.alert(documents, start, end, row);
+      AlertRow row = withRows ? rows.of(detection) : null;
+      output.alert(document.bytes(), 0, document.length(), row);
+      if (returned != null) {
+        returned.take(detection, document, at);
+      }
     }
   }
 }

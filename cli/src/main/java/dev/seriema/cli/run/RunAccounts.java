@@ -38,6 +38,8 @@ public record RunAccounts(
       String matches = "matches of rule " + rules.get(number).id();
       compare(matches, rule.found(), rule.accounted(), faults);
     }
+    ReturnedTally alerts = tally.returned();
+    compare("alerts given back", alerts.raised(), alerts.accounted(), faults);
     return faults;
   }
 

@@ -47,6 +47,9 @@ public record RunStats(
     rules(json);
     matches(json);
     sequences(json);
+    if (tally.returned().raised() > 0) {
+      alerts(json);
+    }
     json.name("per_rule").beginArray();
     perRule.forEach(rule -> rule.write(json));
     json.endArray();
@@ -111,6 +114,17 @@ public record RunStats(
     json.name("dropped_keys").number(dropped.keys());
     json.name("dropped_remembered").number(dropped.remembered());
     json.name("disordered").number(tally.disordered());
+    json.endObject();
+  }
+
+  private void alerts(JsonWriter json) {
+    ReturnedTally alerts = tally.returned();
+    json.name("alerts").beginObject();
+    json.name("raised").number(alerts.raised());
+    json.name("shown").number(alerts.shown());
+    json.name("too_deep").number(alerts.tooDeep());
+    json.name("refused").number(alerts.refused());
+    json.name("unordered").number(alerts.unordered());
     json.endObject();
   }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /// What a run counts, block by block in the order of the input. Not thread-safe.
 public final class RunTally {
   private final List<RuleTally> rules;
+  private final ReturnedTally returned = new ReturnedTally();
 
   private long read;
   private long evaluated;
@@ -38,7 +39,7 @@ public final class RunTally {
     block.found().stream().filter(rule -> !setAside.test(rule)).forEach(rule -> found(rule, 1));
     block.excepted().stream()
         .filter(rule -> !setAside.test(rule))
-        .forEach(rule -> rule(rule).excepted++);
+        .forEach(this::excepted);
   }
 
   /// Takes that an event was shown to rules.
@@ -60,6 +61,15 @@ public final class RunTally {
     } else {
       rule(rule).duplicate++;
     }
+  }
+
+  void excepted(int rule) {
+    rule(rule).excepted++;
+  }
+
+  /// What became of alerts among rules that read alerts.
+  public ReturnedTally returned() {
+    return returned;
   }
 
   void suppressed(int rule) {

@@ -26,6 +26,9 @@ final class ScheduledEvents implements EventLanes {
   private final Executions executions;
   private final Map<EventOrder, TimeSorter> sorters = new LinkedHashMap<>();
 
+  /// Whether all input is read; what comes then are alerts.
+  private boolean isExecuting;
+
   /// @param at the moments; empty for the multiples of each rule's interval
   /// @param alerts takes what the executions raise
   /// @param failures is told of rules that fail
@@ -41,6 +44,10 @@ final class ScheduledEvents implements EventLanes {
   @Override
   public void take(OrderedEvent event, boolean isStream, boolean isLate, Correlator.Sink sink)
       throws IOException {
+    if (isExecuting) {
+      take(event.entry());
+      return;
+    }
     TimeSorter sorter = sorters.get(event.order());
     if (sorter == null) {
       throw new IllegalArgumentException("no rule needs events by " + event.order());
@@ -62,6 +69,7 @@ final class ScheduledEvents implements EventLanes {
       sorter.drain(0, sorter.count(), this::take);
       sorter.close();
     }
+    isExecuting = true;
     alerts.begin();
     executions.run(new Moments(at, times.first(), times.last()), detector::hasIndex, alerts);
   }

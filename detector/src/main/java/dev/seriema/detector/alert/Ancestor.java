@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param type `event`, or `signal` for an alert
 /// @param depth 0 for an event, 1 for an alert on events
 /// @param rule the uuid of the rule that made it, where it is an alert that says so
-record Ancestor(String id, String type, String index, int depth, @Nullable String rule) {
+public record Ancestor(String id, String type, String index, int depth, @Nullable String rule) {
   private static final String EVENT = "event";
   private static final String ALERT = "signal";
 

@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// @param depth 0 for an event
 /// @param rule the uuid of the rule that made it, where it is an alert that says so
 /// @param ancestors of an alert, from the oldest; none of an event
-record Lineage(boolean isAlert, int depth, @Nullable String rule, List<Ancestor> ancestors) {
-  static final Lineage EVENT = new Lineage(false, 0, null, List.of());
+public record Lineage(boolean isAlert, int depth, @Nullable String rule, List<Ancestor> ancestors) {
+  public static final Lineage EVENT = new Lineage(false, 0, null, List.of());
 
   private static final String ALERT = "kibana.alert.";
 
   /// How deep alerts on alerts are believed to go.
   private static final int DEEPEST = 1_000_000;
 
-  Lineage {
+  public Lineage {
     ancestors = List.copyOf(ancestors);
   }
 
@@ -54,7 +54,7 @@ record Lineage(boolean isAlert, int depth, @Nullable String rule, List<Ancestor>
   }
 
   /// Whether a rule made it, or something that it was made of.
-  boolean includes(String uuid) {
+  public boolean includes(String uuid) {
     return Objects.equals(rule, uuid)
         || ancestors.stream().anyMatch(ancestor -> Objects.equals(ancestor.rule(), uuid));
   }

@@ -144,8 +144,8 @@ public final class Correlator {
   /// next.
   public long due() {
     long due = Correlation.NEVER;
-    for (Correlation correlation : waiting) {
-      due = Math.min(due, correlation.due());
+    for (Waiting each : waiting) {
+      due = Math.min(due, each.correlation.due());
     }
     return due;
   }

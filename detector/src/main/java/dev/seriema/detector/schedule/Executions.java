@@ -30,6 +30,14 @@ public final class Executions {
   private final TreeMap<Integer, ExecutedRule> rules = new TreeMap<>();
   private final RuleFailures failures;
   private final BitSet setAside = new BitSet();
+
+  /// What was raised at the moment of the executions that go on, to be seen by later ones.
+  private final List<byte[]> returned = new ArrayList<>();
+
+  /// The same of what rules compare events with.
+  private final List<byte[]> returnedKnown = new ArrayList<>();
+
+  private boolean isRunning;
   private long passedOver;
 
   /// @param queries of the same rules, by which their operators take events
@@ -68,11 +76,16 @@ public final class Executions {
     failures.failed(RuleFailure.of(rule, cause, doing));
   }
 
-  /// Takes an event that matters to rules. Those of one order of events come in that order.
+  /// Takes an event that matters to rules. Those of one order of events come in that order. While
+  /// rules are executed it is an alert that one of them raised: executions at later moments see it.
   ///
   /// @param hasTime whether the event has the time that orders it; rules in EQL are about no other
   /// @param event as [ScheduledParts] wrote it
   public void add(boolean hasTime, byte[] event) throws IOException {
+    if (isRunning) {
+      returned.add(event);
+      return;
+    }
     List<ScheduledPart> parts = new ArrayList<>();
     for (ScheduledPart part : new ScheduledEvent(event).parts()) {
       if (!setAside.get(part.rule()) && (hasTime || !rule(part).rule().isEql())) {
@@ -90,6 +103,10 @@ public final class Executions {
   ///
   /// @param document as [ScheduledParts] wrote it
   public void learn(byte[] document) throws IOException {
+    if (isRunning) {
+      returnedKnown.add(document);
+      return;
+    }
     long number = store.add(document, 0, document.length);
     for (ScheduledPart part : new ScheduledEvent(document).parts()) {
       if (!setAside.get(part.rule())) {
@@ -111,7 +128,13 @@ public final class Executions {
         first(rule, moments).ifPresent(pending::add);
       }
     }
+    isRunning = true;
+    long moment = Long.MIN_VALUE;
     for (Pending next = pending.poll(); next != null; next = pending.poll()) {
+      if (next.moment() > moment) {
+        moment = next.moment();
+        giveBack();
+      }
       execute(next, hasIndex, alerts);
       if (!setAside.get(next.rule().matches().number())) {
         next.next().ifPresent(pending::add);
@@ -142,6 +165,28 @@ public final class Executions {
       setAside(number, cause, new RuleFailure.Doing.Executed(moment));
       alerts.executed(Execution.broken(next.rule().rule().rule().id(), next.moment()));
     }
+  }
+
+  /// Puts alerts among the events of the rules that read them.
+  private void giveBack() throws IOException {
+    for (byte[] alert : returned) {
+      long number = store.add(alert, 0, alert.length);
+      for (ScheduledPart part : new ScheduledEvent(alert).parts()) {
+        if (!setAside.get(part.rule())) {
+          rule(part).matches().giveBack(part, number);
+        }
+      }
+    }
+    returned.clear();
+    for (byte[] alert : returnedKnown) {
+      long number = store.add(alert, 0, alert.length);
+      for (ScheduledPart part : new ScheduledEvent(alert).parts()) {
+        if (!setAside.get(part.rule())) {
+          rule(part).matches().foreknown().insert(part.asKnown(), number);
+        }
+      }
+    }
+    returnedKnown.clear();
   }
 
   /// What each rule found, by its number.

@@ -24,6 +24,21 @@ final class MatchTable {
     count++;
   }
 
+  /// Adds a match to those that are in order, behind those of its times.
+  ///
+  /// @param number of the event, greater than all
+  void insert(ScheduledPart part, long number) {
+    add(part, number);
+    int place = notBefore(part.time());
+    while (place < count - 1 && !isBefore(rows, count - 1, place)) {
+      place++;
+    }
+    long[] row = Arrays.copyOfRange(rows, (count - 1) * COLUMNS, count * COLUMNS);
+    int from = place * COLUMNS;
+    System.arraycopy(rows, from, rows, from + COLUMNS, (count - 1 - place) * COLUMNS);
+    System.arraycopy(row, 0, rows, from, COLUMNS);
+  }
+
   /// Puts the matches in order, once all are there: by time, then by the second time, then as they
   /// were added.
   void sort() {

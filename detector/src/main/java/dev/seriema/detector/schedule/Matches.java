@@ -14,6 +14,13 @@ final class Matches {
   /// By the first moment of an execution that knows them.
   private final MatchTable foreknown = new MatchTable();
 
+  /// The number of the first alert; it and all behind it were not read with the events, so that
+  /// their numbers say nothing about their order among those.
+  private long firstReturned = Long.MAX_VALUE;
+
+  /// The time of the earliest alert that came since somebody asked.
+  private long earliestReturned = Long.MAX_VALUE;
+
   Matches(ScheduledRule rule, EventStore store) {
     this.rule = rule;
     this.store = store;
@@ -29,6 +36,20 @@ final class Matches {
 
   MatchTable foreknown() {
     return foreknown;
+  }
+
+  /// Takes an alert that was raised on the way.
+  void giveBack(ScheduledPart part, long number) {
+    firstReturned = Math.min(firstReturned, number);
+    earliestReturned = Math.min(earliestReturned, part.time());
+    table.insert(part, number);
+  }
+
+  /// Whether an alert has come since the last call that is not later than a time.
+  boolean hasReturned(long time) {
+    boolean hasReturned = earliestReturned <= time;
+    earliestReturned = Long.MAX_VALUE;
+    return hasReturned;
   }
 
   /// Puts all in order, once all are there.
@@ -87,9 +108,31 @@ final class Matches {
   }
 
   /// The events of a window in the order of the rule's query.
-  long[] byQuery(Window window) {
+  long[] byQuery(Window window) throws IOException {
     long[] numbers = byTime(window);
     Arrays.sort(numbers);
-    return numbers;
+    int events = numbers.length;
+    while (events > 0 && numbers[events - 1] >= firstReturned) {
+      events--;
+    }
+    return events == 0 || events == numbers.length ? numbers : merged(numbers, events);
+  }
+
+  /// Puts alerts among the events by the time that orders both, behind events of the same.
+  ///
+  /// @param events how many of the numbers are of events
+  private long[] merged(long[] numbers, int events) throws IOException {
+    long[] merged = new long[numbers.length];
+    int event = 0;
+    int place = 0;
+    for (int alert = events; alert < numbers.length; alert++) {
+      long at = read(numbers[alert]).event().at();
+      while (event < events && read(numbers[event]).event().at() <= at) {
+        merged[place++] = numbers[event++];
+      }
+      merged[place++] = numbers[alert];
+    }
+    System.arraycopy(numbers, event, merged, place, events - event);
+    return merged;
   }
 }

@@ -9,6 +9,7 @@ import dev.seriema.engine.sequence.Dropped;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongUnaryOperator;
 
 /// Tells each event of a window that fits an indicator of threats which the execution knows: the
 /// newest first, or the oldest where the rule counts what it finds again. What was told before
@@ -24,7 +25,7 @@ final class SearchCompared implements Search {
 
   SearchCompared(Matches matches, CorrelatedQuery query, CorrelationLimits limits) {
     this.matches = matches;
-    events = new NumberedEvents(matches);
+    events = new NumberedEvents(matches, LongUnaryOperator.identity());
     correlator =
         new Correlator(List.of(query.unsuppressed()), events, known, limits, RuleFailures.FATAL);
   }

@@ -30,12 +30,13 @@ final class SearchJoined implements Search {
   @Override
   public void in(Window window, Signals signals) throws IOException {
     Newest newest = new Newest(signals);
-    NumberedEvents events = new NumberedEvents(matches);
+    long[] numbers = matches.byQuery(window);
+    NumberedEvents events = new NumberedEvents(matches, place -> numbers[(int) place]);
     Correlator correlator = new Correlator(List.of(query.unsuppressed()), events, limits);
-    for (long number : matches.byQuery(window)) {
-      ScheduledEvent event = matches.read(number);
+    for (int place = 0; place < numbers.length; place++) {
+      ScheduledEvent event = matches.read(numbers[place]);
       if (!matches.isExcepted(event, signals.moment())) {
-        events.next(number);
+        events.next(place);
         correlator.take(event.event().at(), event.forOperator(matches.number()), newest);
       }
     }

@@ -36,7 +36,7 @@ final class SeenTerms {
   /// @param start what lies before it is forgotten
   /// @param moment of the execution, by which exceptions are judged
   void upTo(long time, long start, long moment) throws IOException {
-    if (time < reached || matches.rule().expires()) {
+    if (matches.hasReturned(reached) || time < reached || matches.rule().expires()) {
       last.clear();
       next = matches.table().notBefore(start);
     }

@@ -58,6 +58,19 @@ public final class StreamOrder {
     handedOut = Math.max(handedOut, time);
   }
 
+  /// The time of what is handed out next, in nanoseconds since 1970; [Long#MAX_VALUE] where nothing
+  /// waits.
+  public long next() {
+    return waiting.isEmpty() ? Long.MAX_VALUE : waiting.peek().time();
+  }
+
+  /// Hands out what comes next; something must wait. More of its time may still be added.
+  ///
+  /// @throws IOException when the sink does
+  public void handOutNext(TimeSorter.Sink sink) throws IOException {
+    handOut(sink);
+  }
+
   /// Hands out all that waits: nothing more comes.
   ///
   /// @throws IOException when the sink does

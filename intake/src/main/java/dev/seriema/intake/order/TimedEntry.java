@@ -11,6 +11,11 @@ public final class TimedEntry {
   /// Sorts behind all times.
   public static final long NO_TIME = Long.MAX_VALUE;
 
+  /// Arrivals from here on are of what is made on the way and not read.
+  private static final long MADE = 1L << 62;
+
+  private static final int MADE_BITS = 40;
+
   static final Comparator<TimedEntry> ORDER =
       Comparator.comparingLong(TimedEntry::time)
           .thenComparing(TimedEntry::tiebreaker, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -35,12 +40,31 @@ public final class TimedEntry {
     this.content = content;
   }
 
+  /// What is made on the way and not read. It stands behind all that is read of its time, and there
+  /// goes by its maker, whenever it was made.
+  ///
+  /// @param maker a small number
+  /// @param number below 2^40; what one maker makes comes with ascending ones
+  public static TimedEntry made(long time, int maker, long number, byte[] content) {
+    return new TimedEntry(time, null, MADE + ((long) maker << MADE_BITS) + number, content);
+  }
+
+  /// The maker of what was made on the way; -1 of what was read.
+  public int maker() {
+    return arrival < MADE ? -1 : (int) ((arrival - MADE) >> MADE_BITS);
+  }
+
   public boolean isBeforeAll() {
     return time == BEFORE_ALL;
   }
 
   public long time() {
     return time;
+  }
+
+  /// The same, but at a time where its own is before that.
+  public TimedEntry notBefore(long least) {
+    return time >= least ? this : new TimedEntry(least, tiebreaker, arrival, content);
   }
 
   public @Nullable Tiebreaker tiebreaker() {

@@ -10,7 +10,14 @@ import java.util.stream.Stream;
 ///
 /// @param timestamp the field that tells when an event happened
 /// @param tiebreaker the field that orders events of one moment
-public record EventOrder(FieldPath timestamp, Optional<FieldPath> tiebreaker) {
+/// @param withAlerts whether alerts that are raised on the way stand among the events, each behind
+///   all events of its moment
+public record EventOrder(FieldPath timestamp, Optional<FieldPath> tiebreaker, boolean withAlerts) {
+  /// An order of events alone.
+  public EventOrder(FieldPath timestamp, Optional<FieldPath> tiebreaker) {
+    this(timestamp, tiebreaker, false);
+  }
+
   public List<FieldPath> fields() {
     return Stream.concat(Stream.of(timestamp), tiebreaker.stream()).toList();
   }

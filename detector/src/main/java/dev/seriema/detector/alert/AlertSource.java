@@ -1,0 +1,53 @@
+package dev.seriema.detector.alert;
+
+import dev.seriema.model.event.JsonWriter;
+import dev.seriema.model.schema.FieldPath;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// An alert that was raised, as an event for rules that read alerts.
+public final class AlertSource {
+  private final byte[] json;
+  private final Lineage lineage;
+
+  private AlertSource(byte[] json, Lineage lineage) {
+    this.json = json;
+    this.lineage = lineage;
+  }
+
+  /// @param bytes hold an alert as [AlertWriter] writes it
+  /// @param schema what an index of alerts accepts
+  /// @param hasFormerNames whether its fields are to be there under their former names too
+  public static AlertSource of(
+      byte[] bytes, int start, int end, AlertSchema schema, boolean hasFormerNames) {
+    SourceEvent document = new SourceEvent(bytes, start, end, "", "", null);
+    Map<String, byte[]> fields = SourceFields.below("kibana", document, schema);
+    byte[] json = Arrays.copyOfRange(bytes, start, end);
+    return new AlertSource(
+        hasFormerNames ? withFormerNames(json, fields) : json, Lineage.of(fields));
+  }
+
+  /// Whether somebody asks for fields of alerts by names that they had before.
+  public static boolean hasFormerNames(List<FieldPath> fields) {
+    return fields.stream().anyMatch(field -> field.name().startsWith(FormerNames.FORMER));
+  }
+
+  /// The document; nobody changes it.
+  public byte[] json() {
+    return json;
+  }
+
+  /// What it was made of.
+  public Lineage lineage() {
+    return lineage;
+  }
+
+  private static byte[] withFormerNames(byte[] json, Map<String, byte[]> fields) {
+    JsonWriter both = new JsonWriter();
+    both.beginObject().members(json);
+    fields.forEach((name, value) ->
+        FormerNames.of(name).ifPresent(former -> both.name(former).copy(value, 0, value.length)));
+    return both.endObject().toByteArray();
+  }
+}
