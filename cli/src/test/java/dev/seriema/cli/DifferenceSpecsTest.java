@@ -30,6 +30,9 @@ class DifferenceSpecsTest {
   private static final Path PAGE = REPOSITORY.resolve("specs/rules/differences.md");
   private static final Path NAMES = REPOSITORY.resolve("docs/kibana-differences.md");
 
+  /// How long the id of an alert is; no event of the page has so long a one.
+  private static final int ALERT_ID = 64;
+
   @TempDir private Path folder;
 
   @TestFactory
@@ -80,7 +83,10 @@ class DifferenceSpecsTest {
 
   private static List<String> row(JsonNode line) {
     List<String> ids = new ArrayList<>();
-    line.path("events").forEach(event -> ids.add(event.path("_id").asText()));
+    for (JsonNode event : line.path("events")) {
+      String id = event.path("_id").asText();
+      ids.add(id.length() == ALERT_ID ? "alert" : id);
+    }
     return List.of(
         line.path("schedule").asText(), String.join(" ", ids), line.path("difference").asText());
   }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A rule of a page on its events, as the command line takes them.
+/// The rules of a page on its events, as the command line takes them.
 ///
 /// @param workspace takes the files
 record RuleSpec(SpecCase one, Workspace workspace) {
@@ -30,10 +30,9 @@ record RuleSpec(SpecCase one, Workspace workspace) {
       severity = "low"
       """;
 
-  /// The rule, its exceptions and lists, and the events.
+  /// The rules, their exceptions and lists, and the events.
   List<Object> arguments() throws IOException {
-    List<Object> arguments = new ArrayList<>(List.of("--rules"));
-    arguments.add(workspace.file("rule.toml", HEAD + one.only(BlockKind.RULE) + "\n"));
+    List<Object> arguments = new ArrayList<>(List.of("--rules", rules()));
     if (one.optional(BlockKind.EXCEPTIONS).isPresent()) {
       arguments.addAll(List.of("--exceptions", exceptions()));
     }
@@ -42,6 +41,18 @@ record RuleSpec(SpecCase one, Workspace workspace) {
     }
     arguments.add(workspace.file("events.ndjson", events()));
     return arguments;
+  }
+
+  /// A file for each rule of the page; their ids differ in the last character.
+  private Path rules() {
+    int number = 0;
+    for (SpecCase.Block block : one.blocks()) {
+      if (block.kind() == BlockKind.RULE) {
+        String head = HEAD.replace("7c11\"", "7c1" + number + "\"");
+        workspace.file("rules/rule-" + number++ + ".toml", head + block.text() + "\n");
+      }
+    }
+    return workspace.folder().resolve("rules");
   }
 
   /// The moments of executions, where the page names them.

@@ -4,6 +4,7 @@ import dev.seriema.detector.compile.Compilation.Compiled;
 import dev.seriema.detector.schedule.ScheduledRule;
 import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.expression.SequenceQuery;
+import dev.seriema.model.rule.IndexName;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleType;
 import java.time.Instant;
@@ -40,6 +41,13 @@ public record ComparedRule(Compiled compiled, boolean executed, boolean overlook
   boolean endsInAbsence() {
     return compiled.query() instanceof SequenceQuery sequence
         && sequence.stages().getLast().absent();
+  }
+
+  /// Whether it raised an alert on others, or counted them.
+  boolean isOnAlerts(ComparedAlert alert) {
+    return alert.events().isEmpty()
+        ? rule().indices().readAlerts()
+        : alert.events().stream().anyMatch(event -> event.index().equals(IndexName.ALERTS));
   }
 
   /// Whether it takes events in order of their own time.

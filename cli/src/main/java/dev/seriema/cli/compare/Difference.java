@@ -15,6 +15,7 @@ public enum Difference {
   SUPPRESSION("suppression unit"),
   NEW_TERMS("new-terms history"),
   INDICATORS("indicators known to an execution"),
+  ALERTS("alerts known to an execution"),
   ABSENCE("absence judged at the execution"),
   SEQUENCES("each window by itself"),
   ENDED_EXCEPTION("exception ended before the execution"),

@@ -37,6 +37,9 @@ final class Explanations {
     if (!rule.executed()) {
       return Difference.NOT_EXECUTED;
     }
+    if (rule.isOnAlerts(alert)) {
+      return Difference.ALERTS;
+    }
     ExecutionFacts.OfRule executed = executions.of(rule.rule().id().id());
     if (rule.type() == RuleType.THRESHOLD) {
       return moment(alert) > executed.lastAt()
@@ -95,6 +98,9 @@ final class Explanations {
     ComparedRule rule = rules.get(alert.rule());
     if (rule == null) {
       return Difference.UNEXPLAINED;
+    }
+    if (rule.isOnAlerts(alert)) {
+      return Difference.ALERTS;
     }
     if (rule.type() == RuleType.THRESHOLD) {
       return ofCounted(alert, stream, rule);
