@@ -103,6 +103,20 @@ class AlertsInRunsTest {
   }
 
   @Test
+  void a_stretch_that_is_replayed_gives_back_what_was_raised_before() {
+    rule("a", "\"logs-*\"", "event.action : login");
+    Path state = folder.resolve("state");
+    Path events = events("events.ndjson", event("10:00:00", "login"));
+    assertThat(run(events, "--state", state).documents()).hasSize(1);
+    rule("b", ALERTS, "kibana.alert.rule.rule_id : a");
+    Object[] replay = {"--state", state, "--from", "2026-03-02T09:00:00Z"};
+    assertThat(run(events, replay).documents())
+        .singleElement()
+        .matches(alert -> alert.path("kibana.alert.rule.rule_id").asText().equals("b"));
+    assertThat(run(events, replay).documents()).isEmpty();
+  }
+
+  @Test
   void a_person_sees_alerts_on_alerts_as_others() {
     rule("a", "\"logs-*\"", "event.action : login");
     rule("b", ALERTS, "kibana.alert.rule.rule_id : a");

@@ -100,16 +100,7 @@ public final class EventRun {
     RuleFailures failures = failure -> setAside(failure, output);
     try (EventLanes lanes = lanes(raised, failures)) {
       if (detector.readsAlerts()) {
-        raised.giveBack(
-            new ReturnedAlerts(
-                detector,
-                lanes,
-                raised,
-                withRows,
-                tally,
-                costs,
-                setAside,
-                failure -> setAside(failure, output, lanes)));
+        raised.giveBack(returned(lanes, raised, output));
       }
       BlockOrder order = order(lanes, raised, output, failures);
       order.begin();
@@ -131,6 +122,23 @@ public final class EventRun {
     } catch (UncheckedIOException fault) {
       throw fault.getCause();
     }
+  }
+
+  private ReturnedAlerts returned(EventLanes lanes, RaisedAlerts raised, Output output) {
+    ReturnedAlerts returned =
+        new ReturnedAlerts(
+            detector,
+            lanes,
+            raised,
+            withRows,
+            tally,
+            costs,
+            setAside,
+            failure -> setAside(failure, output, lanes));
+    if (state != null && !goesOn()) {
+      returned.beginAnew();
+    }
+    return returned;
   }
 
   private BlockOrder order(
@@ -186,12 +194,7 @@ public final class EventRun {
         span.add(result.span());
       }
       findings.add(result.findings(), output::finding);
-      handOut(
-          result,
-          judged,
-          order,
-          raised,
-          failure -> setAside(failure, output, lanes));
+      handOut(result, judged, order, raised, failure -> setAside(failure, output, lanes));
       boolean goesOn = output.progress(taken.source(), tally.read());
       order.taken(taken);
       return goesOn;

@@ -88,9 +88,9 @@ final class RaisedAlerts implements Correlator.Sink {
     tally.raised(alert.rule(), isNew);
     if (isNew) {
       output.alert(documents.bytes(), alert.start(), alert.end(), alert.row());
-      if (returned != null) {
-        returned.take(documents.bytes(), alert.start(), alert.end(), place);
-      }
+    }
+    if (returned != null && returned.wants(alert.id(), isNew)) {
+      returned.take(documents.bytes(), alert.start(), alert.end(), place);
     }
   }
 
@@ -125,9 +125,9 @@ final class RaisedAlerts implements Correlator.Sink {
     if (isNew) {
       AlertRow row = withRows ? rows.of(detection) : null;
       output.alert(document.bytes(), 0, document.length(), row);
-      if (returned != null) {
-        returned.take(detection, document, at);
-      }
+    }
+    if (returned != null && returned.wants(id, isNew)) {
+      returned.take(detection, document, at);
     }
   }
 }

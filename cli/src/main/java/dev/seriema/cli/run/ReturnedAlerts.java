@@ -46,6 +46,9 @@ final class ReturnedAlerts {
   /// By the number of a rule that needs order.
   private final Map<Integer, Integer> lanesOfRules = new HashMap<>();
 
+  /// Null where the run goes on with what former ones raised.
+  private @Nullable AlertsSeen own;
+
   private long number = FIRST_NUMBER;
 
   /// @param withRows whether alerts carry what a person sees of them
@@ -82,6 +85,19 @@ final class ReturnedAlerts {
       int place = query.order().withAlerts() ? orders.size() : orders.indexOf(query.order());
       lanesOfRules.put(query.number(), 1 + place);
     }
+  }
+
+  /// Gives back also what former runs raised, as the run stands for itself.
+  void beginAnew() {
+    own = new AlertsSeen();
+  }
+
+  /// Whether an alert is to be given back: once, and in a run that stands for itself also where a
+  /// former one raised it.
+  ///
+  /// @param isNew whether no run has raised it before
+  boolean wants(String id, boolean isNew) {
+    return own == null ? isNew : own.add(id);
   }
 
   /// Takes what was found in order.

@@ -37,9 +37,7 @@ public final class RunTally {
     untimed += block.untimed();
     bytes += block.bytes();
     block.found().stream().filter(rule -> !setAside.test(rule)).forEach(rule -> found(rule, 1));
-    block.excepted().stream()
-        .filter(rule -> !setAside.test(rule))
-        .forEach(this::excepted);
+    block.excepted().stream().filter(rule -> !setAside.test(rule)).forEach(this::excepted);
   }
 
   /// Takes that an event was shown to rules.
