@@ -32,6 +32,7 @@ public final class Main {
     commands.put("fix", FixCommand::new);
     commands.put("new", NewCommand::new);
     commands.put("test", TestCommand::new);
+    commands.put("generate", GenerateCommand::new);
     commands.put("review", ReviewCommand::new);
     commands.put("coverage", CoverageCommand::new);
     commands.put("rules", RulesCommand::new);

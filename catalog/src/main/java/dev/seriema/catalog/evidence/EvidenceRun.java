@@ -12,6 +12,7 @@ import dev.seriema.detector.correlation.EventGroup;
 import dev.seriema.detector.correlation.SuppressedDetection;
 import dev.seriema.intake.BlockEvents;
 import dev.seriema.intake.BlockReader;
+import dev.seriema.intake.EventSource;
 import dev.seriema.intake.IntakeFinding;
 import dev.seriema.intake.LineBlock;
 import dev.seriema.model.event.JsonWriter;
@@ -49,9 +50,13 @@ final class EvidenceRun {
   }
 
   Observed over(EvidenceFile file) {
+    return over(file.source());
+  }
+
+  Observed over(EventSource source) {
     Counting counting = new Counting();
     try (EvidenceGroups groups = new EvidenceGroups(detector);
-        BlockReader reader = reader(file, counting::found)) {
+        BlockReader reader = reader(source, counting::found)) {
       for (LineBlock block = reader.next(); block != null; block = reader.next()) {
         events.open(block);
         while (events.next()) {
@@ -68,8 +73,12 @@ final class EvidenceRun {
 
   /// @param findings is told what is wrong with the file and its lines
   static BlockReader reader(EvidenceFile file, Consumer<IntakeFinding> findings) {
+    return reader(file.source(), findings);
+  }
+
+  private static BlockReader reader(EventSource source, Consumer<IntakeFinding> findings) {
     return new BlockReader(
-        List.of(file.source()), ScanLimits.DEFAULT.documentBytes(), findings, BLOCK_BYTES);
+        List.of(source), ScanLimits.DEFAULT.documentBytes(), findings, BLOCK_BYTES);
   }
 
   private final class Counting {

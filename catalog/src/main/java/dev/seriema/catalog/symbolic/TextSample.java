@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Transition;
 
@@ -14,6 +15,9 @@ import org.apache.lucene.util.automaton.Transition;
 final class TextSample {
   /// Steps that are left to chance before the walk takes the shortest way out.
   private static final int FREE_STEPS = 12;
+
+  /// One step of so many need not lead to the nearest end.
+  private static final int DETOURS = 6;
 
   private static final String LIKED = "etaoinsrhldcumfpgwybvkxjqz0123456789";
 
@@ -36,31 +40,49 @@ final class TextSample {
     }
     StringBuilder text = new StringBuilder();
     int state = 0;
-    int steps = 0;
-    while (!automaton.isAccept(state) || (steps < FREE_STEPS && chances.nextInt(4) != 0)) {
-      List<Transition> ways = ways(state, steps++ < FREE_STEPS);
-      if (ways.isEmpty()) {
-        break;
-      }
+    for (int step = 0; !isEnd(state, step); step++) {
+      boolean isFree = step < FREE_STEPS && chances.nextInt(DETOURS) == 0;
+      List<Transition> ways = ways(state, isFree);
       Transition way = ways.get(chances.nextInt(ways.size()));
-      text.appendCodePoint(label(way));
+      text.appendCodePoint(chosen(way));
       state = way.dest;
     }
     return text.toString();
   }
 
-  private List<Transition> ways(int state, boolean free) {
+  private boolean isEnd(int state, int step) {
+    return automaton.isAccept(state)
+        && (step >= FREE_STEPS || chances.nextInt(DETOURS) > 0 || ways(state, true).isEmpty());
+  }
+
+  /// The ways out of a state that look best.
+  ///
+  /// @param isFree whether they need not lead to the nearest end
+  private List<Transition> ways(int state, boolean isFree) {
     List<Transition> ways = new ArrayList<>();
+    int best = Integer.MAX_VALUE;
     Transition way = new Transition();
     int count = automaton.initTransition(state, way);
     for (int i = 0; i < count; i++) {
       automaton.getNextTransition(way);
-      if (rests[way.dest] != Integer.MAX_VALUE && (free || rests[way.dest] < rests[state])) {
-        ways.add(copy(way));
+      boolean leadsOn = isFree || rests[state] == 0 || rests[way.dest] < rests[state];
+      if (leadsOn && rests[way.dest] != Integer.MAX_VALUE) {
+        int look = look(label(way));
+        if (look < best) {
+          ways.clear();
+          best = look;
+        }
+        if (look == best) {
+          ways.add(copy(way));
+        }
       }
     }
-    List<Transition> readable = ways.stream().filter(each -> label(each) < 0x7F).toList();
-    return readable.isEmpty() ? ways : readable;
+    return ways;
+  }
+
+  /// How unusual a code point is in a text; 0 for letters and digits.
+  private static int look(int label) {
+    return LIKED.indexOf(label) >= 0 ? 0 : label >= ' ' && label < 0x7F ? 1 : 2;
   }
 
   private static Transition copy(Transition way) {
@@ -72,13 +94,18 @@ final class TextSample {
     return copy;
   }
 
-  /// The same for the same way, so that its look can be judged before it is taken.
+  /// The code point by which the look of a way is judged: a letter where it has one.
   private static int label(Transition way) {
-    int[] liked = LIKED.chars().filter(letter -> letter >= way.min && letter <= way.max).toArray();
-    if (liked.length > 0) {
-      return liked[(way.min + way.max + way.dest) % liked.length];
-    }
-    return way.min < ' ' && way.max >= ' ' ? ' ' : way.min;
+    return liked(way).findFirst().orElse(Math.max(way.min, Math.min(way.max, ' ')));
+  }
+
+  private int chosen(Transition way) {
+    int[] liked = liked(way).toArray();
+    return liked.length > 0 ? liked[chances.nextInt(liked.length)] : label(way);
+  }
+
+  private static IntStream liked(Transition way) {
+    return LIKED.chars().filter(letter -> letter >= way.min && letter <= way.max);
   }
 
   private static int[] rests(Automaton automaton) {
