@@ -1,6 +1,7 @@
 package dev.seriema.intake;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -47,14 +47,7 @@ public final class FollowReader implements BlockSource {
 
   private boolean isStream;
 
-  /// Guarded by itself: how far each block that was not passed yet goes, by its number.
-  private final TreeMap<Long, FollowedPosition> given = new TreeMap<>();
-
-  /// Guarded by [#given]: by the name of the file.
-  private final Map<String, FollowedPosition> passed = new LinkedHashMap<>();
-
-  /// Guarded by [#given]: the names of files that may still give something.
-  private final Set<String> live = new HashSet<>();
+  private final FollowedProgress progress = new FollowedProgress();
 
   /// @param places files, which need not be there yet, and folders
   /// @param interval how long to wait before files are looked at again
@@ -70,12 +63,15 @@ public final class FollowReader implements BlockSource {
     this.places = new FollowedPlaces(places);
     this.interval = interval;
     blocks = new Blocks(lineLimit, BlockReader.DEFAULT_BLOCK_BYTES, findings);
-    packed = new FollowedPacked(blocks);
+    packed =
+        new FollowedPacked(blocks, file -> progress.endPacked(FollowedPosition.ofPacked(file)));
     for (FollowedPosition position : former) {
-      this.former.put(position.identity(), position);
-      passed.put(position.name(), position);
-      live.add(position.name());
-      noteGeneration(position.name());
+      progress.begin(position);
+      FollowedName name = FollowedName.of(position.name());
+      generations.merge(name.plain(), name.generation(), Math::max);
+      if (!position.isGone()) {
+        this.former.put(position.identity(), position);
+      }
     }
   }
 
@@ -93,6 +89,9 @@ public final class FollowReader implements BlockSource {
       LineBlock block = fromRound();
       if (block == null) {
         block = packed.next();
+        if (block != null) {
+          progress.givePacked(block.number());
+        }
       }
       if (block != null) {
         return block;
@@ -112,23 +111,13 @@ public final class FollowReader implements BlockSource {
   ///
   /// @param block its number
   public void passed(long block) {
-    synchronized (given) {
-      Map<Long, FollowedPosition> done = given.headMap(block, true);
-      done.values().forEach(position -> passed.put(position.name(), position));
-      done.clear();
-      passed.keySet().removeIf(name -> !live.contains(name) && !isGiven(name));
-    }
+    progress.pass(block);
   }
 
-  private boolean isGiven(String name) {
-    return given.values().stream().anyMatch(position -> position.name().equals(name));
-  }
-
-  /// How far the blocks go whose results are out: where to go on after this run.
+  /// How far the blocks go whose results are out: where to go on after this run. Packed files that
+  /// were read are among them, and names that no other file may get.
   public List<FollowedPosition> positions() {
-    synchronized (given) {
-      return List.copyOf(passed.values());
-    }
+    return progress.positions();
   }
 
   @Override
@@ -160,7 +149,7 @@ public final class FollowReader implements BlockSource {
       if (known != null) {
         known.seen(file.path());
       } else if (FollowedPacked.isPacked(file.path())) {
-        packed.see(file, isStream, files.values());
+        see(file);
       } else {
         open(file);
       }
@@ -172,11 +161,20 @@ public final class FollowReader implements BlockSource {
     round.addAll(files.values());
   }
 
+  private void see(FollowedPlaces.Seen file) {
+    FollowedPosition before = former.remove(file.identity());
+    if (before != null && before.offset() == file.size()) {
+      packed.take(file.identity());
+    } else {
+      packed.see(file, isStream, files.values());
+    }
+  }
+
   /// Goes on with files that were renamed between two runs.
   private void resumeMoved(Set<String> there) {
     for (FollowedPosition position : List.copyOf(former.values())) {
       if (!there.contains(position.identity())) {
-        forget(position.name());
+        forget(position);
         FollowedPlaces.moved(Path.of(position.path()), position.identity())
             .filter(moved -> moved.size() > position.offset())
             .ifPresent(this::open);
@@ -191,16 +189,13 @@ public final class FollowReader implements BlockSource {
       return;
     }
     FollowedPosition before = former.remove(file.identity());
-    boolean goesOn = before != null && file.size() >= before.offset();
-    if (before != null && !goesOn) {
-      forget(before.name());
-    }
-    FollowedPosition start =
-        before != null && goesOn
-            ? before
-            : new FollowedPosition(
-                file.path().toString(), file.identity(), nameOf(file.path()), 0, 1);
     try {
+      boolean goesOn = before != null && isContinued(file, before);
+      if (before != null && !goesOn) {
+        progress.end(before.name());
+      }
+      FollowedPosition start =
+          before != null && goesOn ? before : FollowedPosition.start(file, nameOf(file.path()));
       FollowedFile opened = new FollowedFile(start, file.path(), blocks);
       if (isStream) {
         opened.becomeStream();
@@ -208,12 +203,22 @@ public final class FollowReader implements BlockSource {
         opened.endAt(file.size());
       }
       files.put(file.identity(), opened);
-      synchronized (given) {
-        live.add(opened.name());
-      }
+      progress.open(opened.name());
       refused.remove(file.path().toString());
     } catch (IOException fault) {
       refuse(file.path(), SystemReasons.of(fault));
+    }
+  }
+
+  /// Whether a file is that of which something was read before.
+  private static boolean isContinued(FollowedPlaces.Seen file, FollowedPosition before)
+      throws IOException {
+    if (file.size() < before.offset()) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file.path())) {
+      return before.beginning().isEmpty()
+          || before.beginning().equals(FileBeginning.of(channel, before.offset()));
     }
   }
 
@@ -256,19 +261,19 @@ public final class FollowReader implements BlockSource {
     }
     files.remove(file.identity());
     close(file);
-    forget(file.name());
+    progress.end(file.name());
     return rest;
   }
 
   private void note(LineBlock block, FollowedFile file) {
-    synchronized (given) {
-      given.put(block.number(), file.position());
-    }
+    progress.give(block.number(), file.position());
   }
 
-  private void forget(String name) {
-    synchronized (given) {
-      live.remove(name);
+  private void forget(FollowedPosition position) {
+    if (FollowedPacked.isPacked(Path.of(position.path()))) {
+      progress.forgetPacked(position.identity());
+    } else {
+      progress.end(position.name());
     }
   }
 
@@ -293,15 +298,6 @@ public final class FollowReader implements BlockSource {
   /// The name of a file that is new: that of the file, and its number where others had the name.
   private String nameOf(Path path) {
     String name = String.valueOf(path.getFileName());
-    int generation = generations.merge(name, 1, Integer::sum);
-    return generation == 1 ? name : name + "#" + generation;
-  }
-
-  private void noteGeneration(String name) {
-    int mark = name.lastIndexOf('#');
-    boolean isNumbered = mark > 0 && name.substring(mark + 1).matches("[0-9]{1,9}");
-    String plain = isNumbered ? name.substring(0, mark) : name;
-    int generation = isNumbered ? Integer.parseInt(name.substring(mark + 1)) : 1;
-    generations.merge(plain, generation, Math::max);
+    return new FollowedName(name, generations.merge(name, 1, Integer::sum)).text();
   }
 }

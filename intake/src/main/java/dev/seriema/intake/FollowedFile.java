@@ -4,8 +4,7 @@ import dev.seriema.model.event.EventFault;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -17,13 +16,16 @@ final class FollowedFile implements Closeable {
   private final String identity;
   private final String name;
   private final Blocks blocks;
-  private final SeekableByteChannel channel;
+  private final FileChannel channel;
   private EventSource source;
   private Path path;
   private byte[] buffer;
   private int filled;
   private long offset;
   private long nextLine;
+
+  /// Stands for the first bytes, as far as they were given.
+  private String beginning;
 
   /// How far is read.
   private long end = Long.MAX_VALUE;
@@ -40,7 +42,8 @@ final class FollowedFile implements Closeable {
     this.path = path;
     this.blocks = blocks;
     source = EventSource.ofFile(name, path);
-    channel = Files.newByteChannel(path);
+    channel = FileChannel.open(path);
+    beginning = start.beginning();
     offset = start.offset();
     nextLine = start.line();
     channel.position(offset);
@@ -88,7 +91,7 @@ final class FollowedFile implements Closeable {
 
   /// What was given of the file.
   FollowedPosition position() {
-    return new FollowedPosition(path.toString(), identity, name, offset, nextLine);
+    return new FollowedPosition(path.toString(), identity, name, offset, nextLine, beginning);
   }
 
   /// Whole lines, as many as fit into a block.
@@ -116,7 +119,7 @@ final class FollowedFile implements Closeable {
   }
 
   /// What is left of a file that nobody writes to any more: its last line, which lacks its end.
-  @Nullable LineBlock last() {
+  @Nullable LineBlock last() throws IOException {
     if (filled == 0 || passedOver > 0) {
       return null;
     }
@@ -153,7 +156,7 @@ final class FollowedFile implements Closeable {
   }
 
   /// @return null where the lines were only the end of one that is too long
-  private @Nullable LineBlock give(int end) {
+  private @Nullable LineBlock give(int end) throws IOException {
     if (passedOver > 0) {
       int lineEnd = Newlines.first(buffer, filled) + 1;
       tellLong(passedOver + lineEnd - 1);
@@ -162,7 +165,9 @@ final class FollowedFile implements Closeable {
     }
     long firstLine = nextLine;
     nextLine += Newlines.count(buffer, end);
+    boolean isKnown = FileBeginning.isWhole(offset) && !beginning.isEmpty();
     offset += end;
+    beginning = isKnown ? beginning : FileBeginning.of(channel, offset);
     InputPosition position = new InputPosition(offset, nextLine - 1);
     LineBlock block = blocks.ofLines(source, firstLine, buffer, end, position);
     byte[] rest = blocks.buffers().take();

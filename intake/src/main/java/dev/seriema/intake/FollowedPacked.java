@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Packed files among those that are followed: each is read once, when it no longer grows. Not
@@ -18,15 +19,24 @@ final class FollowedPacked {
   private static final long TAKEN = -1;
 
   private final Blocks blocks;
-  private final Deque<EventSource> due = new ArrayDeque<>();
+  private final Consumer<FollowedPlaces.Seen> whole;
+  private final Deque<FollowedPlaces.Seen> due = new ArrayDeque<>();
 
   /// By identity the size when it was last seen, or [#TAKEN].
   private final Map<String, Long> sizes = new HashMap<>();
 
   private @Nullable BlockReader reader;
+  private FollowedPlaces.@Nullable Seen present;
 
-  FollowedPacked(Blocks blocks) {
+  /// @param whole is told of files of which all blocks were given
+  FollowedPacked(Blocks blocks, Consumer<FollowedPlaces.Seen> whole) {
     this.blocks = blocks;
+    this.whole = whole;
+  }
+
+  /// Takes a file as read.
+  void take(String identity) {
+    sizes.put(identity, TAKEN);
   }
 
   static boolean isPacked(Path path) {
@@ -47,7 +57,7 @@ final class FollowedPacked {
       sizes.put(file.identity(), TAKEN);
     } else if (!isStream || isWhole) {
       sizes.put(file.identity(), TAKEN);
-      due.add(EventSource.ofFile(String.valueOf(file.path().getFileName()), file.path()));
+      due.add(file);
     }
   }
 
@@ -59,15 +69,24 @@ final class FollowedPacked {
   @Nullable LineBlock next() {
     while (!isIdle()) {
       if (reader == null) {
-        reader = new BlockReader(List.of(due.remove()), blocks);
+        open(due.remove());
       }
-      LineBlock block = reader.next();
+      LineBlock block = reader == null ? null : reader.next();
       if (block != null) {
         return block;
       }
       close();
+      if (present != null) {
+        whole.accept(present);
+      }
     }
     return null;
+  }
+
+  private void open(FollowedPlaces.Seen file) {
+    present = file;
+    String name = String.valueOf(file.path().getFileName());
+    reader = new BlockReader(List.of(EventSource.ofFile(name, file.path())), blocks);
   }
 
   void close() {
