@@ -170,6 +170,53 @@ class FollowReaderTest {
   }
 
   @Test
+  void a_later_run_passes_over_packed_files_that_were_read() throws Exception {
+    pack("old.ndjson.gz", "{\"n\":1}\n");
+    Path file = write("a.ndjson", "1\n");
+    List<FollowedPosition> positions;
+    try (Following former = new Following(folder)) {
+      former.next(2);
+      append(file, "2\n");
+      former.next(1);
+      positions = former.stop();
+    }
+    pack("new.ndjson.gz", "{\"n\":2}\n");
+    try (Following later = new Following(positions, 1 << 20, folder)) {
+      assertThat(later.next(1)).containsExactly("new.ndjson.gz:1 {\"n\":2}");
+      append(file, "3\n");
+      assertThat(later.next(1)).containsExactly("~a.ndjson:3 3");
+    }
+  }
+
+  @Test
+  void another_file_with_the_identity_of_one_that_was_read_is_new() throws Exception {
+    Path file = write("a.ndjson", "1\n2\n");
+    List<FollowedPosition> positions;
+    try (Following former = new Following(file)) {
+      former.next(2);
+      positions = former.stop();
+    }
+    write("a.ndjson", "5\n6\n7\n");
+    try (Following later = new Following(positions, 1 << 20, file)) {
+      assertThat(later.next(3))
+          .containsExactly("a.ndjson#2:1 5", "a.ndjson#2:2 6", "a.ndjson#2:3 7");
+      positions = later.stop();
+    }
+    Files.delete(file);
+    try (Following between = new Following(positions, 1 << 20, folder)) {
+      write("b.ndjson", "8\n");
+      between.next(1);
+      positions = between.stop();
+    }
+    write("a.ndjson", "9\n");
+    try (Following last = new Following(positions, 1 << 20, file)) {
+      assertThat(last.next(1))
+          .as("the names of files that are gone")
+          .containsExactly("a.ndjson#3:1 9");
+    }
+  }
+
+  @Test
   void a_block_whose_results_are_not_out_is_read_again() throws Exception {
     Path file = write("a.ndjson", "1\n");
     try (Following following = new Following(file)) {
