@@ -2,7 +2,6 @@ package dev.seriema.cli;
 
 import dev.seriema.cli.run.FollowedEvents;
 import dev.seriema.intake.EventSource;
-import dev.seriema.intake.FollowedPosition;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,11 +31,8 @@ final class FollowOptions {
   }
 
   /// @param arguments as they were given
-  /// @param former how far files were read before
   /// @throws Unable when nothing can be followed
-  FollowedEvents events(
-      List<String> arguments, ScheduleOptions schedule, List<FollowedPosition> former)
-      throws Unable {
+  FollowedEvents events(List<String> arguments, ScheduleOptions schedule) throws Unable {
     if (schedule.isKibana()) {
       throw new Unable(
           "--follow is for --schedule stream: executions at moments begin when all is read");
@@ -56,6 +52,6 @@ final class FollowOptions {
         throw new Unable("`" + argument + "` is no path: " + fault.getReason());
       }
     }
-    return new FollowedEvents(places, poll, former);
+    return new FollowedEvents(places, poll);
   }
 }

@@ -21,6 +21,7 @@ import dev.seriema.cli.state.UnusableStateException;
 import dev.seriema.detector.Detector;
 import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.detector.schedule.Scheduling;
+import dev.seriema.intake.EventSource;
 import dev.seriema.intake.EventSources;
 import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.rule.RuleId;
@@ -130,21 +131,28 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Unable {
-    if (!follow.isAsked()) {
-      return run(null);
+    RunEnd end = new RunEnd();
+    if (follow.isAsked()) {
+      FollowedEvents followed = follow.events(events, schedule);
+      try (Interruption _ = new Interruption(followed::stop)) {
+        return run(followed, end);
+      }
     }
-    FollowedEvents followed = follow.events(events, schedule, List.of());
-    try (Interruption _ = new Interruption(followed::stop)) {
-      return run(followed);
+    if (state.isAsked() && events.equals(List.of(EventSource.STANDARD_INPUT))) {
+      try (Interruption _ = new Interruption(end::ask)) {
+        return run(null, end);
+      }
     }
+    return run(null, end);
   }
 
   /// @param followed what is read as it grows; null where input has an end
-  private int run(@Nullable FollowedEvents followed) throws Unable {
+  /// @param end lets the run end with what was read so far
+  private int run(@Nullable FollowedEvents followed, RunEnd end) throws Unable {
     long started = System.nanoTime();
     Reading reading = refusals.reading(options.threads()).within(window.window());
     exceptions.validate();
-    state.validate(schedule.isKibana(), followed != null);
+    state.validate(schedule.isKibana(), followed != null, !reading.window().isAll());
     List<Path> places = detection.places();
     FieldTypes types = options.types(places, false, terminal);
     if (compare) {
@@ -172,7 +180,7 @@ final class RunCommand implements Callable<Integer> {
     EventRun run;
     @Nullable KeptState kept;
     try (StateFolder folder = state.open();
-        StateOptions.Former former = StateOptions.former(folder, alerts, terminal);
+        StateOptions.Former former = StateOptions.former(folder, followed, alerts, terminal);
         Rejects rejects = refusals.rejects(sources.sources())) {
       kept = state.kept(former, compiled);
       tally = new ReadingTally(rejects);
@@ -188,6 +196,7 @@ final class RunCommand implements Callable<Integer> {
               kept);
       RunOutput out =
           new RunOutput(terminal, form, view, former.alerts(), progress, findings::tell);
+      end.is(run::end);
       if (followed == null) {
         run.over(former.unread(sources.sources(), reading.window(), terminal), out);
       } else {

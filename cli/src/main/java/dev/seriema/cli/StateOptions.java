@@ -2,6 +2,7 @@ package dev.seriema.cli;
 
 import dev.seriema.cli.reading.EventWindow;
 import dev.seriema.cli.reading.OutputFile;
+import dev.seriema.cli.run.FollowedEvents;
 import dev.seriema.cli.run.KeptState;
 import dev.seriema.cli.state.AlertsFiles;
 import dev.seriema.cli.state.InputPositions;
@@ -12,6 +13,7 @@ import dev.seriema.detector.compile.Compilation;
 import dev.seriema.detector.correlation.Forgotten;
 import dev.seriema.detector.correlation.Task;
 import dev.seriema.intake.EventSource;
+import dev.seriema.intake.FollowedPosition;
 import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.expression.SampleQuery;
 import java.io.IOException;
@@ -52,13 +54,12 @@ final class StateOptions {
   private @Nullable Duration checkpoint;
 
   /// @throws Unable when what is asked for makes no sense together
-  void validate(boolean isKibana, boolean isFollowing) throws Unable {
+  void validate(boolean isKibana, boolean isFollowing, boolean isWindow) throws Unable {
     if (folder == null && checkpoint != null) {
       throw new Unable("--checkpoint is for --state DIR: without it no state is written");
     }
-    if (folder != null && isFollowing) {
-      throw new Unable(
-          "--state and --follow do not go together yet: run again to read what is new");
+    if (folder != null && isFollowing && isWindow) {
+      throw new Unable("--from and --to evaluate a stretch of --state; --follow has no end");
     }
     if (folder != null && isKibana) {
       throw new Unable(
@@ -91,12 +92,14 @@ final class StateOptions {
   /// What a run finds where the former one stopped.
   ///
   /// @param folder null where nothing is kept
-  /// @param positions of inputs
+  /// @param positions of inputs that have an end
+  /// @param followed files that grow, behind what was read of them; null where inputs have an end
   /// @param files of alerts
   /// @param alerts the file of `--alerts`; null where none is named
   record Former(
       @Nullable StateFolder folder,
       InputPositions positions,
+      @Nullable FollowedEvents followed,
       AlertsFiles files,
       @Nullable OutputFile alerts)
       implements AutoCloseable {
@@ -119,19 +122,43 @@ final class StateOptions {
     }
   }
 
+  /// @param followed files that grow; null where inputs have an end
   /// @param alerts the file of `--alerts`; null where none is named
-  static Former former(@Nullable StateFolder folder, @Nullable Path alerts, Terminal terminal) {
+  /// @throws Unable when the state is of inputs of the other kind
+  static Former former(
+      @Nullable StateFolder folder,
+      @Nullable FollowedEvents followed,
+      @Nullable Path alerts,
+      Terminal terminal)
+      throws Unable {
     if (folder == null) {
       return new Former(
           null,
           new InputPositions(),
+          followed,
           new AlertsFiles(),
           alerts == null ? null : OutputFile.create(alerts));
     }
     AlertsFiles files = KeptState.alerts(folder);
     InputPositions positions = KeptState.positions(folder);
+    List<FollowedPosition> grown = KeptState.followed(folder);
+    if (followed == null ? !grown.isEmpty() : !positions.isEmpty()) {
+      throw new Unable(
+          followed == null
+              ? "the state is of a run with --follow, which knows files by what they are and not by"
+                  + " their place; go on with it, or name another folder"
+              : "the state is of a run without --follow, which knows files by their place; go on"
+                  + " without it, or name another folder");
+    }
+    if (followed != null) {
+      followed.goOn(grown);
+    }
     return new Former(
-        folder, positions, files, alerts == null ? null : continued(alerts, files, terminal));
+        folder,
+        positions,
+        followed,
+        files,
+        alerts == null ? null : continued(alerts, files, terminal));
   }
 
   /// The file of `--alerts` as the state left it: what was written behind that is written again.
@@ -168,7 +195,13 @@ final class StateOptions {
       rule.id().ifPresent(id -> leftOut.put(id.id(), rule.reason()));
     }
     return new KeptState(
-        former.folder, former.positions, former.files, former.alerts, leftOut, between);
+        former.folder,
+        former.positions,
+        former.followed,
+        former.files,
+        former.alerts,
+        leftOut,
+        between);
   }
 
   /// @param kept null where nothing is

@@ -45,7 +45,7 @@ public final class FollowReader implements BlockSource {
   /// Those that were looked at in this round, so that each has its turn.
   private final List<FollowedFile> round = new ArrayList<>();
 
-  private boolean isStream;
+  private volatile boolean isStream;
 
   private final FollowedProgress progress = new FollowedProgress();
 
@@ -78,6 +78,11 @@ public final class FollowReader implements BlockSource {
   /// Lets [#next] give no more. May be called by any thread.
   public void stop() {
     stop.countDown();
+  }
+
+  /// Whether all was given that was there at the beginning.
+  public boolean isStream() {
+    return isStream;
   }
 
   @Override

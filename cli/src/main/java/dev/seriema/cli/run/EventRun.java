@@ -31,6 +31,8 @@ public final class EventRun {
   private final RunTally tally;
   private final RulesSetAside setAside = new RulesSetAside();
   private final TimeSpan span = new TimeSpan();
+  private volatile @Nullable OrderedWork<TakenBlock> present;
+  private volatile boolean isEnding;
 
   /// @param lateness judges the events of streams
   /// @param findings gathers what there is to say about the input
@@ -57,6 +59,16 @@ public final class EventRun {
     this.costs = costs;
     this.state = state;
     tally = new RunTally(detector.rules().size());
+  }
+
+  /// Lets the run end with what was read so far, whatever may still come. May be called by any
+  /// thread.
+  public void end() {
+    isEnding = true;
+    OrderedWork<TakenBlock> going = present;
+    if (going != null) {
+      going.end();
+    }
   }
 
   /// What was counted so far.
@@ -105,11 +117,14 @@ public final class EventRun {
       BlockOrder order = order(lanes, raised, output, failures);
       order.begin();
       boolean[] goesOn = {true};
+      present = work;
+      if (isEnding) {
+        work.end();
+      }
       work.run(
           () -> new BlockWorker(detector, reading, withRows, state != null, goesOn(), costs),
           taken -> {
-            goesOn[0] = handOut(taken, order, raised, output, lanes);
-            passed.accept(taken.number());
+            goesOn[0] = handOut(taken, order, raised, output, lanes, passed);
             return goesOn[0];
           });
       if (goesOn[0]) {
@@ -185,7 +200,12 @@ public final class EventRun {
   }
 
   private boolean handOut(
-      TakenBlock taken, BlockOrder order, RaisedAlerts raised, Output output, EventLanes lanes) {
+      TakenBlock taken,
+      BlockOrder order,
+      RaisedAlerts raised,
+      Output output,
+      EventLanes lanes,
+      LongConsumer passed) {
     BlockResult result = taken.result();
     try {
       @Nullable JudgedTimes judged = order.judge(taken);
@@ -196,6 +216,7 @@ public final class EventRun {
       findings.add(result.findings(), output::finding);
       handOut(result, judged, order, raised, failure -> setAside(failure, output, lanes));
       boolean goesOn = output.progress(taken.source(), tally.read());
+      passed.accept(taken.number());
       order.taken(taken);
       return goesOn;
     } catch (IOException fault) {

@@ -14,17 +14,20 @@ import org.jspecify.annotations.Nullable;
 public final class FollowedEvents {
   private final List<Path> places;
   private final Duration interval;
-  private final List<FollowedPosition> former;
+  private List<FollowedPosition> former = List.of();
   private @Nullable FollowReader reader;
   private boolean isStopped;
 
   /// @param places files, which need not be there yet, and folders
   /// @param interval how long to wait before files are looked at again
-  /// @param former how far they were read before
-  public FollowedEvents(List<Path> places, Duration interval, List<FollowedPosition> former) {
+  public FollowedEvents(List<Path> places, Duration interval) {
     this.places = List.copyOf(places);
     this.interval = interval;
-    this.former = List.copyOf(former);
+  }
+
+  /// Goes on where a former run stopped. Called before anything is read.
+  public synchronized void goOn(List<FollowedPosition> from) {
+    former = List.copyOf(from);
   }
 
   /// Lets the run end with what was read so far. May be called by any thread.
@@ -35,9 +38,19 @@ public final class FollowedEvents {
     }
   }
 
+  /// Where the run begins.
+  synchronized List<FollowedPosition> former() {
+    return former;
+  }
+
   /// How far the results of the run go.
   public synchronized List<FollowedPosition> positions() {
     return reader == null ? former : reader.positions();
+  }
+
+  /// Whether all was read that was there at the beginning.
+  synchronized boolean isStream() {
+    return reader != null && reader.isStream();
   }
 
   synchronized BlockSource open(int lineLimit, Consumer<IntakeFinding> findings) {

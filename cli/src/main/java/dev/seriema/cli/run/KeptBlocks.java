@@ -70,6 +70,9 @@ final class KeptBlocks extends BlockOrder {
 
   @Override
   void finish(TimeSpan times) throws IOException {
+    if (!state.mayEnd()) {
+      return;
+    }
     beginStreams();
     write();
   }

@@ -3,6 +3,7 @@ package dev.seriema.cli.run;
 import dev.seriema.cli.reading.Lateness;
 import dev.seriema.cli.reading.OutputFile;
 import dev.seriema.cli.state.AlertsFiles;
+import dev.seriema.cli.state.FollowedInputs;
 import dev.seriema.cli.state.InputPositions;
 import dev.seriema.cli.state.StateFolder;
 import dev.seriema.cli.state.StateSection;
@@ -10,6 +11,7 @@ import dev.seriema.detector.correlation.Forgotten;
 import dev.seriema.detector.ledger.Ledger;
 import dev.seriema.detector.ledger.LedgerForm;
 import dev.seriema.intake.EventSource;
+import dev.seriema.intake.FollowedPosition;
 import dev.seriema.intake.InputPosition;
 import dev.seriema.model.state.StateInput;
 import dev.seriema.model.state.StateOutput;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// either all counts or nothing. Not thread-safe.
 public final class KeptState {
   private static final String INPUTS = "inputs";
+  private static final String FOLLOWED = "followed";
   private static final String ALERTS = "alerts";
   private static final String MEMORY = "memory";
   private static final int VERSION = 1;
@@ -32,6 +35,7 @@ public final class KeptState {
   private final StateFolder folder;
   private final InputPositions positions;
   private final AlertsFiles files;
+  private final @Nullable FollowedEvents followed;
   private final @Nullable OutputFile alerts;
   private final Map<String, String> leftOut;
   private final long between;
@@ -41,6 +45,8 @@ public final class KeptState {
   private long waiting;
 
   /// @param positions of inputs, as [#positions] reads them
+  /// @param followed files that grow, which go on as [#followed] reads them; null where inputs have
+  ///   an end
   /// @param files of alerts, as [#alerts] reads them
   /// @param alerts whose length belongs to the state; null where alerts go to no file
   /// @param leftOut by the id of each rule that does not run, the reason
@@ -48,12 +54,14 @@ public final class KeptState {
   public KeptState(
       StateFolder folder,
       InputPositions positions,
+      @Nullable FollowedEvents followed,
       AlertsFiles files,
       @Nullable OutputFile alerts,
       Map<String, String> leftOut,
       Duration between) {
     this.folder = folder;
     this.positions = positions;
+    this.followed = followed;
     this.files = files;
     this.alerts = alerts;
     this.leftOut = Map.copyOf(leftOut);
@@ -63,6 +71,11 @@ public final class KeptState {
   /// How far a former run read its inputs.
   public static InputPositions positions(StateFolder folder) {
     return folder.read(INPUTS, InputPositions::read).orElseGet(InputPositions::new);
+  }
+
+  /// How far a former run read files that grow.
+  public static List<FollowedPosition> followed(StateFolder folder) {
+    return folder.read(FOLLOWED, FollowedInputs::read).orElseGet(List::of);
   }
 
   /// How former runs left their files of alerts.
@@ -96,8 +109,17 @@ public final class KeptState {
   /// @return whether a state may be written behind it: not in the middle of an input that cannot be
   ///   continued
   boolean taken(EventSource source, @Nullable InputPosition position) {
+    if (followed != null) {
+      return true;
+    }
     positions.taken(source, position);
     return source.isStream() || position != null;
+  }
+
+  /// Whether a state may be written behind all that was read: files are one step, also those that
+  /// were there when somebody began to follow.
+  boolean mayEnd() {
+    return followed == null || followed.isStream();
   }
 
   /// Whether a stream was read for so long that a state is to be written.
@@ -112,14 +134,21 @@ public final class KeptState {
   void write(
       EventGroups lanes, Lateness lateness, AlertsSeen seen, RunLedger run, EventLanes working) {
     List<StateSection> sections = new ArrayList<>();
-    sections.add(new StateSection(INPUTS, positions::write));
+    String inputs = positions.digest();
+    if (followed == null) {
+      sections.add(new StateSection(INPUTS, positions::write));
+    } else {
+      List<FollowedPosition> reached = followed.positions();
+      sections.add(new StateSection(FOLLOWED, out -> FollowedInputs.write(reached, out)));
+      inputs = FollowedInputs.digest(followed.former(), reached);
+    }
     if (alerts != null) {
       alerts.sync();
       sections.add(new StateSection(ALERTS, out -> write(alerts, out)));
     } else {
       sections.add(new StateSection(ALERTS, files::write));
     }
-    Ledger seenByRules = ledger.with(run.run(positions.digest(), working, leftOut));
+    Ledger seenByRules = ledger.with(run.run(inputs, working, leftOut));
     sections.add(new StateSection(LedgerForm.SECTION, out -> LedgerForm.write(seenByRules, out)));
     sections.add(new StateSection(MEMORY, out -> write(lanes, lateness, seen, out)));
     folder.write(sections);

@@ -37,6 +37,10 @@ public final class OrderedWork<R> {
   private @Nullable R last;
   private @Nullable Throwable failure;
   private boolean stopped;
+  private boolean isEnding;
+
+  /// Blocks that threads have taken and not delivered.
+  private int inWork;
 
   /// @param lineLimit the longest line that is read, in bytes
   public OrderedWork(List<EventSource> sources, int lineLimit, int threads) {
@@ -56,7 +60,8 @@ public final class OrderedWork<R> {
   ///   with what the reader told after the last block. It returns whether to go on.
   public void run(Supplier<Worker<R>> workers, Predicate<R> sink) {
     List<IntakeFinding> found = new ArrayList<>();
-    try (BlockSource reader = opening.apply(found::add)) {
+    BlockSource reader = opening.apply(found::add);
+    try {
       working = threads;
       List<Thread> running = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
@@ -68,6 +73,27 @@ public final class OrderedWork<R> {
       }
       handOut(sink);
       stop(running);
+    } finally {
+      close(reader);
+    }
+  }
+
+  /// Lets [#run] end with the blocks that were read, also while a thread waits for input. May be
+  /// called by any thread.
+  public synchronized void end() {
+    isEnding = true;
+    notifyAll();
+  }
+
+  /// Who ends early leaves the input as it is: a thread may hold it that waits for what never
+  /// comes.
+  private void close(BlockSource reader) {
+    boolean isLeft;
+    synchronized (this) {
+      isLeft = isEnding;
+    }
+    if (!isLeft) {
+      reader.close();
     }
   }
 
@@ -92,12 +118,15 @@ public final class OrderedWork<R> {
     List<IntakeFinding> before;
     synchronized (reader) {
       block = reader.next();
+      if (block != null && !begin()) {
+        return false;
+      }
       before = List.copyOf(found);
       found.clear();
     }
     if (block == null) {
       if (!before.isEmpty()) {
-        end(worker.work(null, before));
+        endWith(worker.work(null, before));
       }
       return false;
     }
@@ -106,8 +135,18 @@ public final class OrderedWork<R> {
     return deliver(block.number(), result);
   }
 
+  /// @return whether the block is still asked for
+  private synchronized boolean begin() {
+    if (isEnding) {
+      return false;
+    }
+    inWork++;
+    return true;
+  }
+
   private synchronized boolean deliver(long number, R result) throws InterruptedException {
     done.put(number, result);
+    inWork--;
     notifyAll();
     while (!stopped && number >= handedOut + 2L * threads) {
       wait();
@@ -115,7 +154,7 @@ public final class OrderedWork<R> {
     return !stopped;
   }
 
-  private synchronized void end(R result) {
+  private synchronized void endWith(R result) {
     last = result;
   }
 
@@ -143,7 +182,10 @@ public final class OrderedWork<R> {
 
   /// The next result in order, or null after the last.
   private synchronized @Nullable R next() throws InterruptedException {
-    while (!done.containsKey(handedOut) && working > 0 && failure == null) {
+    while (!done.containsKey(handedOut)
+        && working > 0
+        && failure == null
+        && !(isEnding && inWork == 0)) {
       wait();
     }
     if (failure != null) {

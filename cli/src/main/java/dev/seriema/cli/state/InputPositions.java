@@ -63,6 +63,11 @@ public final class InputPositions {
     return read;
   }
 
+  /// Whether nothing was ever read.
+  public boolean isEmpty() {
+    return known.isEmpty();
+  }
+
   /// What is new of some inputs.
   ///
   /// @param tell takes what is odd about those that were read before
