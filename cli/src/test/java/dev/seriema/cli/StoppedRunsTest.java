@@ -140,10 +140,10 @@ class StoppedRunsTest {
     }
     assertThat(Files.readString(folder.resolve("err.txt"))).contains("1 alert, 2 events");
     Process second = start("-");
-    try (BufferedReader out = second.inputReader();
-        OutputStream in = second.getOutputStream()) {
+    try (OutputStream in = second.getOutputStream()) {
       in.write((event(5, "ann") + event(3_000, "eve")).getBytes(StandardCharsets.UTF_8));
-      in.close();
+    }
+    try (BufferedReader out = second.inputReader()) {
       assertThat(out.lines().toList())
           .hasSize(3)
           .allMatch(line -> line.contains(Workspace.id("pair.toml")))
