@@ -3,6 +3,9 @@ package dev.seriema.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriema.testkit.SharedData;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,15 +106,136 @@ class GenerateCommandTest {
   }
 
   @Test
-  void a_rule_that_waits_for_several_events_is_refused_by_name() {
+  void a_sequence_is_proved_with_right_and_wrong_orders() {
     Path rule =
         workspace.rule(
             "rule.toml",
-            "sequence by host.id with maxspan=1m [process where true] [file where true]");
+            """
+            sequence by host.id with maxspan=1m
+              [process where process.name : "curl"] by process.pid
+              [file where file.extension == "sh"] by process.pid
+            until [process where event.type == "end"] by process.pid\
+            """);
+    assertThat(proved(rule))
+        .contains(
+            "alerts/branches-in-order.ndjson",
+            "quiet/too-late-last.ndjson",
+            "quiet/wrong-order-reversed.ndjson",
+            "quiet/other-key-host-id.ndjson",
+            "quiet/other-key-process-pid.ndjson",
+            "quiet/until-in-between.ndjson",
+            "quiet/incomplete-without-1.ndjson",
+            "quiet/negated-2-file-extension-sh.ndjson");
+  }
+
+  @Test
+  void an_event_that_must_be_absent_is_put_where_it_must_not_be() {
+    Path rule =
+        workspace.rule(
+            "rule.toml",
+            """
+            sequence by host.id with maxspan=1m
+              [process where process.name : "curl"]
+              ![file where file.extension == "log"]\
+            """);
+    assertThat(proved(rule)).contains("quiet/not-absent-all.ndjson");
+  }
+
+  @Test
+  void a_threshold_is_met_exactly_and_missed_by_one() {
+    Path rule =
+        ruleOfType(
+            "threshold",
+            """
+            [rule.threshold]
+            field = ["user.name"]
+            value = 5
+
+            [[rule.threshold.cardinality]]
+            field = "source.ip"
+            value = 3
+            """);
+    assertThat(proved(rule))
+        .contains(
+            "quiet/one-less-events.ndjson",
+            "quiet/apart-last.ndjson",
+            "quiet/other-group-user-name.ndjson");
+  }
+
+  @Test
+  void a_new_term_alerts_once_until_it_is_forgotten() {
+    Path rule =
+        ruleOfType(
+            "new_terms",
+            """
+            [rule.new_terms]
+            field = "new_terms_fields"
+            value = ["user.name"]
+
+            [[rule.new_terms.history_window_start]]
+            field = "history_window_start"
+            value = "now-14d"
+            """);
+    assertThat(proved(rule))
+        .contains(
+            "alerts/seen-before-within-the-window.ndjson",
+            "alerts/seen-before-forgotten.ndjson",
+            "quiet/negated-user-name-there.ndjson");
+    assertThat(folder.resolve("rule.evidence/evidence.toml"))
+        .content()
+        .contains("[alerts.\"seen-before-within-the-window.ndjson\"]\nalerts = 1\n")
+        .contains("[alerts.\"seen-before-forgotten.ndjson\"]\nalerts = 2\n");
+  }
+
+  @Test
+  void a_rule_of_another_type_is_refused_by_name() {
+    Path rule =
+        ruleOfType(
+            "threat_match",
+            """
+            [[rule.threat_mapping]]
+
+            [[rule.threat_mapping.entries]]
+            field = "source.ip"
+            type = "mapping"
+            value = "threat.indicator.ip"
+            """);
     Invocation generate = Invocation.of("generate", rule).endsWith(2);
     assertThat(generate.out()).isEmpty();
-    assertThat(generate.err())
-        .contains("not made: events of sequences and samples are not made yet");
+    assertThat(generate.err()).contains("not made: events of threat match rules are not made yet");
+  }
+
+  private Path ruleOfType(String type, String table) {
+    Path rule = workspace.rule("rule.toml", "event.action : failed");
+    try {
+      String text =
+          Files.readString(rule)
+              .replace("language = \"eql\"", "language = \"kuery\"")
+              .replace("type = \"eql\"", "type = \"" + type + "\"")
+              .replace("timestamp_override", "threat_query = '*:*'\ntimestamp_override");
+      return Files.writeString(
+          rule, type.equals("threat_match") ? withIndicators(text) + table : plain(text) + table);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private static String plain(String text) {
+    return text.replace("threat_query = '*:*'\n", "") + "\n";
+  }
+
+  private static String withIndicators(String text) {
+    return text + "threat_index = [\"filebeat-*\"]\nthreat_language = \"kuery\"\n\n";
+  }
+
+  /// Writes evidence and has the rule proved by it.
+  private String proved(Path rule) {
+    Invocation generate =
+        Invocation.of("generate", rule, "--output-dir", folder.resolve("rule.evidence"))
+            .endsWith(0);
+    assertThat(Invocation.of("test", rule).endsWith(0).out())
+        .contains("1 rule: 1 proved, 0 failed");
+    return generate.out().replace('\\', '/');
   }
 
   @Test

@@ -6,6 +6,10 @@ import dev.seriema.detector.correlation.Task;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.expression.Condition;
+import dev.seriema.model.expression.EventQuery;
+import dev.seriema.model.expression.Query;
+import dev.seriema.model.expression.SampleQuery;
+import dev.seriema.model.expression.SequenceQuery;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.TypeParameters;
@@ -38,9 +42,9 @@ public final class EventGenerator {
     }
     return switch (rule.task().get()) {
       case Task.Each(Condition condition) -> generator.single(condition, true);
-      case Task.Join _ -> Generated.nothing("events of sequences and samples are not made yet");
-      case Task.Count _ -> Generated.nothing("events of threshold rules are not made yet");
-      case Task.FirstSeen _ -> Generated.nothing("events of new terms rules are not made yet");
+      case Task.Join(Query query) -> generator.joined(query);
+      case Task.Count count -> generator.counted(count);
+      case Task.FirstSeen firstSeen -> generator.firstSeen(firstSeen);
       case Task.Compare _ -> Generated.nothing("events of threat match rules are not made yet");
     };
   }
@@ -55,17 +59,48 @@ public final class EventGenerator {
   private Generated single(Condition condition, boolean isEachAlone) {
     SingleEvents events = new SingleEvents(condition, context, book);
     List<Want> contradiction = events.make();
-    List<String> gaps = new ArrayList<>(events.gaps());
+    Optional<Diagnostic> fault =
+        events.isImpossible() ? Optional.of(fault(contradiction)) : Optional.empty();
+    return finished(isEachAlone, events.notes(), events.gaps(), fault);
+  }
+
+  /// A value that is new alerts by itself.
+  private Generated firstSeen(Task.FirstSeen task) {
+    Condition condition = StageEvents.withFields(task.condition(), task.fields());
+    Generated single = single(condition, true);
+    if (single.fault().isPresent()) {
+      return single;
+    }
+    new FirstSeenEvents(task, context, book).add();
+    return finished(true, single.notes(), single.gaps(), Optional.empty());
+  }
+
+  private Generated counted(Task.Count task) {
+    CountedEvents events = new CountedEvents(task, context, book);
+    events.make();
+    return finished(true, List.of(), events.gaps(), Optional.empty());
+  }
+
+  private Generated joined(Query query) {
+    JoinedEvents events =
+        switch (query) {
+          case SequenceQuery sequence -> JoinedEvents.of(sequence, context, book);
+          case SampleQuery sample -> JoinedEvents.of(sample, context, book);
+          case EventQuery _ ->
+              throw new IllegalArgumentException("the query is about single events");
+        };
+    events.make();
+    return finished(true, List.of(), events.gaps(), Optional.empty());
+  }
+
+  private Generated finished(
+      boolean isEachAlone, List<String> notes, List<String> found, Optional<Diagnostic> fault) {
+    List<String> gaps = new ArrayList<>(found);
     if (book.leftOut() > 0) {
       gaps.add(
           book.leftOut() + " more cases are left out behind " + CaseBook.MOST_CASES + " of a kind");
     }
-    return new Generated(
-        book.cases(),
-        isEachAlone,
-        events.notes(),
-        gaps,
-        events.isImpossible() ? Optional.of(fault(contradiction)) : Optional.empty());
+    return new Generated(book.cases(), isEachAlone, notes, gaps, fault);
   }
 
   private Diagnostic fault(List<Want> contradiction) {

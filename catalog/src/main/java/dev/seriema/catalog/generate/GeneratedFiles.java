@@ -27,7 +27,7 @@ public final class GeneratedFiles {
     files.forEach((name, cases) -> {
       written.add(new NewFile(Path.of(name), lines(cases)));
       GeneratedCase first = cases.getFirst();
-      if (first.kind() == EvidenceKind.ALERTS && !generated.isEachAlone()) {
+      if (first.kind() == EvidenceKind.ALERTS) {
         description.append(table(name, cases));
       }
     });
