@@ -4,12 +4,23 @@ import dev.seriema.detector.failure.RuleFailure;
 import dev.seriema.detector.failure.RuleFailure.Doing;
 import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.rule.RuleId;
+import java.util.List;
 
 /// Why a rule is set aside, in words that are safe for a terminal.
 ///
 /// @param rule its id
 public record RuleFailureText(RuleId rule, RuleFailure failure) {
   private static final int LONGEST = 200;
+
+  /// What a virtual machine throws by itself: whether it says more depends on what it has compiled.
+  private static final List<Class<? extends Throwable>> OF_MACHINE =
+      List.of(
+          ArithmeticException.class,
+          ArrayStoreException.class,
+          ClassCastException.class,
+          IndexOutOfBoundsException.class,
+          NegativeArraySizeException.class,
+          NullPointerException.class);
 
   /// A sentence without a full stop.
   public String sentence() {
@@ -36,11 +47,12 @@ public record RuleFailureText(RuleId rule, RuleFailure failure) {
     };
   }
 
-  /// What was thrown.
+  /// What was thrown; the same for any number of threads.
   String reason() {
     String name = failure.cause().getClass().getSimpleName();
     String message = failure.cause().getMessage();
-    if (message == null || message.isBlank()) {
+    boolean isOfMachine = OF_MACHINE.stream().anyMatch(kind -> kind.isInstance(failure.cause()));
+    if (isOfMachine || message == null || message.isBlank()) {
       return name;
     }
     String said = message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message;

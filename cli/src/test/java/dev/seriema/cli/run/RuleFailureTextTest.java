@@ -32,11 +32,11 @@ class RuleFailureTextTest {
   @ParameterizedTest
   @MethodSource("places")
   void a_failure_is_told_with_its_place_and_its_reason(Told told) {
-    assertThat(text(new ArithmeticException("long overflow"), told.doing).sentence())
+    assertThat(text(new IllegalStateException("no such group"), told.doing).sentence())
         .isEqualTo(
             "rule `r` failed "
                 + told.place
-                + " and is set aside: ArithmeticException, long overflow");
+                + " and is set aside: IllegalStateException, no such group");
   }
 
   @Test
@@ -47,6 +47,14 @@ class RuleFailureTextTest {
         .doesNotContain("\u001b");
     assertThat(text(new IllegalStateException("x".repeat(999)), new Doing.AtTheEnd()).reason())
         .hasSizeLessThan(250);
+  }
+
+  @Test
+  void what_a_machine_says_only_until_it_is_warm_is_left_out() {
+    assertThat(text(new ArithmeticException("long overflow"), new Doing.AtTheEnd()).reason())
+        .isEqualTo("ArithmeticException");
+    assertThat(text(new ArrayIndexOutOfBoundsException(3), new Doing.AtTheEnd()).reason())
+        .isEqualTo("ArrayIndexOutOfBoundsException");
   }
 
   @Test
