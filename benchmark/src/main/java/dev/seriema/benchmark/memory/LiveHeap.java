@@ -69,8 +69,8 @@ public record LiveHeap(List<Point> points) {
     return quarters().getLast() / quarters().get(1);
   }
 
-  public long most() {
-    return points.stream().mapToLong(Point::bytes).max().orElseThrow();
+  public double most() {
+    return points.stream().mapToDouble(Point::bytes).max().orElseThrow();
   }
 
   public boolean isFlat() {
