@@ -98,19 +98,15 @@ final class GzipInput extends InputStream {
     long before = inflater.getBytesWritten();
     try {
       while (!inflater.finished()) {
-        if (inflater.needsInput()) {
-          if (!hasPacked()) {
-            throw new EOFException("the compressed data ends early");
-          }
-          inflater.setInput(packed, packedAt, packedEnd - packedAt);
-          packedAt = packedEnd;
-        }
         int unpacked = inflater.inflate(target, offset, length);
         if (unpacked > 0) {
           return unpacked;
         }
         if (inflater.needsDictionary()) {
           throw new DamagedException("the compressed data asks for a dictionary");
+        }
+        if (inflater.needsInput()) {
+          feed();
         }
       }
       return 0;
@@ -122,6 +118,16 @@ final class GzipInput extends InputStream {
       }
       throw damage();
     }
+  }
+
+  /// Only what has given all that it holds is fed: a repetition may go on behind the end of the
+  /// input.
+  private void feed() throws IOException {
+    if (!hasPacked()) {
+      throw new EOFException("the compressed data ends early");
+    }
+    inflater.setInput(packed, packedAt, packedEnd - packedAt);
+    packedAt = packedEnd;
   }
 
   private static DamagedException damage() {

@@ -71,14 +71,30 @@ class GzipInputTest {
     for (int at = 10; at < packed.length - 8; at += 3) {
       byte[] damaged = packed.clone();
       damaged[at] ^= 0x55;
-      assertThat(soundPart(damaged, 1 << 16)).as("byte %d", at).isEqualTo(soundPart(damaged, 1));
+      assertThat(soundPart(damaged, 1 << 16, 1 << 14))
+          .as("byte %d", at)
+          .isEqualTo(soundPart(damaged, 1, 1 << 14));
+    }
+  }
+
+  /// One repetition of a few bits unpacks to 258 bytes, more than a reader may ask for at a time.
+  @Test
+  void what_stands_before_an_early_end_is_given_however_little_is_asked_for() throws IOException {
+    byte[] packed = packed(new byte[20_000]);
+    for (int length = 10; length < packed.length; length++) {
+      byte[] cut = Arrays.copyOf(packed, length);
+      byte[] atOnce = soundPart(cut, 1 << 16, 1 << 14);
+      assertThat(soundPart(cut, 1 << 16, 64)).as("%d bytes", length).isEqualTo(atOnce);
+      assertThat(soundPart(cut, 1, 1)).as("%d bytes", length).isEqualTo(atOnce);
     }
   }
 
   /// What is given before a fault is told, and the fault.
-  private static byte[] soundPart(byte[] packed, int bufferSize) throws IOException {
+  ///
+  /// @param asked so many bytes at a time
+  private static byte[] soundPart(byte[] packed, int bufferSize, int asked) throws IOException {
     ByteArrayOutputStream sound = new ByteArrayOutputStream();
-    byte[] buffer = new byte[1 << 14];
+    byte[] buffer = new byte[asked];
     try (GzipInput in = new GzipInput(new ByteArrayInputStream(packed), bufferSize)) {
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         sound.write(buffer, 0, count);
