@@ -105,7 +105,7 @@ final class GzipInput extends InputStream {
         if (inflater.needsDictionary()) {
           throw new DamagedException("the compressed data asks for a dictionary");
         }
-        if (inflater.needsInput()) {
+        if (!inflater.finished() && inflater.needsInput()) {
           feed();
         }
       }

@@ -80,7 +80,18 @@ class GzipInputTest {
   /// One repetition of a few bits unpacks to 258 bytes, more than a reader may ask for at a time.
   @Test
   void what_stands_before_an_early_end_is_given_however_little_is_asked_for() throws IOException {
-    byte[] packed = packed(new byte[20_000]);
+    gives_as_much_however_little_is_asked_for(packed(new byte[20_000]));
+  }
+
+  /// The last of its bytes may hold nothing but the end of the data.
+  @Test
+  void data_without_its_sum_is_whole_however_it_arrives() throws IOException {
+    for (int length = 0; length < 40; length++) {
+      gives_as_much_however_little_is_asked_for(packed(Arrays.copyOf(PLAIN, length)));
+    }
+  }
+
+  private static void gives_as_much_however_little_is_asked_for(byte[] packed) throws IOException {
     for (int length = 10; length < packed.length; length++) {
       byte[] cut = Arrays.copyOf(packed, length);
       byte[] atOnce = soundPart(cut, 1 << 16, 1 << 14);
@@ -89,18 +100,21 @@ class GzipInputTest {
     }
   }
 
-  /// What is given before a fault is told, and the fault.
+  /// What is given before a fault is told, the fault, and whether a member lacks its rest.
   ///
   /// @param asked so many bytes at a time
   private static byte[] soundPart(byte[] packed, int bufferSize, int asked) throws IOException {
     ByteArrayOutputStream sound = new ByteArrayOutputStream();
     byte[] buffer = new byte[asked];
     try (GzipInput in = new GzipInput(new ByteArrayInputStream(packed), bufferSize)) {
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        sound.write(buffer, 0, count);
+      try {
+        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+          sound.write(buffer, 0, count);
+        }
+      } catch (EOFException | DamagedException fault) {
+        String told = fault.getMessage() + in.isInsideMember();
+        sound.writeBytes(told.getBytes(StandardCharsets.UTF_8));
       }
-    } catch (EOFException | DamagedException fault) {
-      sound.writeBytes(String.valueOf(fault.getMessage()).getBytes(StandardCharsets.UTF_8));
     }
     return sound.toByteArray();
   }
