@@ -1,14 +1,10 @@
 package dev.seriema.detector.correlation;
 
-import dev.seriema.detector.alert.Addition;
 import dev.seriema.detector.alert.SourceEvent;
 import dev.seriema.detector.failure.RuleFailure;
 import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.engine.key.Key;
-import dev.seriema.engine.key.KeyOrder;
 import dev.seriema.engine.sequence.Dropped;
-import dev.seriema.engine.sequence.JoinedMatch;
-import dev.seriema.engine.window.Bucket;
 import dev.seriema.model.value.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,12 +12,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Finds events that belong together in what comes in order of time. Not thread-safe.
@@ -32,11 +28,6 @@ public final class Correlator {
   /// After so many events, all queries are told how late it is, so that they forget what is too
   /// old.
   private static final int SWEEP = 1024;
-
-  /// Where time is measured, that of one event among so many, for which it stands.
-  private static final int MEASURED = 16;
-
-  private static final int NO_QUERY = -1;
 
   private final List<CorrelatedQuery> queries;
   private final TreeMap<Integer, Correlation> correlations = new TreeMap<>();
@@ -49,20 +40,17 @@ public final class Correlator {
 
   private final BitSet setAside = new BitSet();
   private final RuleFailures failures;
-  private final TreeMap<Integer, Suppressor> suppressors = new TreeMap<>();
+  private final Suppressors suppressors = new Suppressors();
   private final EventStore store;
   private final EventStore foreknown;
+  private final DetectionMaker maker;
   private final List<Found> found = new ArrayList<>();
   private long newest = Long.MIN_VALUE;
   private long newestNumber = -1;
   private long newestForeknown = -1;
   private int sinceSweep;
   private int sinceForgotten;
-  private @Nullable LongSupplier clock;
-  private int sinceMeasured;
-
-  /// By number how long it took to take events.
-  private final long[] nanoseconds;
+  private final QueryTimes times;
 
   /// What keeps in memory what is known before all events.
   ///
@@ -85,10 +73,11 @@ public final class Correlator {
     this.queries = List.copyOf(queries);
     this.store = store;
     this.foreknown = foreknown;
+    this.maker = new DetectionMaker(store, foreknown);
     this.failures = failures;
     int numbers = queries.stream().mapToInt(query -> query.number() + 1).max().orElse(0);
     byNumber = new Correlation[numbers];
-    nanoseconds = new long[numbers];
+    times = new QueryTimes(numbers);
     for (CorrelatedQuery query : queries) {
       try {
         begin(query, limits);
@@ -196,15 +185,16 @@ public final class Correlator {
     give(sink);
     endGroups(KeptEvent.moment(at), sink);
     CorrelatedEvent parts = new CorrelatedEvent(event);
-    KeptOnce kept = new KeptOnce(event, parts.start());
-    LongSupplier measuring = measuring();
+    KeptOnce kept = new KeptOnce(store, event, parts.start());
+    LongSupplier measuring = times.next();
     while (parts.next()) {
       long since = measuring == null ? 0 : measuring.getAsLong();
       take(parts, kept, at);
       if (measuring != null) {
-        nanoseconds[parts.query()] += (measuring.getAsLong() - since) * MEASURED;
+        times.add(parts.query(), measuring.getAsLong() - since);
       }
     }
+    newestNumber = kept.newest(newestNumber);
     give(sink);
     if (++sinceSweep >= SWEEP) {
       sweep();
@@ -222,7 +212,7 @@ public final class Correlator {
     } catch (UncheckedIOException fault) {
       throw fault.getCause();
     } catch (RuntimeException | StackOverflowError cause) {
-      setAside(query, cause, kept.doing());
+      setAside(query, cause, doing(kept.source()));
     }
   }
 
@@ -246,18 +236,35 @@ public final class Correlator {
     failures.failed(RuleFailure.of(query, cause, doing));
   }
 
+  private interface Step {
+    void take() throws IOException;
+  }
+
+  /// Lets a query do something, and sets it aside where it fails. The world's faults are thrown.
+  ///
+  /// @param doing what is told of a failure
+  private void guard(int query, Step step, Supplier<RuleFailure.Doing> doing) throws IOException {
+    try {
+      step.take();
+    } catch (UncheckedIOException fault) {
+      throw fault;
+    } catch (RuntimeException | StackOverflowError cause) {
+      setAside(query, cause, doing.get());
+    }
+  }
+
+  private static RuleFailure.Doing atTime(long time) {
+    return new RuleFailure.Doing.AtTime(KeptEvent.moment(time));
+  }
+
   boolean isSetAside(int query) {
     return setAside.get(query);
   }
 
   /// Tells all that wait for it of the time.
-  private void passTime(long time) {
+  private void passTime(long time) throws IOException {
     for (Waiting each : waiting) {
-      try {
-        each.correlation.advance(time);
-      } catch (RuntimeException | StackOverflowError cause) {
-        setAside(each.query, cause, new RuleFailure.Doing.AtTime(KeptEvent.moment(time)));
-      }
+      guard(each.query, () -> each.correlation.advance(time), () -> atTime(time));
     }
   }
 
@@ -265,20 +272,12 @@ public final class Correlator {
   ///
   /// @param clock tells nanoseconds since some moment
   public void measureBy(LongSupplier clock) {
-    this.clock = clock;
+    times.measureBy(clock);
   }
 
   /// How long a query took over events, estimated from some of them.
   public long nanoseconds(int query) {
-    return query < nanoseconds.length ? nanoseconds[query] : 0;
-  }
-
-  private @Nullable LongSupplier measuring() {
-    if (clock == null || ++sinceMeasured < MEASURED) {
-      return null;
-    }
-    sinceMeasured = 0;
-    return clock;
+    return times.nanoseconds(query);
   }
 
   /// Takes what is known before all events, such as an indicator of threats, whenever it happened:
@@ -303,13 +302,11 @@ public final class Correlator {
     }
   }
 
-  private void learn(CorrelatedEvent parts, long number, Key identity, SourceEvent source) {
+  private void learn(CorrelatedEvent parts, long number, Key identity, SourceEvent source)
+      throws IOException {
     Correlation correlation = correlation(parts.query());
-    try {
-      correlation.learn(number, identity, parts.hit());
-    } catch (RuntimeException | StackOverflowError cause) {
-      setAside(parts.query(), cause, doing(source));
-    }
+    guard(
+        parts.query(), () -> correlation.learn(number, identity, parts.hit()), () -> doing(source));
   }
 
   private static RuleFailure.Doing doing(SourceEvent event) {
@@ -323,37 +320,6 @@ public final class Correlator {
       oldest = Math.min(oldest, correlation.oldestForeknown().orElse(oldest));
     }
     foreknown.forgetBefore(oldest);
-  }
-
-  /// Puts an event into the store for the first query that keeps it, and names it to all. Most
-  /// events are kept by none: what they would go on with is not open.
-  private final class KeptOnce implements LongSupplier {
-    private final byte[] event;
-    private final int from;
-    private long number = -1;
-
-    KeptOnce(byte[] event, int from) {
-      this.event = event;
-      this.from = from;
-    }
-
-    @Override
-    public long getAsLong() {
-      if (number < 0) {
-        try {
-          number = store.add(event, from, event.length);
-        } catch (IOException fault) {
-          throw new UncheckedIOException(fault);
-        }
-        newestNumber = number;
-      }
-      return number;
-    }
-
-    RuleFailure.Doing doing() {
-      return Correlator.doing(
-          KeptEvent.read(Arrays.copyOfRange(event, from, event.length)).event());
-    }
   }
 
   /// Lets time pass.
@@ -371,7 +337,9 @@ public final class Correlator {
   ///
   /// @throws IOException when the store or the sink does
   public void finish(Sink sink) throws IOException {
-    waiting.forEach(each -> finish(each.query, each.correlation));
+    for (Waiting each : waiting) {
+      finish(each.query, each.correlation);
+    }
     give(sink);
     finishOthers(sink);
   }
@@ -395,18 +363,14 @@ public final class Correlator {
         finish(each.getKey(), each.getValue());
       }
     }
-    for (Ready each : ready()) {
-      tell(each.detection, sink);
+    for (ReadyDetection each : ready()) {
+      tell(each.detection(), sink);
     }
     endGroups(Instant.MAX.minusNanos(1), sink);
   }
 
-  private void finish(int query, Correlation correlation) {
-    try {
-      correlation.finish();
-    } catch (RuntimeException | StackOverflowError cause) {
-      setAside(query, cause, new RuleFailure.Doing.AtTheEnd());
-    }
+  private void finish(int query, Correlation correlation) throws IOException {
+    guard(query, correlation::finish, RuleFailure.Doing.AtTheEnd::new);
   }
 
   /// What bounds have cost, over all queries.
@@ -414,9 +378,7 @@ public final class Correlator {
     return correlations.values().stream()
         .map(Correlation::dropped)
         .reduce(Dropped.NOTHING, Dropped::plus)
-        .plus(
-            Dropped.remembered(
-                suppressors.values().stream().mapToLong(Suppressor::endedEarly).sum(), 0));
+        .plus(Dropped.remembered(suppressors.endedEarly(), 0));
   }
 
   Correlation correlation(int query) {
@@ -453,16 +415,16 @@ public final class Correlator {
     if (found.isEmpty()) {
       return;
     }
-    List<Ready> ready = ready();
-    ready.sort(Ready.ORDER);
-    for (Ready each : ready) {
-      tell(each.detection, sink);
+    List<ReadyDetection> ready = ready();
+    ready.sort(ReadyDetection.ORDER);
+    for (ReadyDetection each : ready) {
+      tell(each.detection(), sink);
     }
   }
 
   /// What was found since the last call, as it was found.
-  private List<Ready> ready() throws IOException {
-    List<Ready> ready = new ArrayList<>(found.size());
+  private List<ReadyDetection> ready() throws IOException {
+    List<ReadyDetection> ready = new ArrayList<>(found.size());
     for (Found each : List.copyOf(found)) {
       addReady(each, ready);
     }
@@ -470,14 +432,8 @@ public final class Correlator {
     return ready;
   }
 
-  private void addReady(Found each, List<Ready> ready) throws IOException {
-    try {
-      ready.add(ready(each));
-    } catch (UncheckedIOException fault) {
-      throw fault;
-    } catch (RuntimeException | StackOverflowError cause) {
-      setAside(each.query, cause, new RuleFailure.Doing.AtTime(KeptEvent.moment(newest)));
-    }
+  private void addReady(Found each, List<ReadyDetection> ready) throws IOException {
+    guard(each.query, () -> ready.add(maker.make(each.query, each.find)), () -> atTime(newest));
   }
 
   private void tell(Detection detection, Sink sink) throws IOException {
@@ -485,13 +441,7 @@ public final class Correlator {
     if (setAside.get(detection.query())) {
       return;
     }
-    try {
-      tellOnce(detection, sink);
-    } catch (UncheckedIOException fault) {
-      throw fault;
-    } catch (RuntimeException | StackOverflowError cause) {
-      setAside(detection.query(), cause, doing(detection));
-    }
+    guard(detection.query(), () -> tellOnce(detection, sink), () -> doing(detection));
   }
 
   private static RuleFailure.Doing doing(Detection detection) {
@@ -518,8 +468,10 @@ public final class Correlator {
 
   /// Ends the groups whose time is over, in the order in which it was.
   private void endGroups(Instant now, Sink sink) throws IOException {
-    for (int next = nextToEnd(now); next != NO_QUERY; next = nextToEnd(now)) {
+    int next = suppressors.nextToEnd(now);
+    while (next != Suppressors.NO_QUERY) {
       endNext(next, sink);
+      next = suppressors.nextToEnd(now);
     }
   }
 
@@ -529,100 +481,10 @@ public final class Correlator {
       return;
     }
     Instant end = suppressor.nextEnd();
-    try {
-      suppressor.endNext(sink);
-    } catch (UncheckedIOException fault) {
-      throw fault;
-    } catch (RuntimeException | StackOverflowError cause) {
-      setAside(query, cause, new RuleFailure.Doing.AtTime(end));
-    }
-  }
-
-  /// The query one of whose groups is over first; [#NO_QUERY] where none is.
-  private int nextToEnd(Instant now) {
-    int first = NO_QUERY;
-    Instant firstEnd = Instant.MAX;
-    for (Map.Entry<Integer, Suppressor> each : suppressors.entrySet()) {
-      Instant end = each.getValue().nextEnd();
-      if (end.isBefore(firstEnd) && !end.isAfter(now)) {
-        first = each.getKey();
-        firstEnd = end;
-      }
-    }
-    return first;
-  }
-
-  private Ready ready(Found each) throws IOException {
-    return switch (each.find) {
-      case Find.Joined(JoinedMatch match, long span) -> ready(each.query, match, span);
-      case Find.Single(long reference, EventDetection.Ground ground) ->
-          single(each.query, reference, KeptEvent.read(store.get(reference)), ground);
-      case Find.Compared(long reference, var fits) -> {
-        KeptEvent kept = KeptEvent.read(store.get(reference));
-        List<Addition.IndicatorMatch> matches = new ArrayList<>();
-        for (Find.Compared.Fit fit : fits) {
-          SourceEvent indicator = KeptEvent.read(foreknown.get(fit.indicator())).event();
-          matches.add(new Addition.IndicatorMatch(indicator, fit.field()));
-        }
-        EventDetection.Ground ground = new EventDetection.Ground.OfIndicators(matches);
-        yield single(each.query, reference, kept, ground);
-      }
-      case Find.Counted(Bucket bucket) ->
-          new Ready(
-              bucket.end(),
-              Long.MAX_VALUE,
-              Long.MAX_VALUE,
-              bucket.group(),
-              new CountDetection(each.query, bucket));
-    };
-  }
-
-  private static Ready single(
-      int query, long reference, KeptEvent kept, EventDetection.Ground ground) {
-    return new Ready(
-        kept.at(),
-        reference,
-        reference,
-        List.of(),
-        new EventDetection(query, kept.event(), ground, kept.moment()));
-  }
-
-  private Ready ready(int query, JoinedMatch match, long span) throws IOException {
-    List<@Nullable SourceEvent> events = new ArrayList<>();
-    long first = Long.MAX_VALUE;
-    long last = Long.MIN_VALUE;
-    for (int stage = 0; stage < match.stages(); stage++) {
-      long reference = match.reference(stage);
-      if (reference == JoinedMatch.ABSENT) {
-        events.add(null);
-      } else {
-        KeptEvent kept = KeptEvent.read(store.get(reference));
-        events.add(kept.event());
-        first = Math.min(first, kept.at());
-        last = Math.max(last, kept.at());
-      }
-    }
-    long raised = span == Find.Joined.MADE_BY_ITS_LAST_EVENT ? last : first + span;
-    return new Ready(
-        raised,
-        match.last(),
-        match.first(),
-        match.key(),
-        new EventGroup(
-            query, events, match.key(), match.first(), match.last(), KeptEvent.moment(raised)));
+    guard(query, () -> suppressor.endNext(sink), () -> new RuleFailure.Doing.AtTime(end));
   }
 
   private record Found(int query, Find find) {}
 
   private record Waiting(int query, Correlation correlation) {}
-
-  /// What is found at one moment goes by its last event, ties by the first, then by its values.
-  private record Ready(long raised, long last, long first, List<Value> key, Detection detection) {
-    static final Comparator<Ready> ORDER =
-        Comparator.comparingLong(Ready::raised)
-            .thenComparingLong(Ready::last)
-            .thenComparingLong(Ready::first)
-            .thenComparing(Ready::key, KeyOrder.ASCENDING)
-            .thenComparingInt(ready -> ready.detection.query());
-  }
 }
