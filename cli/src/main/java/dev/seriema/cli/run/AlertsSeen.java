@@ -67,11 +67,11 @@ final class AlertsSeen {
 
   private static void write(DigestSet ids, StateOutput out) throws IOException {
     byte[] bytes = new byte[BYTES];
-    for (int number = 0; number < ids.size(); number++) {
-      LONG.set(bytes, 0, ids.high(number));
-      LONG.set(bytes, Long.BYTES, ids.low(number));
+    ids.each((high, low) -> {
+      LONG.set(bytes, 0, high);
+      LONG.set(bytes, Long.BYTES, low);
       out.bytes(bytes);
-    }
+    });
   }
 
   private byte[] digest(String id) {
