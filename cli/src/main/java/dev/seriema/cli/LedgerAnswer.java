@@ -33,7 +33,12 @@ record LedgerAnswer(
     }
     try {
       return StateFolder.look(state, LedgerForm.SECTION, LedgerForm::read)
-          .orElseThrow(() -> new Unable("no run has ended with `" + state + "` as its --state"));
+          .orElseThrow(() ->
+              new Unable(
+                  "`"
+                      + state
+                      + "` holds no ledger: no run has ended with it as its --state, or rules were"
+                      + " executed by --schedule kibana, which keeps none"));
     } catch (UnusableStateException fault) {
       throw new Unable(String.valueOf(fault.getMessage()));
     }

@@ -10,10 +10,10 @@ import dev.seriema.cli.run.EventRun;
 import dev.seriema.cli.run.ExecutionTally;
 import dev.seriema.cli.run.FollowedEvents;
 import dev.seriema.cli.run.InputProgress;
-import dev.seriema.cli.run.KeptState;
 import dev.seriema.cli.run.RuleCosts;
 import dev.seriema.cli.run.RuleProfile;
 import dev.seriema.cli.run.RunAccounts;
+import dev.seriema.cli.run.RunState;
 import dev.seriema.cli.run.RunStats;
 import dev.seriema.cli.run.RunTally;
 import dev.seriema.cli.state.StateFolder;
@@ -159,7 +159,8 @@ final class RunCommand implements Callable<Integer> {
       return compare(reading, places, types);
     }
     Scheduling scheduling = schedule.scheduling();
-    CompiledRules compiled = state.among(schedule.among(compiled(places, types)));
+    CompiledRules compiled =
+        state.among(schedule.among(compiled(places, types)), schedule.isKibana());
     expectReady(compiled, places);
     EventSources sources =
         followed == null
@@ -178,11 +179,11 @@ final class RunCommand implements Callable<Integer> {
     AlertView view = new AlertView(terminal.out(), terminal.outInk(), terminal.columns());
     ReadingTally tally;
     EventRun run;
-    @Nullable KeptState kept;
-    try (StateFolder folder = state.open();
+    @Nullable RunState kept;
+    try (StateFolder folder = state.open(schedule.isKibana());
         StateOptions.Former former = StateOptions.former(folder, followed, alerts, terminal);
         Rejects rejects = refusals.rejects(sources.sources())) {
-      kept = state.kept(former, compiled);
+      kept = state.kept(former, compiled, schedule.isKibana());
       tally = new ReadingTally(rejects);
       run =
           new EventRun(
@@ -198,7 +199,11 @@ final class RunCommand implements Callable<Integer> {
           new RunOutput(terminal, form, view, former.alerts(), progress, findings::tell);
       end.is(run::end);
       if (followed == null) {
-        run.over(former.unread(sources.sources(), reading.window(), terminal), out);
+        run.over(
+            schedule.isKibana()
+                ? sources.sources()
+                : former.unread(sources.sources(), reading.window(), terminal),
+            out);
       } else {
         run.following(followed, out);
       }
@@ -297,7 +302,7 @@ final class RunCommand implements Callable<Integer> {
       ReadingTally reading,
       ExecutionTally executions,
       List<RuleProfile> perRule,
-      Optional<KeptState> kept,
+      Optional<RunState> kept,
       double seconds) {
     RunTally tally = run.tally();
     new RunSummary(compiled, tally, reading, seconds).tell(terminal);

@@ -4,6 +4,8 @@ import dev.seriema.cli.reading.EventWindow;
 import dev.seriema.cli.reading.OutputFile;
 import dev.seriema.cli.run.FollowedEvents;
 import dev.seriema.cli.run.KeptState;
+import dev.seriema.cli.run.RunState;
+import dev.seriema.cli.run.ScheduledState;
 import dev.seriema.cli.state.AlertsFiles;
 import dev.seriema.cli.state.InputPositions;
 import dev.seriema.cli.state.StateFault;
@@ -41,7 +43,8 @@ final class StateOptions {
       description =
           "Keep in a folder what rules remember and how far inputs are read: the next run with it"
               + " goes on there, also after a kill. Nothing is taken as complete at the end. With"
-              + " --from or --to events are read again, and only what rules have seen is kept.")
+              + " --from or --to events are read again, and only what rules have seen is kept. With"
+              + " --schedule kibana events are given again each time, and executions go on.")
   private @Nullable Path folder;
 
   @Option(
@@ -61,9 +64,14 @@ final class StateOptions {
     if (folder != null && isFollowing && isWindow) {
       throw new Unable("--from and --to evaluate a stretch of --state; --follow has no end");
     }
-    if (folder != null && isKibana) {
+    if (folder != null && isKibana && isWindow) {
       throw new Unable(
-          "--state works with --schedule stream; --schedule kibana keeps no state yet");
+          "--from and --to evaluate a stretch of a stream's --state; with --schedule kibana --at T"
+              + " says when rules are executed");
+    }
+    if (folder != null && isKibana && checkpoint != null) {
+      throw new Unable(
+          "--checkpoint is for streams; with --schedule kibana the state is written at the end");
     }
   }
 
@@ -71,9 +79,10 @@ final class StateOptions {
     return folder != null;
   }
 
-  /// The rules that can run; with a state those are left out whose answer needs the end of input.
-  CompiledRules among(CompiledRules compiled) {
-    return folder == null ? compiled : compiled.without(StateOptions::obstacle);
+  /// The rules that can run; with the state of a stream those are left out whose answer needs the
+  /// end of input.
+  CompiledRules among(CompiledRules compiled, boolean isKibana) {
+    return folder == null || isKibana ? compiled : compiled.without(StateOptions::obstacle);
   }
 
   private static Optional<String> obstacle(Compilation.Compiled rule) {
@@ -85,8 +94,8 @@ final class StateOptions {
   }
 
   /// The folder, taken for this run; null where none is named.
-  @Nullable StateFolder open() {
-    return folder == null ? null : StateFolder.open(folder, "stream");
+  @Nullable StateFolder open(boolean isKibana) {
+    return folder == null ? null : StateFolder.open(folder, isKibana ? "kibana" : "stream");
   }
 
   /// What a run finds where the former one stopped.
@@ -139,7 +148,7 @@ final class StateOptions {
           new AlertsFiles(),
           alerts == null ? null : OutputFile.create(alerts));
     }
-    AlertsFiles files = KeptState.alerts(folder);
+    AlertsFiles files = RunState.alerts(folder);
     InputPositions positions = KeptState.positions(folder);
     List<FollowedPosition> grown = KeptState.followed(folder);
     if (followed == null ? !grown.isEmpty() : !positions.isEmpty()) {
@@ -185,10 +194,13 @@ final class StateOptions {
   }
 
   /// What the run keeps; null where nothing is kept.
-  @Nullable KeptState kept(Former former, CompiledRules compiled) {
+  @Nullable RunState kept(Former former, CompiledRules compiled, boolean isKibana) {
     Duration between = checkpoint == null ? Duration.ofSeconds(30) : checkpoint;
     if (former.folder == null) {
       return null;
+    }
+    if (isKibana) {
+      return new ScheduledState(former.folder, former.files, former.alerts);
     }
     Map<String, String> leftOut = new HashMap<>();
     for (CompiledRules.LeftOut rule : compiled.leftOut()) {
@@ -205,7 +217,7 @@ final class StateOptions {
   }
 
   /// @param kept null where nothing is
-  static void tellForgotten(@Nullable KeptState kept, Terminal terminal) {
+  static void tellForgotten(@Nullable RunState kept, Terminal terminal) {
     List<Forgotten> forgotten = kept == null ? List.of() : kept.forgotten();
     forgotten.stream()
         .limit(SHOWN)

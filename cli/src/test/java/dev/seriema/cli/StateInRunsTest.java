@@ -200,9 +200,6 @@ class StateInRunsTest {
         Invocation.of("run", "--rules", folder, "--state", folder.resolve("state"), events)
             .endsWith(2);
     assertThat(damaged.err()).contains("error[STATE-0001]");
-    Invocation.of(
-            "run", "--rules", folder, "--schedule", "kibana", "--state", folder.resolve("new"))
-        .endsWith(2);
   }
 
   private static void append(Path file, String text) throws IOException {

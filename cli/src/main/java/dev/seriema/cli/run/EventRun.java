@@ -27,7 +27,7 @@ public final class EventRun {
   private final boolean withRows;
   private final ExecutionTally executions;
   private final @Nullable RuleCosts costs;
-  private final @Nullable KeptState state;
+  private final @Nullable RunState state;
   private final RunTally tally;
   private final RulesSetAside setAside = new RulesSetAside();
   private final TimeSpan span = new TimeSpan();
@@ -49,7 +49,7 @@ public final class EventRun {
       boolean withRows,
       ExecutionTally executions,
       @Nullable RuleCosts costs,
-      @Nullable KeptState state) {
+      @Nullable RunState state) {
     this.detector = detector;
     this.reading = reading;
     this.lateness = lateness;
@@ -111,10 +111,11 @@ public final class EventRun {
     RaisedAlerts raised = new RaisedAlerts(detector, withRows, tally, costs, output);
     RuleFailures failures = failure -> setAside(failure, output);
     try (EventLanes lanes = lanes(raised, failures)) {
-      if (detector.readsAlerts()) {
-        raised.giveBack(returned(lanes, raised, output));
+      ReturnedAlerts returned = detector.readsAlerts() ? returned(lanes, raised, output) : null;
+      if (returned != null) {
+        raised.giveBack(returned);
       }
-      BlockOrder order = order(lanes, raised, output, failures);
+      BlockOrder order = order(lanes, raised, returned, output, failures);
       order.begin();
       boolean[] goesOn = {true};
       present = work;
@@ -122,7 +123,9 @@ public final class EventRun {
         work.end();
       }
       work.run(
-          () -> new BlockWorker(detector, reading, withRows, state != null, goesOn(), costs),
+          () ->
+              new BlockWorker(
+                  detector, reading, withRows, state instanceof KeptState, goesOn(), costs),
           taken -> {
             goesOn[0] = handOut(taken, order, raised, output, lanes, passed);
             return goesOn[0];
@@ -150,26 +153,35 @@ public final class EventRun {
             costs,
             setAside,
             failure -> setAside(failure, output, lanes));
-    if (state != null && !goesOn()) {
+    if (state instanceof KeptState && !goesOn()) {
       returned.beginAnew();
     }
     return returned;
   }
 
+  /// @param returned null where no rule reads alerts
   private BlockOrder order(
-      EventLanes lanes, RaisedAlerts raised, Output output, RuleFailures failures) {
-    if (state == null || !(lanes instanceof EventGroups groups)) {
-      return new BlockOrder(lanes, lateness, raised);
+      EventLanes lanes,
+      RaisedAlerts raised,
+      @Nullable ReturnedAlerts returned,
+      Output output,
+      RuleFailures failures) {
+    if (state instanceof KeptState kept && lanes instanceof EventGroups groups) {
+      RunLedger ledger = new RunLedger(detector, tally, findings, span, reading.window(), setAside);
+      return goesOn()
+          ? new KeptBlocks(groups, lateness, kept, ledger, raised, output)
+          : new ReplayedBlocks(detector, lanes, lateness, kept, ledger, raised, output, failures);
     }
-    RunLedger ledger = new RunLedger(detector, tally, findings, span, reading.window(), setAside);
-    return goesOn()
-        ? new KeptBlocks(groups, lateness, state, ledger, raised, output)
-        : new ReplayedBlocks(detector, lanes, lateness, state, ledger, raised, output, failures);
+    if (state instanceof ScheduledState scheduled && lanes instanceof ScheduledEvents events) {
+      FormerAlerts former = new FormerAlerts();
+      return new ScheduledBlocks(events, lateness, scheduled, raised, former, returned, output);
+    }
+    return new BlockOrder(lanes, lateness, raised);
   }
 
   /// Whether the run takes up what a former one has left open; a stretch of time stands for itself.
   private boolean goesOn() {
-    return state != null && reading.window().isAll();
+    return state instanceof KeptState && reading.window().isAll();
   }
 
   private EventLanes lanes(RaisedAlerts raised, RuleFailures failures) {

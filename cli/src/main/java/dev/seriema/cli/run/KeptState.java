@@ -22,26 +22,20 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a run takes up from a folder of `--state`, and puts there: how far inputs are read, how
-/// long the file of alerts is, what each rule has seen, and all that is remembered. Of a state
-/// either all counts or nothing. Not thread-safe.
-public final class KeptState {
+/// What a run in the schedule of a stream takes up and leaves: how far inputs are read, what each
+/// rule has seen, and all that is remembered. Not thread-safe.
+public final class KeptState extends RunState {
   private static final String INPUTS = "inputs";
   private static final String FOLLOWED = "followed";
-  private static final String ALERTS = "alerts";
   private static final String MEMORY = "memory";
   private static final int VERSION = 1;
 
-  private final StateFolder folder;
   private final InputPositions positions;
-  private final AlertsFiles files;
   private final @Nullable FollowedEvents followed;
-  private final @Nullable OutputFile alerts;
   private final Map<String, String> leftOut;
   private final long between;
   private Ledger ledger = Ledger.EMPTY;
   private long last = System.nanoTime();
-  private List<Forgotten> forgotten = List.of();
   private long waiting;
 
   /// @param positions of inputs, as [#positions] reads them
@@ -59,11 +53,9 @@ public final class KeptState {
       @Nullable OutputFile alerts,
       Map<String, String> leftOut,
       Duration between) {
-    this.folder = folder;
+    super(folder, files, alerts);
     this.positions = positions;
     this.followed = followed;
-    this.files = files;
-    this.alerts = alerts;
     this.leftOut = Map.copyOf(leftOut);
     this.between = between.toNanos();
   }
@@ -78,30 +70,16 @@ public final class KeptState {
     return folder.read(FOLLOWED, FollowedInputs::read).orElseGet(List::of);
   }
 
-  /// How former runs left their files of alerts.
-  public static AlertsFiles alerts(StateFolder folder) {
-    return folder.read(ALERTS, AlertsFiles::read).orElseGet(AlertsFiles::new);
-  }
-
-  /// Rules that remembered something which nobody can use.
-  public List<Forgotten> forgotten() {
-    return forgotten;
-  }
-
   /// How many events wait for another run, one once for each order that needs it.
+  @Override
   public long waiting() {
     return waiting;
   }
 
-  /// How many bytes the state has that was written last.
-  public long bytes() {
-    return folder.bytes();
-  }
-
   /// Has a run begin where the former stopped.
   void restore(EventGroups lanes, Lateness lateness, AlertsSeen seen) {
-    forgotten = folder.read(MEMORY, in -> read(lanes, lateness, seen, in)).orElseGet(List::of);
-    ledger = folder.read(LedgerForm.SECTION, LedgerForm::read).orElse(Ledger.EMPTY);
+    forgotten(folder().read(MEMORY, in -> read(lanes, lateness, seen, in)).orElseGet(List::of));
+    ledger = folder().read(LedgerForm.SECTION, LedgerForm::read).orElse(Ledger.EMPTY);
   }
 
   /// Takes that a block was worked on and all of it handed out.
@@ -127,7 +105,7 @@ public final class KeptState {
     return System.nanoTime() - last >= between;
   }
 
-  /// Puts a state in place of the former one: alerts are on the disk before it.
+  /// Puts a state in place of the former one.
   ///
   /// @param run what it has to say so far
   /// @param working the lanes of this run, which a replay does not keep
@@ -142,23 +120,12 @@ public final class KeptState {
       sections.add(new StateSection(FOLLOWED, out -> FollowedInputs.write(reached, out)));
       inputs = FollowedInputs.digest(followed.former(), reached);
     }
-    if (alerts != null) {
-      alerts.sync();
-      sections.add(new StateSection(ALERTS, out -> write(alerts, out)));
-    } else {
-      sections.add(new StateSection(ALERTS, files::write));
-    }
     Ledger seenByRules = ledger.with(run.run(inputs, working, leftOut));
     sections.add(new StateSection(LedgerForm.SECTION, out -> LedgerForm.write(seenByRules, out)));
     sections.add(new StateSection(MEMORY, out -> write(lanes, lateness, seen, out)));
-    folder.write(sections);
+    write(sections);
     waiting = lanes.waiting();
     last = System.nanoTime();
-  }
-
-  private void write(OutputFile written, StateOutput out) throws IOException {
-    files.put(written.path());
-    files.write(out);
   }
 
   private static void write(EventGroups lanes, Lateness lateness, AlertsSeen seen, StateOutput out)

@@ -49,6 +49,9 @@ final class ReturnedAlerts {
   /// Null where the run goes on with what former ones raised.
   private @Nullable AlertsSeen own;
 
+  /// Null where no later run needs what this one raises.
+  private @Nullable FormerAlerts kept;
+
   private long number = FIRST_NUMBER;
 
   /// @param withRows whether alerts carry what a person sees of them
@@ -92,6 +95,15 @@ final class ReturnedAlerts {
     own = new AlertsSeen();
   }
 
+  /// Gives back what former runs raised, before all events, and keeps with it what this run raises.
+  void again(FormerAlerts former) throws IOException {
+    former.each((documents, place) -> {
+      int lines = show(documents, place);
+      tally.returned().former += lines;
+    });
+    kept = former;
+  }
+
   /// Whether an alert is to be given back: once, and in a run that stands for itself also where a
   /// former one raised it.
   ///
@@ -116,14 +128,25 @@ final class ReturnedAlerts {
   void take(byte[] documents, int start, int end, AlertPlace place) throws IOException {
     // Who called writes its next alert into the same bytes, perhaps before this one is done with.
     byte[] lines = Arrays.copyOfRange(documents, start, end);
+    if (kept != null) {
+      kept.add(lines, place.at());
+    }
+    int shown = show(lines, place);
+    tally.returned().raised += shown;
+  }
+
+  /// @return how many documents there are
+  private int show(byte[] lines, AlertPlace place) throws IOException {
+    int documents = 0;
     int from = 0;
     for (int to = 0; to < lines.length; to++) {
       if (lines[to] == '\n') {
-        tally.returned().raised++;
+        documents++;
         show(lines, from, to, place);
         from = to + 1;
       }
     }
+    return documents;
   }
 
   private void show(byte[] lines, int from, int to, AlertPlace place) throws IOException {

@@ -5,6 +5,7 @@ import dev.seriema.detector.AlertFate;
 /// What became of alerts among rules that read alerts, document by document. Not thread-safe.
 public final class ReturnedTally {
   long raised;
+  long former;
   long shown;
   long tooDeep;
   long refused;
@@ -23,6 +24,11 @@ public final class ReturnedTally {
   /// Documents of alerts, counted as they were raised; none where no rule reads alerts.
   public long raised() {
     return raised;
+  }
+
+  /// Documents of alerts that former runs raised, which rules that read alerts see again.
+  public long former() {
+    return former;
   }
 
   /// Those that were shown to rules that read alerts.

@@ -39,7 +39,7 @@ public record RunAccounts(
       compare(matches, rule.found(), rule.accounted(), faults);
     }
     ReturnedTally alerts = tally.returned();
-    compare("alerts given back", alerts.raised(), alerts.accounted(), faults);
+    compare("alerts given back", alerts.raised() + alerts.former(), alerts.accounted(), faults);
     return faults;
   }
 

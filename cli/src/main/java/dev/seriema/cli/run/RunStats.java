@@ -24,7 +24,7 @@ public record RunStats(
     List<RuleFailureText> failures,
     List<RuleProfile> perRule,
     Optional<List<Execution>> executions,
-    Optional<KeptState> kept,
+    Optional<RunState> kept,
     double seconds) {
   public RunStats {
     leftOut = List.copyOf(leftOut);
@@ -47,7 +47,7 @@ public record RunStats(
     rules(json);
     matches(json);
     sequences(json);
-    if (tally.returned().raised() > 0) {
+    if (tally.returned().raised() + tally.returned().former() > 0) {
       alerts(json);
     }
     json.name("per_rule").beginArray();
@@ -121,6 +121,7 @@ public record RunStats(
     ReturnedTally alerts = tally.returned();
     json.name("alerts").beginObject();
     json.name("raised").number(alerts.raised());
+    json.name("former").number(alerts.former());
     json.name("shown").number(alerts.shown());
     json.name("too_deep").number(alerts.tooDeep());
     json.name("refused").number(alerts.refused());
@@ -128,7 +129,7 @@ public record RunStats(
     json.endObject();
   }
 
-  private static void state(KeptState state, JsonWriter json) {
+  private static void state(RunState state, JsonWriter json) {
     json.name("state").beginObject();
     json.name("waiting").number(state.waiting());
     json.name("forgotten_rules").number(state.forgotten().size());

@@ -3,6 +3,7 @@ package dev.seriema.cli.run;
 import dev.seriema.cli.reading.KeptEvents;
 import dev.seriema.detector.Detector;
 import dev.seriema.detector.correlation.Correlator;
+import dev.seriema.detector.correlation.Forgotten;
 import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.detector.schedule.Executions;
 import dev.seriema.detector.schedule.Moments;
@@ -10,6 +11,8 @@ import dev.seriema.engine.sequence.Dropped;
 import dev.seriema.intake.order.TimeSorter;
 import dev.seriema.intake.order.TimedEntry;
 import dev.seriema.model.event.EventOrder;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -72,6 +75,18 @@ final class ScheduledEvents implements EventLanes {
     isExecuting = true;
     alerts.begin();
     executions.run(new Moments(at, times.first(), times.last()), detector::hasIndex, alerts);
+  }
+
+  /// Writes down what later executions go by, behind all of this run.
+  void write(StateOutput out) throws IOException {
+    executions.state(detector::identity).write(out);
+  }
+
+  /// Has executions go on behind others.
+  ///
+  /// @return rules that left something which nobody can use
+  List<Forgotten> read(StateInput in) throws IOException {
+    return executions.state(detector::identity).read(in);
   }
 
   private void take(TimedEntry entry) throws IOException {

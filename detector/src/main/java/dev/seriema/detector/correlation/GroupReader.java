@@ -41,7 +41,7 @@ public final class GroupReader {
   }
 
   /// The fields of the terms of each group.
-  List<String> fields() {
+  public List<String> fields() {
     return how.groupBy().isEmpty() ? counted : how.groupBy().stream().map(Field::toString).toList();
   }
 

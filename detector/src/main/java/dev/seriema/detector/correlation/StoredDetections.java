@@ -19,17 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 /// What one rule found and may tell again, as it is remembered from one process to the next. Of
 /// which kind it is follows from the rule's task.
-final class StoredDetections {
+public final class StoredDetections {
   private static final int MOST_INDICATORS = 200;
 
   private final CorrelatedQuery query;
   private final StoredEvents events = new StoredEvents();
 
-  StoredDetections(CorrelatedQuery query) {
+  public StoredDetections(CorrelatedQuery query) {
     this.query = query;
   }
 
-  void write(Detection detection, StateOutput out) throws IOException {
+  public void write(Detection detection, StateOutput out) throws IOException {
     out.moment(detection.raised());
     switch (detection) {
       case EventGroup group -> writeGroup(group, out);
@@ -43,7 +43,7 @@ final class StoredDetections {
     }
   }
 
-  Detection read(StateInput in) throws IOException {
+  public Detection read(StateInput in) throws IOException {
     Instant raised = in.moment();
     return switch (query.task()) {
       case Task.Join(Query joined) -> readGroup(joined, raised, in);

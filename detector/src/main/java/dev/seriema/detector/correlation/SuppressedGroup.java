@@ -3,13 +3,10 @@ package dev.seriema.detector.correlation;
 import dev.seriema.detector.alert.FieldTerm;
 import dev.seriema.detector.alert.SourceEvent;
 import dev.seriema.detector.alert.Suppressed;
-import dev.seriema.engine.key.StoredKeys;
 import dev.seriema.model.state.StateInput;
 import dev.seriema.model.state.StateOutput;
-import dev.seriema.model.value.Value;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The first of what a rule found in a group, and what was counted since.
@@ -38,10 +35,7 @@ final class SuppressedGroup {
 
   void write(StoredDetections detections, StateOutput out) throws IOException {
     detections.write(first, out);
-    for (FieldTerm term : terms) {
-      out.flag(term.isArray());
-      StoredKeys.write(term.values(), out);
-    }
+    StoredTerms.write(terms, out);
     out.moment(end);
     out.moment(last);
     out.moment(detected);
@@ -52,14 +46,7 @@ final class SuppressedGroup {
   static SuppressedGroup read(List<String> fields, StoredDetections detections, StateInput in)
       throws IOException {
     Detection first = detections.read(in);
-    List<FieldTerm> terms = new ArrayList<>();
-    for (String field : fields) {
-      boolean isArray = in.flag();
-      List<Value> values = StoredKeys.read(in, Integer.MAX_VALUE);
-      in.expect(isArray || values.size() <= 1, "a value is several");
-      terms.add(new FieldTerm(field, values, isArray));
-    }
-    SuppressedGroup group = new SuppressedGroup(first, terms, in.moment());
+    SuppressedGroup group = new SuppressedGroup(first, StoredTerms.read(fields, in), in.moment());
     group.last = in.moment();
     group.detected = in.moment();
     group.count = in.count(Long.MAX_VALUE >> 1);

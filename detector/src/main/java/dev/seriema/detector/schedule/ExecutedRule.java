@@ -2,7 +2,10 @@ package dev.seriema.detector.schedule;
 
 import dev.seriema.detector.correlation.CorrelatedQuery;
 import dev.seriema.detector.correlation.CorrelationLimits;
+import dev.seriema.detector.correlation.StoredDetections;
 import dev.seriema.engine.sequence.Dropped;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +19,7 @@ final class ExecutedRule {
   private static final int MOST_SIGNALS = 1_000;
 
   private final Matches matches;
+  private final CorrelatedQuery query;
   private final Search search;
   private final Optional<SuppressedGroups> groups;
   private final SeenTime seen = new SeenTime();
@@ -24,6 +28,7 @@ final class ExecutedRule {
 
   ExecutedRule(Matches matches, CorrelatedQuery query, CorrelationLimits limits) {
     this.matches = matches;
+    this.query = query;
     search = Search.of(matches, query, limits);
     groups = rule().suppression().map(how -> new SuppressedGroups(how, rule(), limits));
   }
@@ -34,6 +39,34 @@ final class ExecutedRule {
 
   ScheduledRule rule() {
     return matches.rule();
+  }
+
+  /// When it was executed last, in milliseconds since 1970; [Long#MIN_VALUE] where it never was.
+  long executedLast() {
+    return previous == null ? Long.MIN_VALUE : previous;
+  }
+
+  /// Writes down what later executions go by, behind one.
+  void write(StateOutput out) throws IOException {
+    out.flag(previous != null);
+    if (previous != null) {
+      out.number(previous);
+    }
+    seen.write(out);
+    search.write(out);
+    if (groups.isPresent()) {
+      groups.get().write(new StoredDetections(query), out);
+    }
+  }
+
+  /// Takes up what was written. Called once, before the first execution.
+  void read(StateInput in) throws IOException {
+    previous = in.flag() ? Long.valueOf(in.number()) : null;
+    seen.read(in);
+    search.read(in);
+    if (groups.isPresent()) {
+      groups.get().read(new StoredDetections(query), in);
+    }
   }
 
   /// How many matches no execution has looked at.

@@ -3,6 +3,7 @@ package dev.seriema.detector.schedule;
 import dev.seriema.detector.correlation.CorrelatedQuery;
 import dev.seriema.detector.correlation.CorrelationLimits;
 import dev.seriema.detector.correlation.EventStore;
+import dev.seriema.detector.correlation.RuleIdentity;
 import dev.seriema.detector.failure.RuleFailure;
 import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.engine.sequence.Dropped;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
 /// Executes rules at moments on matches that were all found before. Not thread-safe.
@@ -146,7 +148,7 @@ public final class Executions {
   private Optional<Pending> first(ExecutedRule rule, Moments moments) {
     try {
       rule.matches().sort();
-      passedOver += moments.passedOver(rule.rule().timing());
+      passedOver += moments.passedOver(rule.rule().timing(), rule.executedLast());
       return Pending.first(rule, moments);
     } catch (RuntimeException | StackOverflowError cause) {
       setAside(rule.matches().number(), cause, new RuleFailure.Doing.Beginning());
@@ -189,6 +191,18 @@ public final class Executions {
     returnedKnown.clear();
   }
 
+  /// What later executions go by, to be written down behind these or taken up before them.
+  ///
+  /// @param identities by what each rule is known again
+  public ExecutionsState state(IntFunction<RuleIdentity> identities) {
+    return new ExecutionsState(sound(), identities);
+  }
+
+  /// Those that are not set aside.
+  private List<ExecutedRule> sound() {
+    return rules.values().stream().filter(rule -> !setAside.get(rule.matches().number())).toList();
+  }
+
   /// What each rule found, by its number.
   public SortedMap<Integer, Found> found() {
     TreeMap<Integer, Found> found = new TreeMap<>();
@@ -203,10 +217,7 @@ public final class Executions {
 
   /// What no execution has looked at, but for rules that are set aside.
   public Unseen unseen() {
-    return rules.values().stream()
-        .filter(rule -> !setAside.get(rule.matches().number()))
-        .map(ExecutedRule::unseen)
-        .reduce(Unseen.NOTHING, Unseen::plus);
+    return sound().stream().map(ExecutedRule::unseen).reduce(Unseen.NOTHING, Unseen::plus);
   }
 
   /// What bounds on memory have cost.

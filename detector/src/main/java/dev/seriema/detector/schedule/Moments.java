@@ -18,22 +18,27 @@ public record Moments(List<Instant> given, long first, long last) {
     given = List.copyOf(given);
   }
 
-  /// Ascending.
-  LongStream of(Timing timing) {
+  /// Those of a rule, ascending.
+  ///
+  /// @param after when it was executed before; [Long#MIN_VALUE] where it never was
+  LongStream of(Timing timing, long after) {
     return given.isEmpty()
         ? LongStream.rangeClosed(
-                Math.max(lowest(timing), highest(timing) - MOST + 1), highest(timing))
+                Math.max(lowest(timing, after), highest(timing) - MOST + 1), highest(timing))
             .map(multiple -> multiple * timing.interval())
-        : given.stream().mapToLong(Instant::toEpochMilli);
+        : given.stream().mapToLong(Instant::toEpochMilli).filter(moment -> moment > after);
   }
 
   /// How many executions of a rule are left out because there are too many.
-  long passedOver(Timing timing) {
-    return given.isEmpty() ? Math.max(0, highest(timing) - lowest(timing) + 1 - MOST) : 0;
+  long passedOver(Timing timing, long after) {
+    return given.isEmpty() ? Math.max(0, highest(timing) - lowest(timing, after) + 1 - MOST) : 0;
   }
 
-  private long lowest(Timing timing) {
-    return Math.ceilDiv(first, timing.interval());
+  private long lowest(Timing timing, long after) {
+    long lowest = Math.ceilDiv(first, timing.interval());
+    return after == Long.MIN_VALUE
+        ? lowest
+        : Math.max(lowest, Math.floorDiv(after, timing.interval()) + 1);
   }
 
   private long highest(Timing timing) {

@@ -7,8 +7,9 @@ import java.util.PrimitiveIterator;
 ///
 /// @param later the moments behind it
 record Pending(ExecutedRule rule, long moment, PrimitiveIterator.OfLong later) {
+  /// The first execution behind those that a rule has had.
   static Optional<Pending> first(ExecutedRule rule, Moments moments) {
-    return of(rule, moments.of(rule.rule().timing()).iterator());
+    return of(rule, moments.of(rule.rule().timing(), rule.executedLast()).iterator());
   }
 
   /// The execution behind it.

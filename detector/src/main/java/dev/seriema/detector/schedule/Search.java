@@ -5,6 +5,8 @@ import dev.seriema.detector.correlation.CorrelationLimits;
 import dev.seriema.detector.correlation.Suppressing;
 import dev.seriema.detector.correlation.Task;
 import dev.seriema.engine.sequence.Dropped;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
 import java.io.IOException;
 
 /// Looks for matches of one rule in windows, in the order of executions.
@@ -40,6 +42,12 @@ sealed interface Search
   }
 
   void in(Window window, Signals signals) throws IOException;
+
+  /// Writes down what executions have told, as far as later ones go by it.
+  default void write(StateOutput out) throws IOException {}
+
+  /// Takes up what was written. Called once, before anything else.
+  default void read(StateInput in) throws IOException {}
 
   /// What bounds on memory have cost.
   default Dropped dropped() {

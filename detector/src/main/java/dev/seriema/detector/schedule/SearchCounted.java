@@ -9,11 +9,12 @@ import dev.seriema.engine.key.KeyOrder;
 import dev.seriema.engine.sequence.Dropped;
 import dev.seriema.engine.window.Bucket;
 import dev.seriema.engine.window.CountShape;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
 import dev.seriema.model.value.Value;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,8 +29,7 @@ final class SearchCounted implements Search {
   private final Matches matches;
   private final Task.Count task;
 
-  /// The newest event of each group that was told, as far back as windows reach.
-  private final Map<Key, Long> told = new LinkedHashMap<>();
+  private final ToldGroups told = new ToldGroups();
 
   private long passedOver;
 
@@ -40,7 +40,7 @@ final class SearchCounted implements Search {
 
   @Override
   public void in(Window window, Signals signals) throws IOException {
-    told.values().removeIf(newest -> newest <= window.from());
+    told.forgetBefore(window.from() + 1);
     List<Bucket> enough = new ArrayList<>();
     count(window, signals.moment())
         .forEach((values, group) -> group.ifEnough(values, task, signals.moment(), enough));
@@ -50,9 +50,19 @@ final class SearchCounted implements Search {
       Window times =
           new Window(detection.oldest().toEpochMilli(), detection.newest().toEpochMilli());
       if (signals.offer(detection, times) == Signals.Outcome.RAISED) {
-        told.put(Key.of(bucket.group()), detection.newest().toEpochMilli());
+        told.add(Key.of(bucket.group()), detection.newest().toEpochMilli());
       }
     }
+  }
+
+  @Override
+  public void write(StateOutput out) throws IOException {
+    told.write(out);
+  }
+
+  @Override
+  public void read(StateInput in) throws IOException {
+    told.read(in);
   }
 
   @Override
@@ -77,7 +87,7 @@ final class SearchCounted implements Search {
     int fields = task.groupBy().size();
     Combinations combinations = Combinations.of(event.fields(0, fields), CountShape.MOST_GROUPS);
     passedOver += combinations.passedOver() ? 1 : 0;
-    if (combinations.chosen().stream().anyMatch(values -> isTold(values, time))) {
+    if (combinations.chosen().stream().anyMatch(values -> told.covers(Key.of(values), time))) {
       return;
     }
     List<Value> different =
@@ -92,10 +102,5 @@ final class SearchCounted implements Search {
         group.add(time, different);
       }
     }
-  }
-
-  private boolean isTold(List<Value> values, long time) {
-    Long newest = told.get(Key.of(values));
-    return newest != null && time <= newest;
   }
 }

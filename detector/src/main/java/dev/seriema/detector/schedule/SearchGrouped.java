@@ -5,13 +5,13 @@ import dev.seriema.detector.correlation.CorrelationLimits;
 import dev.seriema.detector.correlation.EventDetection;
 import dev.seriema.detector.correlation.GroupReader;
 import dev.seriema.detector.correlation.Suppressing;
-import dev.seriema.engine.key.Key;
 import dev.seriema.engine.key.KeyOrder;
 import dev.seriema.engine.sequence.Dropped;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
 import dev.seriema.model.value.Value;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,8 +26,7 @@ final class SearchGrouped implements Search {
   private final Matches matches;
   private final GroupReader reader;
 
-  /// The newest event of each group that was told, as far back as windows reach.
-  private final Map<Key, Long> told = new HashMap<>();
+  private final ToldGroups told = new ToldGroups();
 
   private long passedOver;
 
@@ -38,19 +37,29 @@ final class SearchGrouped implements Search {
 
   @Override
   public void in(Window window, Signals signals) throws IOException {
-    told.values().removeIf(newest -> newest < window.from());
+    told.forgetBefore(window.from());
     List<Long> ungrouped = new ArrayList<>();
     for (GroupedEvents group : groups(window, signals, ungrouped).values()) {
       ScheduledEvent first = matches.read(group.first());
       var detection =
           group.detection(SearchByTime.detection(matches.number(), first), signals.moment());
       if (signals.offer(detection, group.times()) == Signals.Outcome.RAISED) {
-        told.put(GroupReader.key(group.terms()), group.times().to());
+        told.add(GroupReader.key(group.terms()), group.times().to());
       }
     }
     for (long number : ungrouped) {
       SearchByTime.offer(matches.read(number), matches.number(), signals);
     }
+  }
+
+  @Override
+  public void write(StateOutput out) throws IOException {
+    told.write(out);
+  }
+
+  @Override
+  public void read(StateInput in) throws IOException {
+    told.read(in);
   }
 
   @Override
@@ -75,7 +84,7 @@ final class SearchGrouped implements Search {
       if (terms.isEmpty()) {
         signals.found(1);
         ungrouped.add(number);
-      } else if (terms.stream().anyMatch(each -> isTold(each, time))) {
+      } else if (terms.stream().anyMatch(each -> told.covers(GroupReader.key(each), time))) {
         signals.found(1);
         signals.found().duplicate++;
       } else {
@@ -105,10 +114,5 @@ final class SearchGrouped implements Search {
       group.add(number, time);
     }
     return true;
-  }
-
-  private boolean isTold(List<FieldTerm> terms, long time) {
-    Long newest = told.get(GroupReader.key(terms));
-    return newest != null && time <= newest;
   }
 }

@@ -1,5 +1,8 @@
 package dev.seriema.detector.schedule;
 
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
+import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,6 +25,28 @@ final class SeenTime {
       near = stretches.floorEntry(to + 1);
     }
     stretches.put(from, to);
+  }
+
+  void write(StateOutput out) throws IOException {
+    out.number(last);
+    out.count(stretches.size());
+    for (Map.Entry<Long, Long> each : stretches.entrySet()) {
+      out.number(each.getKey());
+      out.number(each.getValue());
+    }
+  }
+
+  /// Takes up what was written. Called once, before anything else.
+  void read(StateInput in) throws IOException {
+    last = in.number();
+    int count = in.count(Integer.MAX_VALUE);
+    for (int i = 0; i < count; i++) {
+      long from = in.number();
+      long to = in.number();
+      boolean isBehind = stretches.isEmpty() || stretches.lastEntry().getValue() < from;
+      in.expect(isBehind && from <= to, "stretches of time are not in order");
+      stretches.put(from, to);
+    }
   }
 
   /// How many matches lie in no window.

@@ -1,10 +1,16 @@
 package dev.seriema.detector.schedule;
 
+import dev.seriema.detector.alert.FieldTerm;
 import dev.seriema.detector.alert.Suppressed;
 import dev.seriema.detector.correlation.Detection;
+import dev.seriema.detector.correlation.StoredDetections;
+import dev.seriema.detector.correlation.StoredTerms;
 import dev.seriema.detector.correlation.SuppressedDetection;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 
 /// An alert that stands for a group, and what is counted in it.
 final class SuppressedGroup {
@@ -23,6 +29,41 @@ final class SuppressedGroup {
     this.raised = raised;
     counted = found.group();
     untold = counted.count();
+  }
+
+  private SuppressedGroup(Detection first, long raised, Suppressed counted) {
+    this.first = first;
+    this.raised = raised;
+    this.counted = counted;
+    isNew = false;
+  }
+
+  /// Writes it down, behind an execution: all that is counted is told.
+  void write(StoredDetections detections, StateOutput out) throws IOException {
+    detections.write(first, out);
+    out.number(raised);
+    StoredTerms.write(counted.terms(), out);
+    out.moment(counted.start());
+    out.moment(counted.end());
+    out.count(counted.count());
+    out.moment(counted.lastDetected());
+  }
+
+  /// @param fields by which the rule makes groups
+  static SuppressedGroup read(List<String> fields, StoredDetections detections, StateInput in)
+      throws IOException {
+    Detection first = detections.read(in);
+    long raised = in.number();
+    List<FieldTerm> terms = StoredTerms.read(fields, in);
+    Instant start = in.moment();
+    Instant end = in.moment();
+    long count = in.count(Long.MAX_VALUE >> 1);
+    return new SuppressedGroup(
+        first, raised, new Suppressed(terms, start, end, count, in.moment()));
+  }
+
+  List<FieldTerm> terms() {
+    return counted.terms();
   }
 
   long raised() {

@@ -4,11 +4,14 @@ import dev.seriema.detector.alert.FieldTerm;
 import dev.seriema.detector.correlation.CorrelationLimits;
 import dev.seriema.detector.correlation.Detection;
 import dev.seriema.detector.correlation.GroupReader;
+import dev.seriema.detector.correlation.StoredDetections;
 import dev.seriema.detector.correlation.SuppressedDetection;
 import dev.seriema.detector.correlation.Suppressing;
 import dev.seriema.detector.correlation.Task;
 import dev.seriema.engine.key.Key;
 import dev.seriema.engine.sequence.Dropped;
+import dev.seriema.model.state.StateInput;
+import dev.seriema.model.state.StateOutput;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -124,6 +127,26 @@ final class SuppressedGroups {
 
   private @Nullable SuppressedGroup first() {
     return open.isEmpty() ? null : open.firstEntry().getValue();
+  }
+
+  /// Writes down what is open, behind an execution.
+  void write(StoredDetections detections, StateOutput out) throws IOException {
+    out.count(open.size());
+    for (SuppressedGroup group : open.values()) {
+      group.write(detections, out);
+    }
+  }
+
+  /// Takes up what was written. Called once, before anything else.
+  void read(StoredDetections detections, StateInput in) throws IOException {
+    int count = in.count(most);
+    long former = Long.MIN_VALUE;
+    for (int i = 0; i < count; i++) {
+      SuppressedGroup group = SuppressedGroup.read(reader.fields(), detections, in);
+      in.expect(group.raised() >= former, "times are not in order");
+      former = group.raised();
+      in.expect(open.put(GroupReader.key(group.terms()), group) == null, "a group is there twice");
+    }
   }
 
   /// Groups that were forgotten before their time was over, as more were open than are kept.
