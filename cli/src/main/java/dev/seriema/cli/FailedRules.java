@@ -1,8 +1,8 @@
 package dev.seriema.cli;
 
-import dev.seriema.cli.run.RuleFailureText;
-import dev.seriema.cli.run.RunFault;
 import dev.seriema.cli.words.Counted;
+import dev.seriema.detector.failure.RuleFailureText;
+import dev.seriema.detector.failure.RunFault;
 import java.util.List;
 
 /// Tells of rules that fail while they run: the first few as it happens, and at the end how many

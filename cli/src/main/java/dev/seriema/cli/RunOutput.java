@@ -5,7 +5,7 @@ import dev.seriema.cli.run.AlertRow;
 import dev.seriema.cli.run.AlertView;
 import dev.seriema.cli.run.InputProgress;
 import dev.seriema.cli.run.Output;
-import dev.seriema.cli.run.RuleFailureText;
+import dev.seriema.detector.failure.RuleFailureText;
 import dev.seriema.intake.EventSource;
 import dev.seriema.intake.IntakeFinding;
 import java.util.function.Consumer;

@@ -3,7 +3,7 @@ package dev.seriema.cli.compare;
 import dev.seriema.cli.run.AlertRow;
 import dev.seriema.cli.run.InputProgress;
 import dev.seriema.cli.run.Output;
-import dev.seriema.cli.run.RuleFailureText;
+import dev.seriema.detector.failure.RuleFailureText;
 import dev.seriema.intake.EventSource;
 import dev.seriema.intake.IntakeFinding;
 import dev.seriema.model.rule.Rule;

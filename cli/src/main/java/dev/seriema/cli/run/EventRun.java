@@ -7,6 +7,7 @@ import dev.seriema.cli.reading.Reading;
 import dev.seriema.cli.reading.ReadingTally;
 import dev.seriema.detector.Detector;
 import dev.seriema.detector.failure.RuleFailure;
+import dev.seriema.detector.failure.RuleFailureText;
 import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.detector.schedule.Scheduling;
 import dev.seriema.intake.EventSource;

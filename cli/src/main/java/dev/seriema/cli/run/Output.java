@@ -1,5 +1,6 @@
 package dev.seriema.cli.run;
 
+import dev.seriema.detector.failure.RuleFailureText;
 import dev.seriema.intake.EventSource;
 import dev.seriema.intake.IntakeFinding;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,8 @@
 package dev.seriema.cli.run;
 
 import dev.seriema.cli.reading.ReadingTally;
+import dev.seriema.detector.failure.RuleFailureText;
+import dev.seriema.detector.failure.RunFault;
 import dev.seriema.detector.schedule.Execution;
 import dev.seriema.engine.sequence.Dropped;
 import dev.seriema.model.event.JsonWriter;

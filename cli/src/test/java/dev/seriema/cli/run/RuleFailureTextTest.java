@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seriema.cli.reading.ReadingTally;
 import dev.seriema.detector.failure.RuleFailure;
 import dev.seriema.detector.failure.RuleFailure.Doing;
+import dev.seriema.detector.failure.RuleFailureText;
 import dev.seriema.model.rule.RuleId;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
-/// Rules that fail while they run.
+/// Rules that fail while they run, and the words for it.
 ///
-/// It does not know what a rule does, nor what is told of a failure to whom.
+/// It does not know what a rule does, nor who is told of a failure.
 @NullMarked
 package dev.seriema.detector.failure;
 

@@ -1,4 +1,4 @@
-package dev.seriema.cli.run;
+package dev.seriema.detector.failure;
 
 import dev.seriema.model.diagnostic.DiagnosticCode;
 import dev.seriema.model.diagnostic.Severity;

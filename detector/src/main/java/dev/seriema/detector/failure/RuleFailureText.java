@@ -1,6 +1,5 @@
-package dev.seriema.cli.run;
+package dev.seriema.detector.failure;
 
-import dev.seriema.detector.failure.RuleFailure;
 import dev.seriema.detector.failure.RuleFailure.Doing;
 import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.rule.RuleId;
@@ -33,7 +32,7 @@ public record RuleFailureText(RuleId rule, RuleFailure failure) {
   }
 
   /// What it was doing, such as "on event `a.ndjson:3`".
-  String place() {
+  public String place() {
     return switch (failure.doing()) {
       case Doing.Beginning _ -> "before the first event";
       case Doing.OnEvent(String index, String id) ->
@@ -48,7 +47,7 @@ public record RuleFailureText(RuleId rule, RuleFailure failure) {
   }
 
   /// What was thrown; the same for any number of threads.
-  String reason() {
+  public String reason() {
     String name = failure.cause().getClass().getSimpleName();
     String message = failure.cause().getMessage();
     boolean isOfMachine = OF_MACHINE.stream().anyMatch(kind -> kind.isInstance(failure.cause()));
