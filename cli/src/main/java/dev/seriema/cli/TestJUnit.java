@@ -71,7 +71,7 @@ final class TestJUnit {
   private void testCase(RuleEvidence rule, String path, FileVerdict file) {
     testCase(
         path,
-        file.file().nameInFolder(),
+        file.name(),
         FailureText.headline(file),
         failures.of(rule.rule().orElseThrow(), file));
   }

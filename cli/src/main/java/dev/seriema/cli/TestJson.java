@@ -5,6 +5,7 @@ import dev.seriema.catalog.evidence.ExplainedEvent;
 import dev.seriema.catalog.evidence.Failure;
 import dev.seriema.catalog.evidence.FileVerdict;
 import dev.seriema.catalog.evidence.Observed;
+import dev.seriema.catalog.evidence.RaisedAlert;
 import dev.seriema.catalog.evidence.RuleEvidence;
 import dev.seriema.catalog.evidence.RuleVerdict;
 import dev.seriema.catalog.evidence.RuleVerdict.Outcome;
@@ -23,7 +24,7 @@ import java.util.Optional;
 
 /// Writes what `test` found as one JSON object on one line: docs/formats/evidence.md.
 final class TestJson {
-  /// Ids of events that are written for a file; `alerts` counts all.
+  /// Ids of events, and groups, that are written for a file; `alerts` counts all.
   private static final int WRITTEN_IDS = 1000;
 
   /// Width of explanations.
@@ -73,12 +74,15 @@ final class TestJson {
     json.beginObject();
     json.name("path").string(FailureText.path(file));
     json.name("kind").string(file.file().kind().folder());
+    json.name("schedule").string(file.schedule().word());
     json.name("passed").truth(file.isPassed());
     json.name("events").number(observed.events());
     json.name("other_index").number(observed.otherIndex());
     json.name("refused").number(observed.refused());
     json.name("alerts").number(observed.alerts());
     json.name("alerting").strings(observed.alerting().stream().limit(WRITTEN_IDS).toList());
+    json.name("suppressed").number(observed.suppressed());
+    groups(observed.raised());
     json.name("failures").beginArray();
     for (Failure failure : file.failures()) {
       json.beginObject();
@@ -92,6 +96,22 @@ final class TestJson {
     file.explained()
         .ifPresentOrElse(event -> explained(rule.rule().orElseThrow(), event), json::nothing);
     json.endObject();
+  }
+
+  /// The groups of alerts, each once.
+  private void groups(List<RaisedAlert> raised) {
+    json.name("groups").beginArray();
+    raised.stream()
+        .map(RaisedAlert::group)
+        .filter(group -> !group.values().isEmpty())
+        .distinct()
+        .limit(WRITTEN_IDS)
+        .forEach(group -> {
+          json.beginObject();
+          group.values().forEach((field, values) -> json.name(field).strings(values));
+          json.endObject();
+        });
+    json.endArray();
   }
 
   private void explained(Rule rule, ExplainedEvent event) {

@@ -114,7 +114,8 @@ final class TestText {
   private void details(RuleVerdict verdict) {
     for (FileVerdict file : verdict.files()) {
       if (!file.isPassed()) {
-        out.println("  " + ink.strong(DisplayText.safe(FailureText.path(file))));
+        String path = FailureText.path(file) + file.scheduleNote();
+        out.println("  " + ink.strong(DisplayText.safe(path)));
         Rule rule = verdict.rule().rule().orElseThrow();
         failures.of(rule, file).forEach(line -> out.println(INDENT + line));
       }

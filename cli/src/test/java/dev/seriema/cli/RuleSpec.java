@@ -43,6 +43,21 @@ record RuleSpec(SpecCase one, Workspace workspace) {
     return arguments;
   }
 
+  /// The rule with the events of the page as its evidence.
+  ///
+  /// @return the folder of the rule
+  Path evidence() {
+    Path rules = rules();
+    String expected = one.only(BlockKind.EVIDENCE);
+    workspace.file("rules/rule-0.evidence/evidence.toml", expected + "\n");
+    for (String kind : List.of("alerts", "quiet")) {
+      if (expected.contains("[" + kind + ".")) {
+        workspace.file("rules/rule-0.evidence/" + kind + "/events.ndjson", events());
+      }
+    }
+    return rules;
+  }
+
   /// A file for each rule of the page; their ids differ in the last character.
   private Path rules() {
     int number = 0;

@@ -17,10 +17,11 @@ public enum EvidenceFault implements DiagnosticCode {
   WRONG_TYPE("EVIDENCE-0012", Severity.ERROR),
   FILE_NOT_FOUND("EVIDENCE-0013", Severity.ERROR),
   NUMBER_OUT_OF_RANGE("EVIDENCE-0014", Severity.ERROR),
-  NOT_SUPPORTED_YET("EVIDENCE-0015", Severity.ERROR),
   QUIET_FILE_WITH_ALERTS("EVIDENCE-0016", Severity.ERROR),
-  REPEATED_EVENT("EVIDENCE-0017", Severity.ERROR),
-  COUNT_DISAGREES("EVIDENCE-0018", Severity.ERROR);
+  REPEATED("EVIDENCE-0017", Severity.ERROR),
+  COUNT_DISAGREES("EVIDENCE-0018", Severity.ERROR),
+  UNKNOWN_SCHEDULE("EVIDENCE-0019", Severity.ERROR),
+  MOMENTS_IN_A_STREAM("EVIDENCE-0020", Severity.ERROR);
 
   private final String id;
   private final Severity severity;

@@ -5,56 +5,42 @@ import dev.seriema.detector.DetectorThread;
 import dev.seriema.detector.correlation.CorrelationLimits;
 import dev.seriema.detector.correlation.Correlator;
 import dev.seriema.detector.correlation.EventStore;
+import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.intake.BlockEvents;
-import dev.seriema.intake.order.Tiebreaker;
 import dev.seriema.intake.order.TimeSorter;
-import dev.seriema.intake.order.TimedEntry;
-import dev.seriema.model.event.Event;
-import dev.seriema.model.event.EventOrder;
-import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.value.Timestamps;
-import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 
-/// Finds the groups of events of one file that a rule waits for, once all events are known.
-final class EvidenceGroups implements Closeable {
+/// Finds the groups of events of one file that a rule waits for.
+final class EvidenceGroups implements Waiting {
   private final Detector detector;
+  private final RuleFailures failures;
   private final TimeSorter sorter = new TimeSorter();
 
-  /// @param detector of one rule, which therefore needs one order at most
-  EvidenceGroups(Detector detector) {
+  /// @param detector of one rule
+  EvidenceGroups(Detector detector, RuleFailures failures) {
     this.detector = detector;
+    this.failures = failures;
   }
 
-  /// @param thread that has just matched the event
-  /// @throws IOException when very many events cannot be sorted on disk
-  void take(DetectorThread thread, BlockEvents events) throws IOException {
-    for (EventOrder order : thread.foreknownOrders()) {
-      byte[] content = thread.foreknown(order, events.id());
-      sorter.add(new TimedEntry(TimedEntry.BEFORE_ALL, null, events.arrival(), content));
-    }
-    for (EventOrder order : thread.orders()) {
-      boolean isUsual = order.timestamp().equals(Detector.TIMESTAMP);
-      FieldPath field = isUsual ? thread.timeField() : order.timestamp();
-      int slot = events.event().layout().slot(field);
-      int value = events.event().first(slot);
-      long time = value == Event.NONE ? Timestamps.NONE : events.event().epochNanos(value);
-      byte[] content =
-          time == Timestamps.NONE ? new byte[0] : thread.correlated(order, time, events.id());
-      if (content.length > 0) {
-        sorter.add(
-            new TimedEntry(time, Tiebreaker.of(events.event(), order), events.arrival(), content));
-      }
-    }
+  @Override
+  public void take(DetectorThread thread, BlockEvents events) throws IOException {
+    OrderedEntries.add(thread, events, Timestamps.NONE, sorter);
   }
 
-  /// @throws IOException when very many events cannot be sorted on disk
-  void finish(Correlator.Sink sink) throws IOException {
+  @Override
+  public void finish(AlertTally alerts) throws IOException {
     if (detector.correlated().isEmpty()) {
       return;
     }
     Correlator correlator =
-        new Correlator(detector.correlated(), EventStore.inMemory(), CorrelationLimits.DEFAULT);
+        new Correlator(
+            detector.correlated(),
+            EventStore.inMemory(),
+            EventStore.inMemory(),
+            CorrelationLimits.DEFAULT,
+            failures);
     sorter.drain(
         0,
         sorter.count(),
@@ -62,10 +48,15 @@ final class EvidenceGroups implements Closeable {
           if (entry.isBeforeAll()) {
             correlator.learn(entry.content());
           } else {
-            correlator.take(entry.time(), entry.content(), sink);
+            correlator.take(entry.time(), entry.content(), alerts);
           }
         });
-    correlator.finish(sink);
+    correlator.finish(alerts);
+  }
+
+  @Override
+  public Optional<Executed> executed() {
+    return Optional.empty();
   }
 
   @Override

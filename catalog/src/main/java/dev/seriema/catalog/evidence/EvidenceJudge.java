@@ -4,6 +4,7 @@ import dev.seriema.catalog.evidence.RuleVerdict.Outcome;
 import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.detector.compile.Compilation;
 import dev.seriema.detector.compile.RuleCompiler;
+import dev.seriema.detector.schedule.ScheduledRule;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.schema.SchemaSource;
 import java.util.ArrayList;
@@ -56,20 +57,45 @@ public final class EvidenceJudge {
     EvidenceRun run = new EvidenceRun(compiled);
     List<FileVerdict> files = new ArrayList<>();
     for (EvidenceFile file : rule.files()) {
-      Observed observed = run.over(file);
-      Judgement judgement = new Judgement(file, observed);
-      List<Failure> failures = judgement.failures();
-      Optional<ExplainedEvent> explained =
-          judgement
-              .sought()
-              .filter(_ -> RuleCompiler.isExplainable(compiled.rule()))
-              .flatMap(sought -> new EvidenceExplainer(compiled, compiler).explain(file, sought));
-      files.add(new FileVerdict(file, observed, failures, explained));
+      for (EvidenceSchedule schedule : file.expectation().schedules()) {
+        files.add(verdict(file, schedule, run, compiled));
+      }
     }
     if (files.stream().allMatch(FileVerdict::isPassed) && !hasError(rule.findings())) {
       return new RuleVerdict(rule, Outcome.PROVED, "", rule.findings(), files);
     }
     return new RuleVerdict(rule, Outcome.FAILED, "", findings(rule, compiled.diagnostics()), files);
+  }
+
+  private FileVerdict verdict(
+      EvidenceFile file, EvidenceSchedule schedule, EvidenceRun run, Compilation.Compiled rule) {
+    Optional<String> obstacle =
+        schedule == EvidenceSchedule.KIBANA ? ScheduledRule.obstacle(rule) : Optional.empty();
+    if (obstacle.isPresent()) {
+      Failure failure =
+          new Failure(
+              Failure.Kind.NOT_EXECUTABLE,
+              "a rule that can be executed at moments",
+              "one that cannot: " + obstacle.get());
+      return new FileVerdict(file, schedule, Observed.NOTHING, List.of(failure), Optional.empty());
+    }
+    Observed observed = run.over(file, schedule);
+    Judgement judgement = new Judgement(file, observed, run.hasGroups());
+    List<Failure> failures = judgement.failures();
+    Optional<ExplainedEvent> explained =
+        judgement
+            .sought()
+            .filter(_ -> isExplained(rule, schedule))
+            .flatMap(sought -> new EvidenceExplainer(rule, compiler).explain(file, sought));
+    return new FileVerdict(file, schedule, observed, failures, explained);
+  }
+
+  /// Whether single events explain the rule's alerts: not where the moment of an execution or other
+  /// alerts decide.
+  private static boolean isExplained(Compilation.Compiled rule, EvidenceSchedule schedule) {
+    return schedule == EvidenceSchedule.STREAM
+        && rule.suppression().isEmpty()
+        && RuleCompiler.isExplainable(rule.rule());
   }
 
   private static RuleVerdict unjudged(

@@ -1,6 +1,7 @@
 package dev.seriema.catalog.evidence;
 
 import dev.seriema.detector.compile.Compilation.Compiled;
+import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.intake.EventSource;
 import java.io.ByteArrayInputStream;
 
@@ -13,7 +14,10 @@ public final class EvidenceTrial {
   }
 
   /// @param lines a document each
+  /// @throws dev.seriema.detector.failure.RuleFailedException when the rule fails on them
   public Observed over(byte[] lines) {
-    return run.over(EventSource.ofStandardInput(new ByteArrayInputStream(lines)));
+    Observed observed = run.over(EventSource.ofStandardInput(new ByteArrayInputStream(lines)));
+    observed.failure().ifPresent(text -> RuleFailures.FATAL.failed(text.failure()));
+    return observed;
   }
 }

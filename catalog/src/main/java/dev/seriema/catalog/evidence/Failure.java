@@ -11,6 +11,11 @@ public record Failure(Kind kind, String expected, String came) {
     UNEXPECTED_ALERT("alert"),
     OTHER_COUNT("count"),
     OTHER_EVENTS("events"),
+    OTHER_GROUPS("groups"),
+    OTHER_SUPPRESSED("suppressed"),
+    FAILED_EXECUTION("execution"),
+    RULE_FAILED("rule"),
+    NOT_EXECUTABLE("schedule"),
     NO_EVENTS("empty"),
     BAD_INPUT("input");
 

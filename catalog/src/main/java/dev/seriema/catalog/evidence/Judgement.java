@@ -1,46 +1,66 @@
 package dev.seriema.catalog.evidence;
 
+import dev.seriema.detector.failure.RuleFailureText;
+import dev.seriema.detector.failure.RunFault;
 import dev.seriema.intake.IntakeFinding;
 import dev.seriema.model.diagnostic.DisplayText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Compares what came with what was expected.
 final class Judgement {
-  /// Ids that a sentence names; of more their number is told.
-  private static final int NAMED_IDS = 5;
-
   private static final int TOLD_FINDINGS = 10;
 
   private final EvidenceFile file;
   private final Observed observed;
+  private final boolean hasGroups;
   private final List<Failure> failures = new ArrayList<>();
   private Optional<Sought> sought = Optional.empty();
 
-  Judgement(EvidenceFile file, Observed observed) {
+  /// @param hasGroups whether alerts of the rule are of groups
+  Judgement(EvidenceFile file, Observed observed, boolean hasGroups) {
     this.file = file;
     this.observed = observed;
+    this.hasGroups = hasGroups;
   }
 
   /// What is wrong with the file; nothing when it shows what it should.
   List<Failure> failures() {
     inputs();
+    if (observed.failure().isPresent()) {
+      fail(Failure.Kind.RULE_FAILED, "a rule that runs", told(observed.failure().get()));
+      return failures;
+    }
     if (observed.events() == 0) {
       if (failures.isEmpty()) {
         fail(Failure.Kind.NO_EVENTS, "events", "none");
       }
       return failures;
     }
+    observed
+        .executed()
+        .filter(executed -> !executed.failed().isEmpty())
+        .ifPresent(executed ->
+            fail(
+                Failure.Kind.FAILED_EXECUTION,
+                "executions that do not fail",
+                ExecutionWords.failed(executed.failed())));
     switch (file.kind()) {
       case ALERTS -> alerts();
       case QUIET -> quiet();
     }
     return failures;
+  }
+
+  private static String told(RuleFailureText failure) {
+    return RunFault.RULE_FAILED.id()
+        + ": it failed "
+        + failure.place()
+        + " and is set aside: "
+        + failure.reason();
   }
 
   /// Which event tells most about the failures; empty where none does. Known after [#failures()].
@@ -56,7 +76,7 @@ final class Judgement {
     long aboutInput = observed.findings().stream().filter(IntakeFinding::leavesInputUnread).count();
     long more = observed.refused() + aboutInput - TOLD_FINDINGS;
     if (more > 0) {
-      fail(Failure.Kind.BAD_INPUT, "events that can be read", count(more, "more fault"));
+      fail(Failure.Kind.BAD_INPUT, "events that can be read", AlertWords.count(more, "more fault"));
     }
   }
 
@@ -72,31 +92,57 @@ final class Judgement {
 
   private void alerts() {
     Expectation expected = file.expectation();
-    Optional<List<String>> events = expected.events();
+    Optional<ExpectedEvents> events = expected.events();
     if (observed.alerts() == 0) {
       sought = Optional.of(new Sought(false, Optional.empty()));
       fail(
           Failure.Kind.NO_ALERT,
-          events
-              .map(ids -> count(ids.size(), "alert") + ", by " + names(ids))
-              .or(() -> expected.alerts().map(number -> count(number, "alert")))
-              .orElse("an alert"),
-          "none from " + count(observed.events(), "event") + indices());
-    } else if (events.isPresent() && !sameAs(events.get())) {
-      sought = Optional.of(soughtAmong(events.get()));
-      fail(
-          Failure.Kind.OTHER_EVENTS,
-          count(events.get().size(), "alert") + ", by " + names(events.get()),
-          came());
+          AlertWords.expected(expected),
+          "none from " + AlertWords.count(observed.events(), "event") + indices() + executions());
+      return;
+    }
+    if (events.isPresent() && !events.get().areThoseOf(observed.raised())) {
+      sought = Optional.of(soughtAmong(events.get().ids()));
+      fail(Failure.Kind.OTHER_EVENTS, AlertWords.expected(events.get()), came(events.get()));
     } else if (expected.alerts().isPresent() && expected.alerts().get() != observed.alerts()) {
       boolean tooMany = observed.alerts() > expected.alerts().get();
       sought = Optional.of(new Sought(tooMany, Optional.empty()));
-      fail(Failure.Kind.OTHER_COUNT, count(expected.alerts().get(), "alert"), came());
+      fail(
+          Failure.Kind.OTHER_COUNT,
+          AlertWords.count(expected.alerts().get(), "alert"),
+          AlertWords.came(observed));
     }
+    expected.groups().ifPresent(this::groups);
+    expected
+        .suppressed()
+        .filter(number -> number != observed.suppressed())
+        .ifPresent(number ->
+            fail(
+                Failure.Kind.OTHER_SUPPRESSED,
+                number + " suppressed",
+                observed.suppressed() + " suppressed, in " + AlertWords.came(observed)));
   }
 
-  private boolean sameAs(List<String> ids) {
-    return Set.copyOf(ids).equals(new LinkedHashSet<>(observed.alerting()));
+  private String came(ExpectedEvents expected) {
+    return switch (expected) {
+      case ExpectedEvents.AnyOrder _ -> AlertWords.came(observed);
+      case ExpectedEvents.ByAlert _ -> AlertWords.byAlert(observed.raised());
+    };
+  }
+
+  private void groups(List<AlertGroup> expected) {
+    if (!hasGroups) {
+      fail(
+          Failure.Kind.OTHER_GROUPS,
+          "alerts of " + AlertWords.groups(expected),
+          "alerts without a group: the rule has no fields that make one");
+      return;
+    }
+    GroupDifference difference = GroupDifference.between(expected, observed.raised());
+    if (!difference.isEmpty()) {
+      fail(
+          Failure.Kind.OTHER_GROUPS, "alerts of " + AlertWords.groups(expected), difference.told());
+    }
   }
 
   /// Of the events that should alert, one that does not; else one that should not and does.
@@ -114,12 +160,8 @@ final class Judgement {
   private void quiet() {
     if (observed.alerts() > 0) {
       sought = Optional.of(new Sought(true, Optional.empty()));
-      fail(Failure.Kind.UNEXPECTED_ALERT, "no alert", came());
+      fail(Failure.Kind.UNEXPECTED_ALERT, "no alert", AlertWords.came(observed));
     }
-  }
-
-  private String came() {
-    return count(observed.alerts(), "alert") + ", by " + names(observed.alerting());
   }
 
   /// Says where the rule could not alert, as it was not shown the events.
@@ -132,17 +174,8 @@ final class Judgement {
         : ", " + observed.otherIndex() + " of indices that the rule does not look at";
   }
 
-  private static String names(List<String> ids) {
-    String named =
-        ids.stream()
-            .limit(NAMED_IDS)
-            .map(id -> "`" + DisplayText.safe(id) + "`")
-            .collect(Collectors.joining(", "));
-    return ids.size() > NAMED_IDS ? named + " and " + (ids.size() - NAMED_IDS) + " more" : named;
-  }
-
-  private static String count(long number, String thing) {
-    return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
+  private String executions() {
+    return observed.executed().map(ExecutionWords::without).orElse("");
   }
 
   private void fail(Failure.Kind kind, String expected, String came) {

@@ -8,6 +8,7 @@ import dev.seriema.catalog.layout.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,7 +102,7 @@ class EvidenceFolderTest {
     assertThat(folder.findings()).isEmpty();
     Expectation first = folder.files().get(0).expectation();
     assertThat(first.alerts()).contains(2);
-    assertThat(first.events()).contains(List.of("a.ndjson:1", "x"));
+    assertThat(first.events()).contains(new ExpectedEvents.AnyOrder(List.of("a.ndjson:1", "x")));
     assertThat(folder.files().get(1).expectation()).isEqualTo(Expectation.NONE);
   }
 
@@ -179,22 +180,93 @@ class EvidenceFolderTest {
   }
 
   @Test
-  void what_is_not_supported_yet_is_not_passed_over() {
+  void groups_schedules_and_moments_are_read() {
     file("alerts/a.ndjson", SHELL);
     file("quiet/b.ndjson", EDITOR);
     expecting(
         """
         [alerts."a.ndjson"]
-        groups = [["host-1"]]
+        events = [["1", "4"], ["2"]]
+        groups = [{ "host.id" = "h1", port = 22 }, { user.roles = ["a", "b"], "kibana.alert.suppression.docs_count" = 2 }]
+        suppressed = 0
+        schedule = ["stream", "kibana"]
+        at = ["2026-03-02T10:05:00Z", 2026-03-02T12:00:00+01:00]
         [quiet."b.ndjson"]
-        alerts = 1
         schedule = "kibana"
         """);
 
+    EvidenceFolder folder = read();
+
+    assertThat(folder.findings()).isEmpty();
+    Expectation first = folder.files().get(0).expectation();
+    assertThat(first.events())
+        .contains(new ExpectedEvents.ByAlert(List.of(List.of("1", "4"), List.of("2"))));
+    assertThat(first.groups().orElseThrow())
+        .extracting(AlertGroup::shown)
+        .containsExactly(
+            "{ \"host.id\" = \"h1\", \"port\" = \"22\" }",
+            "{ \"kibana.alert.suppression.docs_count\" = 2, \"user.roles\" = [\"a\", \"b\"] }");
+    assertThat(first.suppressed()).contains(0L);
+    assertThat(first.schedules()).containsExactly(EvidenceSchedule.STREAM, EvidenceSchedule.KIBANA);
+    assertThat(first.at())
+        .containsExactly(
+            Instant.parse("2026-03-02T10:05:00Z"), Instant.parse("2026-03-02T11:00:00Z"));
+    assertThat(folder.files().get(1).expectation().schedules())
+        .containsExactly(EvidenceSchedule.KIBANA);
+  }
+
+  @Test
+  void groups_schedules_and_moments_that_make_no_sense_are_told() {
+    file("alerts/a.ndjson", SHELL);
+    file("alerts/b.ndjson", SHELL);
+    file("quiet/c.ndjson", EDITOR);
+    expecting(
+        """
+        [alerts."a.ndjson"]
+        groups = [["host-1"], { a = 1 }, { a = "1" }, { a = [[1]] }]
+        schedule = ["kibanna", "stream", "stream"]
+        suppressed = -1
+        events = [["1"], ["1"], "2"]
+        [alerts."b.ndjson"]
+        groups = []
+        at = "2026-03-02T10:05:00Z"
+        [quiet."c.ndjson"]
+        suppressed = 1
+        at = ["2026-03-02T10:05:00Z"]
+        """);
+
     assertFindings(
-        "EVIDENCE-0015 `groups` is not supported yet at 2:1",
-        "EVIDENCE-0016 `alerts` tells of alerts, and a quiet file raises none at 4:1",
-        "EVIDENCE-0015 `schedule` is not supported yet at 5:1");
+        "EVIDENCE-0012 `groups` is a list of tables with a list in it at 2:11 = write fields and"
+            + " their values: `{ \"host.id\" = \"h1\" }`",
+        "EVIDENCE-0017 `groups` names `{ \"a\" = \"1\" }` twice at 2:34",
+        "EVIDENCE-0012 `a` is a list, not a value of a field at 2:54",
+        "EVIDENCE-0019 `kibanna` is no schedule at 3:13 = did you mean `kibana`?",
+        "EVIDENCE-0017 `schedule` names `stream` twice at 3:34",
+        "EVIDENCE-0014 `suppressed` is -1; it runs from 0 to 2147483647 at 4:14",
+        "EVIDENCE-0017 `events` names the events of an alert twice at 5:18",
+        "EVIDENCE-0012 `events` is a text, not a list of lists of ids at 5:25",
+        "EVIDENCE-0014 `groups` names none at 7:10 = a file that raises no alert lies in `quiet`",
+        "EVIDENCE-0012 `at` is a text, not a list of moments at 8:6",
+        "EVIDENCE-0016 `suppressed` tells of alerts, and a quiet file raises none at 10:1");
+  }
+
+  @Test
+  void moments_are_of_executions_and_a_list_for_each_alert_says_how_many_there_are() {
+    file("alerts/a.ndjson", SHELL);
+    file("quiet/b.ndjson", EDITOR);
+    expecting(
+        """
+        [alerts."a.ndjson"]
+        alerts = 2
+        events = [["1", "2"]]
+        [quiet."b.ndjson"]
+        at = ["2026-03-02T10:05:00Z"]
+        """);
+
+    assertFindings(
+        "EVIDENCE-0018 `alerts` is 2, and `events` names those of 1 at 2:1",
+        "EVIDENCE-0020 `at` tells when the rule is executed, and in a stream it is not at 5:1 = add"
+            + " `schedule = \"kibana\"`");
   }
 
   @Test

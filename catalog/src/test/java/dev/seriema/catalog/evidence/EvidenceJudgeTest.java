@@ -132,7 +132,7 @@ class EvidenceJudgeTest {
     assertThat(repository.verdict().outcome()).isEqualTo(Outcome.PROVED);
     expecting("events = ['twice.ndjson:1', 'twice.ndjson:2']");
     assertFails(
-        "events: 2 alerts, by `twice.ndjson:1`, `twice.ndjson:2`, not 2 alerts, by"
+        "events: alerts by `twice.ndjson:1`, `twice.ndjson:2`, not 2 alerts, by"
             + " `twice.ndjson:1`, `twice.ndjson:3`");
     expecting("events = ['twice.ndjson:1']");
     assertThat(repository.verdict().outcome()).isEqualTo(Outcome.FAILED);
@@ -151,7 +151,7 @@ class EvidenceJudgeTest {
   void what_is_expected_and_not_met_names_the_events() {
     repository.file("a.evidence/alerts/twice.ndjson", EDITOR);
     expecting("events = ['x', 'y']");
-    assertFails("no_alert: 2 alerts, by `x`, `y`, not none from 1 event");
+    assertFails("no_alert: alerts by `x`, `y`, not none from 1 event");
   }
 
   @Test

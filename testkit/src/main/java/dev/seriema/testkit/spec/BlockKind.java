@@ -46,6 +46,10 @@ public enum BlockKind {
   /// A table of the alerts that exist in one schedule only, and why; empty below its head where
   /// both raise the same.
   DIFFERENCES,
+  /// An `evidence.toml` that tells what a rule raises on the events, as `events.ndjson`.
+  EVIDENCE,
+  /// `proved`, or what `test` tells of evidence that fails.
+  VERDICT,
   /// What is found in the query: `CODE line:column message`, or as it is shown to its author.
   DIAGNOSTICS;
 

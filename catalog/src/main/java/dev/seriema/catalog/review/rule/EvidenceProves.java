@@ -35,7 +35,7 @@ record EvidenceProves() implements Question<ReviewedRule> {
   }
 
   private static Verdict proved(ReadRule rule, RuleVerdict verdict) {
-    List<String> names = verdict.files().stream().map(file -> file.file().nameInFolder()).toList();
+    List<String> names = verdict.files().stream().map(FileVerdict::name).toList();
     boolean alerts = names.stream().anyMatch(name -> name.startsWith("alerts/"));
     boolean quiet = names.stream().anyMatch(name -> name.startsWith("quiet/"));
     if (alerts && quiet) {
@@ -67,6 +67,7 @@ record EvidenceProves() implements Question<ReviewedRule> {
               reasons.add(
                   Reason.of(
                       Quoted.of(folder(rule) + "/" + file.file().nameInFolder())
+                          + file.scheduleNote()
                           + " should give "
                           + failure.expected()
                           + " and gives "

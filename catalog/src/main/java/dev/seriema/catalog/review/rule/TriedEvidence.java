@@ -18,6 +18,7 @@ public record TriedEvidence(RuleVerdict now, Optional<RuleVerdict> before) {
                 .flatMap(file ->
                     now.files().stream()
                         .filter(other -> other.file().path().equals(file.file().path()))
+                        .filter(other -> other.schedule() == file.schedule())
                         .filter(other ->
                             !other.observed().alerting().equals(file.observed().alerting()))
                         .map(other -> new Told(file, other))))
