@@ -12,6 +12,7 @@ import dev.seriema.detector.compile.Compilation;
 import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.detector.explain.Explainer;
 import dev.seriema.detector.explain.ReadField;
+import dev.seriema.detector.failure.RuleFailedException;
 import dev.seriema.intake.EventSource;
 import dev.seriema.intake.EventSources;
 import dev.seriema.intake.IntakeFinding;
@@ -19,6 +20,7 @@ import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.event.JsonWriter;
+import dev.seriema.model.rule.RuleId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +28,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Why one rule alerts on events or does not.
 @Command(
@@ -93,6 +97,8 @@ final class ExplainCommand implements Callable<Integer> {
       description = "text or json, one object a line (default: ${DEFAULT-VALUE}).")
   private Form form = Form.text;
 
+  @Spec private CommandSpec command = CommandSpec.create();
+
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
   /// How explanations are written.
@@ -121,7 +127,16 @@ final class ExplainCommand implements Callable<Integer> {
     IntakeFindings findings = new IntakeFindings(terminal);
     sources.findings().forEach(findings::tell);
     ExplainRun run = new ExplainRun(explainer, Optional.ofNullable(event), size, reading.threads());
-    watch(run, sources.sources(), findings);
+    try {
+      watch(run, sources.sources(), findings);
+    } catch (RuleFailedException fault) {
+      RuleId id = loaded.rule().id();
+      throw FailedRules.alone(
+          "rule `" + DisplayText.safe(id.id()) + "`",
+          id,
+          fault,
+          command.commandLine().getParseResult().originalArgs());
+    }
     switch (form) {
       case text -> tellText(loaded, run.nearest(), explainer.fields());
       case json -> tellJson(loaded, run.nearest(), explainer.fields());

@@ -1,8 +1,10 @@
 package dev.seriema.cli;
 
 import dev.seriema.cli.words.Counted;
+import dev.seriema.detector.failure.RuleFailedException;
 import dev.seriema.detector.failure.RuleFailureText;
 import dev.seriema.detector.failure.RunFault;
+import dev.seriema.model.rule.RuleId;
 import java.util.List;
 
 /// Tells of rules that fail while they run: the first few as it happens, and at the end how many
@@ -24,6 +26,20 @@ final class FailedRules {
     } else if (told == SHOWN + 1) {
       terminal.err().println("more rules failed; their number is in the summary");
     }
+  }
+
+  /// Ends a command that runs one thing alone, which failed.
+  ///
+  /// @param what failed, such as `the query`
+  /// @param rule its id
+  /// @param arguments of the command
+  static Unable alone(String what, RuleId rule, RuleFailedException fault, List<String> arguments) {
+    RuleFailureText text = new RuleFailureText(rule, fault.failure());
+    return new Unable(
+        RunFault.RULE_FAILED,
+        text.sentenceOf(what)
+            + ", which is a fault of Seriema. "
+            + FaultDetails.kept(List.of(fault), arguments));
   }
 
   /// @param failures all of them

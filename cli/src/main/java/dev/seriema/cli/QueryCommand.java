@@ -11,6 +11,7 @@ import dev.seriema.cli.words.Counted;
 import dev.seriema.detector.compile.LanguageRecognition;
 import dev.seriema.detector.compile.QueryCompiler;
 import dev.seriema.detector.compile.QuerySettings;
+import dev.seriema.detector.failure.RuleFailedException;
 import dev.seriema.intake.EventSources;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.DiagnosticText;
@@ -24,6 +25,7 @@ import dev.seriema.model.expression.SampleQuery;
 import dev.seriema.model.expression.SequenceQuery;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.QueryLanguage;
+import dev.seriema.model.rule.RuleId;
 import dev.seriema.model.schema.FieldPath;
 import java.io.File;
 import java.io.IOException;
@@ -35,8 +37,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// One query over events.
 @Command(
@@ -113,6 +117,8 @@ final class QueryCommand implements Callable<Integer> {
 
   @Option(names = "--unsorted", description = "Print hits as they are found, not in order of time.")
   private boolean unsorted;
+
+  @Spec private CommandSpec command = CommandSpec.create();
 
   @Mixin private ReadingOptions options = new ReadingOptions();
 
@@ -223,6 +229,12 @@ final class QueryCommand implements Callable<Integer> {
       if (isOrdered && !timestampField.equals(TIMESTAMP) && shown > 0 && run.timed() == 0) {
         tellNoTimes(by.timestamp());
       }
+    } catch (RuleFailedException fault) {
+      throw FailedRules.alone(
+          "the query",
+          new RuleId("query"),
+          fault,
+          command.commandLine().getParseResult().originalArgs());
     } catch (OutputFile.UnwritableException fault) {
       throw new Unable(String.valueOf(fault.getMessage()));
     }

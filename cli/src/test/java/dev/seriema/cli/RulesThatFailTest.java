@@ -32,7 +32,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -89,6 +91,67 @@ class RulesThatFailTest {
     expectOthersAlone(kind, FailingRules::inSuppression, "ArithmeticException");
   }
 
+  @Test
+  void a_rule_that_fails_on_an_alert_that_it_reads_costs_itself_alone() throws IOException {
+    List<Compiled> rules =
+        compiled(
+            List.of(
+                reader("reader-" + FAILING),
+                RAISER,
+                reader("reader-1"),
+                reader("reader-2").replace("host.name: *", "host.name: b")));
+    List<EventSource> events =
+        events(
+            List.of("a:00", "c:30", "b:45", "a:50").stream()
+                .flatMap(at -> Stream.of(login(at, 0), login(at, 12)))
+                .sorted()
+                .toList());
+    for (Scheduling schedule : SCHEDULES) {
+      List<Compiled> sound = rules.subList(1, rules.size());
+      Ran alone = run(detector(sound, schedule), 1, events);
+      assertThat(alone.alerts).anyMatch(alert -> alert.contains("\"reader-2\""));
+      List<Compiled> all = new ArrayList<>(sound);
+      all.add(
+          1,
+          FailingRules.inMatching(
+              rules.getFirst(), new FailingRules.FailsFor("b", RulesThatFailTest::fail)));
+      Detector detector = detector(all, schedule);
+      Ran one = run(detector, 1, events);
+      assertThat(one.failures)
+          .singleElement()
+          .asString()
+          .containsPattern(
+              "failed on event `[0-9a-f]{64}` of index `[^`]*alerts-security.alerts-default`")
+          .contains("the function fails");
+      assertThat(one.alerts).anyMatch(alert -> alert.contains("\"reader-" + FAILING + "\""));
+      assertThat(others(one.alerts)).isEqualTo(alone.alerts);
+      for (int threads : List.of(2, 8)) {
+        assertThat(run(detector, threads, events)).isEqualTo(one);
+      }
+    }
+  }
+
+  private static final String RAISER =
+      """
+      {"rule_id": "login", "name": "Login", "description": "Finds something.", \
+      "severity": "low", "risk_score": 21, "author": ["Kestrel Freight"], "type": "query", \
+      "language": "kuery", "index": ["logs-app-*"], "query": "event.action: login"}\
+      """;
+
+  /// A rule on the alerts of the other.
+  private static String reader(String id) {
+    return RAISER
+        .replace("\"rule_id\": \"login\"", "\"rule_id\": \"" + id + "\"")
+        .replace("logs-app-*", ".alerts-security.alerts-default")
+        .replace("event.action: login", "kibana.alert.rule.rule_id: login and host.name: *");
+  }
+
+  /// @param at the host and the second
+  private static String login(String at, int minute) {
+    return "{\"@timestamp\":\"2026-03-15T12:%02d:%sZ\",\"_index\":\"logs-app-default\",\"host\":{\"name\":\"%s\"},\"event\":{\"action\":\"login\"}}"
+        .formatted(minute, at.substring(2), at.substring(0, 1));
+  }
+
   /// Runs random rules with one that is made to fail and without it, until that was seen often
   /// enough.
   private void expectOthersAlone(
@@ -130,11 +193,15 @@ class RulesThatFailTest {
       }
     }
     lines.addAll(random.exceptions());
-    Path file = new Workspace(folder).file("rules.ndjson", String.join("\n", lines) + "\n");
-    List<Compiled> ready =
-        CompiledRules.of(List.of(file), new RuleCompiler(_ -> EcsSchema.newest())).ready();
+    List<Compiled> ready = compiled(lines);
     assertThat(ready).hasSize(1 + RULES * RandomRules.Kind.values().length);
     return ready;
+  }
+
+  /// @param lines of an export
+  private List<Compiled> compiled(List<String> lines) {
+    Path file = new Workspace(folder).file("rules.ndjson", String.join("\n", lines) + "\n");
+    return CompiledRules.of(List.of(file), new RuleCompiler(_ -> EcsSchema.newest())).ready();
   }
 
   private List<EventSource> events(List<String> lines) {

@@ -53,7 +53,8 @@ public final class EvidenceJudge {
     };
   }
 
-  private RuleVerdict judge(RuleEvidence rule, Compilation.Compiled compiled) {
+  /// Judges a rule that was compiled by the same compiler.
+  RuleVerdict judge(RuleEvidence rule, Compilation.Compiled compiled) {
     EvidenceRun run = new EvidenceRun(compiled);
     List<FileVerdict> files = new ArrayList<>();
     for (EvidenceFile file : rule.files()) {

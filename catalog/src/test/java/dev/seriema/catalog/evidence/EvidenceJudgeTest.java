@@ -4,8 +4,20 @@ import static dev.seriema.catalog.evidence.Repository.EDITOR;
 import static dev.seriema.catalog.evidence.Repository.SHELL;
 import static dev.seriema.catalog.evidence.Repository.SHELL_ELSEWHERE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.seriema.catalog.evidence.RuleVerdict.Outcome;
+import dev.seriema.detector.compile.Compilation.Compiled;
+import dev.seriema.detector.compile.RuleCompiler;
+import dev.seriema.model.expression.Condition;
+import dev.seriema.model.expression.EventQuery;
+import dev.seriema.model.expression.Expression;
+import dev.seriema.model.expression.Field;
+import dev.seriema.model.expression.ScalarFunction;
+import dev.seriema.model.schema.FieldPath;
+import dev.seriema.model.schema.FieldType;
+import dev.seriema.model.schema.ShippedSchemas;
+import dev.seriema.model.value.Value;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -216,6 +228,64 @@ class EvidenceJudgeTest {
         """);
 
     assertThat(repository.verdict().outcome()).isEqualTo(Outcome.PROVED);
+  }
+
+  @Test
+  void a_rule_that_fails_on_a_file_is_told_and_the_other_files_are_judged() {
+    repository.file("a.evidence/alerts/fails.ndjson", SHELL + EDITOR + SHELL);
+    repository.file("a.evidence/alerts/shell.ndjson", SHELL);
+    repository.file("a.evidence/quiet/elsewhere.ndjson", SHELL_ELSEWHERE);
+    repository.file("a.evidence/evidence.toml", EVERY_SCHEDULE);
+    RuleEvidence evidence = repository.evidence().rules().getFirst();
+    RuleCompiler compiler = new RuleCompiler(ShippedSchemas.NEWEST);
+    Compiled rule = (Compiled) compiler.compile(evidence.rule().orElseThrow());
+
+    RuleVerdict verdict = new EvidenceJudge(compiler).judge(evidence, failing(rule));
+
+    assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(verdict.files())
+        .extracting(FileVerdict::name, FileVerdict::isPassed)
+        .containsExactly(
+            tuple("alerts/fails.ndjson", false),
+            tuple("alerts/fails.ndjson (kibana)", false),
+            tuple("alerts/shell.ndjson", true),
+            tuple("quiet/elsewhere.ndjson", true));
+    String told =
+        "rule: a rule that runs, not RUN-0001: it failed on event `fails.ndjson:2` of index"
+            + " `logs-endpoint.events.process-default` and is set aside: IllegalStateException, the"
+            + " function fails";
+    assertThat(failures(verdict)).containsExactly(told, told);
+    assertThat(verdict.files().getFirst().observed().alerts()).isEqualTo(1);
+  }
+
+  private static final String EVERY_SCHEDULE =
+      "[alerts.\"fails.ndjson\"]\nschedule = [\"stream\", \"kibana\"]\n";
+
+  /// The rule with a function that fails on an editor.
+  private static Compiled failing(Compiled rule) {
+    ScalarFunction fails =
+        new ScalarFunction() {
+          @Override
+          public String name() {
+            return "fails";
+          }
+
+          @Override
+          public Value apply(List<Value> arguments) {
+            if (arguments.getFirst().equals(Value.of("vi"))) {
+              throw new IllegalStateException("the function fails");
+            }
+            return Value.of(true);
+          }
+        };
+    Expression name =
+        new Expression.FieldValue(new Field(new FieldPath("process.name"), FieldType.KEYWORD));
+    return new Compiled(
+        rule.rule(),
+        new EventQuery(
+            new Condition.Holds(new Expression.Call(fails, List.of(name)), rule.condition().span()),
+            List.of()),
+        List.of());
   }
 
   @Test

@@ -4,6 +4,8 @@ import dev.seriema.cli.run.OrderedWork;
 import dev.seriema.detector.explain.Explainer;
 import dev.seriema.detector.explain.ExplainerThread;
 import dev.seriema.detector.explain.Nearest;
+import dev.seriema.detector.failure.RuleFailure;
+import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.intake.BlockEvents;
 import dev.seriema.intake.EventSource;
 import dev.seriema.intake.IntakeFinding;
@@ -49,6 +51,7 @@ public final class ExplainRun {
     void progress(@Nullable EventSource source, long events);
   }
 
+  /// @throws dev.seriema.detector.failure.RuleFailedException when the rule fails on an event
   public void over(List<EventSource> sources, Watcher watcher) {
     new OrderedWork<Found>(sources, ScanLimits.DEFAULT.documentBytes(), threads)
         .run(Search::new, found -> handOut(found, watcher));
@@ -142,6 +145,15 @@ public final class ExplainRun {
         return;
       }
       found.named++;
+      try {
+        explain(block, found);
+      } catch (RuntimeException | StackOverflowError cause) {
+        RuleFailures.FATAL.failed(
+            RuleFailure.of(0, cause, new RuleFailure.Doing.OnEvent("", events.id())));
+      }
+    }
+
+    private void explain(LineBlock block, Found found) {
       int steps = thread.steps();
       found.raising += steps == 0 ? 1 : 0;
       if (found.nearest.wants(steps)) {

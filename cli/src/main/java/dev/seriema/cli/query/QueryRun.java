@@ -10,8 +10,10 @@ import dev.seriema.detector.alert.SourceEvent;
 import dev.seriema.detector.correlation.CorrelatedQuery;
 import dev.seriema.detector.correlation.CorrelationLimits;
 import dev.seriema.detector.correlation.StageReaders;
+import dev.seriema.detector.failure.RuleFailure;
 import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.engine.match.Matcher;
+import dev.seriema.engine.match.PlanTests;
 import dev.seriema.engine.plan.Plan;
 import dev.seriema.intake.BlockEvents;
 import dev.seriema.intake.EventSource;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// that a match over several events may be made of.
 public final class QueryRun {
   private final Plan plan;
+  private final PlanTests tests;
   private final List<CorrelatedQuery> correlated;
   private final boolean needsTime;
   private final HitOrder order;
@@ -52,6 +55,7 @@ public final class QueryRun {
     planned.read(builder);
     query.conditions().forEach(builder::add);
     this.plan = builder.build();
+    this.tests = new PlanTests(plan);
     this.needsTime = query instanceof SequenceQuery;
     this.correlated = query instanceof EventQuery ? List.of() : List.of(planned);
     this.order = order;
@@ -72,6 +76,7 @@ public final class QueryRun {
   }
 
   /// @throws IOException when the sink does
+  /// @throws dev.seriema.detector.failure.RuleFailedException when the query fails on an event
   public void over(List<EventSource> sources, Sink sink, Consumer<IntakeFinding> findings)
       throws IOException {
     try {
@@ -133,7 +138,7 @@ public final class QueryRun {
     private final Event event = new Event(plan.layout());
     private final BlockEvents events =
         new BlockEvents(new EventScanner(plan.layout(), reading.limits()), event);
-    private final Matcher matcher = new Matcher(plan);
+    private final Matcher matcher = new Matcher(tests, (_, cause) -> fail(cause));
     private final StageReaders stages =
         new StageReaders(
             correlated, plan.rules(), plan.layout(), CorrelationLimits.DEFAULT, RuleFailures.FATAL);
@@ -184,6 +189,12 @@ public final class QueryRun {
         stages.satisfies(matcher.match(place));
       }
       return stages.write(order.order(), event, time, source());
+    }
+
+    private void fail(Throwable cause) {
+      SourceEvent source = source();
+      RuleFailures.FATAL.failed(
+          RuleFailure.of(0, cause, new RuleFailure.Doing.OnEvent(source.index(), source.id())));
     }
 
     private SourceEvent source() {

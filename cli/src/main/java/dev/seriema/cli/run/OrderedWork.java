@@ -1,5 +1,6 @@
 package dev.seriema.cli.run;
 
+import dev.seriema.detector.failure.RuleFailedException;
 import dev.seriema.intake.BlockReader;
 import dev.seriema.intake.BlockSource;
 import dev.seriema.intake.EventSource;
@@ -58,6 +59,7 @@ public final class OrderedWork<R> {
   /// @param workers makes what one thread works with; is called by one thread at a time
   /// @param sink takes results one by one, on the calling thread; the last is that of a null block,
   ///   with what the reader told after the last block. It returns whether to go on.
+  /// @throws RuleFailedException when a worker does; whatever else one throws is a cause
   public void run(Supplier<Worker<R>> workers, Predicate<R> sink) {
     List<IntakeFinding> found = new ArrayList<>();
     BlockSource reader = opening.apply(found::add);
@@ -187,6 +189,9 @@ public final class OrderedWork<R> {
         && failure == null
         && !(isEnding && inWork == 0)) {
       wait();
+    }
+    if (failure instanceof RuleFailedException ofRule) {
+      throw ofRule;
     }
     if (failure != null) {
       throw new IllegalStateException("a thread that reads events failed", failure);

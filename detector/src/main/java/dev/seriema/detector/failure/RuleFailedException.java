@@ -4,7 +4,15 @@ package dev.seriema.detector.failure;
 public final class RuleFailedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private final transient RuleFailure failure;
+
   RuleFailedException(RuleFailure failure) {
     super("rule " + failure.rule() + " failed", failure.cause());
+    this.failure = failure;
+  }
+
+  /// What it was doing, and why it failed.
+  public RuleFailure failure() {
+    return failure;
   }
 }

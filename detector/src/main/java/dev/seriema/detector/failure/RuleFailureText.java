@@ -31,6 +31,13 @@ public record RuleFailureText(RuleId rule, RuleFailure failure) {
         + reason();
   }
 
+  /// The same of what runs alone, so that nothing is left to go on.
+  ///
+  /// @param what failed, such as `the query`
+  public String sentenceOf(String what) {
+    return what + " failed " + place() + ": " + reason();
+  }
+
   /// What it was doing, such as "on event `a.ndjson:3`".
   public String place() {
     return switch (failure.doing()) {
