@@ -69,7 +69,7 @@ final class EvidenceRun {
     return reader(file.source(), findings);
   }
 
-  private static BlockReader reader(EventSource source, Consumer<IntakeFinding> findings) {
+  static BlockReader reader(EventSource source, Consumer<IntakeFinding> findings) {
     return new BlockReader(
         List.of(source), ScanLimits.DEFAULT.documentBytes(), findings, BLOCK_BYTES);
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Names of cases after what they show.
-final class CaseName {
+public final class CaseName {
   private static final int LONGEST = 48;
 
   private CaseName() {}
@@ -26,7 +26,8 @@ final class CaseName {
     };
   }
 
-  static String slug(String text) {
+  /// A text as a name of a file may be: lower case, no longer than 48 characters.
+  public static String slug(String text) {
     String plain =
         text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST).replaceAll("-$", "");

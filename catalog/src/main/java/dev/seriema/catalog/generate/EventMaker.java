@@ -3,6 +3,7 @@ package dev.seriema.catalog.generate;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.value.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,19 @@ final class EventMaker {
       }
     }
     return dress(tests, values, computations, isRight);
+  }
+
+  /// Whether no event can do it, as far as that is decided field by field.
+  boolean isImpossible(Collection<Want> wants) {
+    Map<String, List<Want>> tests = new LinkedHashMap<>();
+    for (Want want : wants) {
+      if (want.atom() instanceof Condition.Test(var field, _, _)) {
+        tests.computeIfAbsent(field.path().name(), _ -> new ArrayList<>()).add(want);
+      }
+    }
+    return tests.entrySet().stream()
+        .anyMatch(
+            test -> choose(test.getKey(), test.getValue()) instanceof FieldChoice.Outcome.Conflict);
   }
 
   private FieldChoice.Outcome choose(String field, List<Want> wants) {

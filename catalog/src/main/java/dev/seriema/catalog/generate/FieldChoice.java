@@ -45,7 +45,7 @@ final class FieldChoice {
     for (Want want : wants) {
       if (want.atom() instanceof Condition.Test(Field tested, Predicate predicate, _)) {
         (want.holds() ? met : avoided)
-            .add(new Asked(want, tested, predicate, ValuePredicate.of(tested.type(), predicate)));
+            .add(new Asked(want, tested, predicate, sets.test(tested, predicate)));
       }
     }
   }

@@ -31,8 +31,12 @@ final class Suggestions {
 
   /// @param field that has the values
   static List<Value> of(String field, FieldType type, Predicate predicate) {
+    List<Value> raw = raw(field, type, predicate);
+    if (raw.isEmpty()) {
+      return raw;
+    }
     ValuePredicate test = ValuePredicate.of(type, predicate);
-    return raw(field, type, predicate).stream().distinct().filter(test::holds).toList();
+    return raw.stream().distinct().filter(test::holds).toList();
   }
 
   private static List<Value> raw(String field, FieldType type, Predicate predicate) {

@@ -71,6 +71,17 @@ public final class RuleCompiler {
 
   /// Compiles a rule, or says why it is left out; it never throws for what a rule says.
   public Compilation compile(Rule rule) {
+    return compile(rule, Optional.empty());
+  }
+
+  /// Compiles a rule as if its query asked something else, with all that the rule has beside it.
+  ///
+  /// @param instead of what the query asks; the engine takes it
+  public Compilation compile(Rule rule, Query instead) {
+    return compile(rule, Optional.of(instead));
+  }
+
+  private Compilation compile(Rule rule, Optional<Query> instead) {
     if (rule.retired().isPresent()) {
       return leftOut(rule, rule.retired().get());
     }
@@ -89,11 +100,9 @@ public final class RuleCompiler {
               ? "queries in " + query.get().language().word() + " are not supported yet"
               : unsupported(rule.type()));
     }
-    QuerySettings settings = settings(query.get(), rule.indices());
+    QuerySettings settings = settings(query.get(), rule);
     Parsed<Optional<Query>> parsed =
-        parsed(
-            query.get(),
-            RelativeTime.ago(rule.schedule().from()).map(settings::withLookBack).orElse(settings));
+        instead.isPresent() ? new Parsed<>(instead, List.of()) : parsed(query.get(), settings);
     Parsed<Optional<Condition>> filters =
         RuleFilters.compile(rule.narrowing().filters(), settings.schema());
     Parsed<Boolean> indicators =
@@ -228,6 +237,14 @@ public final class RuleCompiler {
         query.language(), query.text(), settings(query, rule.rule().indices()));
   }
 
+  /// What a rule's query asks by itself, without all that the rule has beside it.
+  ///
+  /// @param rule that this compiler compiled
+  public Query asked(Compilation.Compiled rule) {
+    RuleQuery query = rule.rule().query().orElseThrow();
+    return parsed(query, settings(query, rule.rule())).tree().orElseThrow();
+  }
+
   /// The fields of indices, as queries are compiled against them.
   public SchemaSource schemas() {
     return schemas;
@@ -278,6 +295,11 @@ public final class RuleCompiler {
     return new Parsed<>(
         parsed.tree(),
         parsed.diagnostics().stream().map(diagnostic -> diagnostic.in(query.map())).toList());
+  }
+
+  private QuerySettings settings(RuleQuery query, Rule rule) {
+    QuerySettings settings = settings(query, rule.indices());
+    return RelativeTime.ago(rule.schedule().from()).map(settings::withLookBack).orElse(settings);
   }
 
   private QuerySettings settings(RuleQuery query, IndexPatterns indices) {
