@@ -7,6 +7,8 @@ import dev.seriema.catalog.evidence.RuleVerdict;
 import dev.seriema.catalog.layout.RuleLoader;
 import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.catalog.layout.RuleSet;
+import dev.seriema.cli.mutants.MutantsReport;
+import dev.seriema.cli.mutants.MutantsText;
 import dev.seriema.cli.run.Progress;
 import dev.seriema.cli.words.Counted;
 import dev.seriema.detector.compile.RuleCompiler;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -40,6 +43,8 @@ import picocli.CommandLine.Parameters;
       "  seriema test rules/linux my_rule.toml     folders and files",
       "  seriema test my_rule.toml --evidence DIR  evidence that lies elsewhere",
       "  seriema test --changed                    what you work on",
+      "  seriema test my_rule.toml --mutants       changes of the rule that nothing would notice",
+      "  seriema test my_rule.toml --mutants --write   the events that would, into its evidence",
       "  seriema test --output junit > tests.xml   for a build server"
     })
 final class TestCommand implements Callable<Integer> {
@@ -76,6 +81,8 @@ final class TestCommand implements Callable<Integer> {
 
   @Mixin private ExceptionOptions exceptions = new ExceptionOptions();
 
+  @Mixin private MutantOptions mutants = new MutantOptions();
+
   /// How results are written.
   enum Form {
     text,
@@ -92,6 +99,7 @@ final class TestCommand implements Callable<Integer> {
     Instant started = Instant.now();
     long start = System.nanoTime();
     exceptions.validate();
+    mutants.validate();
     List<Path> places = places();
     RuleSet rules = RuleLoader.load(places);
     List<RuleSet.Finding> unread = UnreadFindings.of(rules);
@@ -106,12 +114,18 @@ final class TestCommand implements Callable<Integer> {
     ExceptionOptions.Known known =
         exceptions.known(rules, places, new RuleCompiler(types.schemas()));
     List<RuleVerdict> verdicts = judge(found.rules(), known.compiler());
+    Optional<MutantsReport> mutated = mutants.judge(verdicts, known.compiler(), terminal);
     types.tellFindings(terminal);
     known.tellErrors(terminal);
     TestReport report =
         TestReport.of(verdicts, found, unread, requireEvidence, (System.nanoTime() - start) / 1e9);
-    tell(report, started);
-    return report.exitCode();
+    tell(report, mutated, started);
+    if (mutated.isPresent()) {
+      mutants.write(mutated.get(), terminal);
+    }
+    return report.exitCode() == ExitCode.DONE && mutated.filter(MutantsReport::isTooLow).isPresent()
+        ? ExitCode.FOUND
+        : report.exitCode();
   }
 
   private List<Path> places() throws Unable {
@@ -185,15 +199,20 @@ final class TestCommand implements Callable<Integer> {
     return verdicts;
   }
 
-  private void tell(TestReport report, Instant started) {
+  private void tell(TestReport report, Optional<MutantsReport> mutated, Instant started) {
     switch (form) {
-      case text -> new TestText(terminal).write(report);
-      case json -> terminal.out().writeBytes(new TestJson().write(report));
-      case junit -> terminal.out().print(new TestJUnit(started).write(report));
+      case text -> {
+        new TestText(terminal).write(report);
+        mutated.ifPresent(some ->
+            new MutantsText(terminal.outInk()).lines(some).forEach(terminal.out()::println));
+      }
+      case json -> terminal.out().writeBytes(new TestJson().write(report, mutated));
+      case junit -> terminal.out().print(new TestJUnit(started, mutated).write(report));
     }
     terminal.out().flush();
     if (form != Form.text) {
       terminal.err().println(TestText.summary(report, terminal.errIsTerminal()));
+      mutated.ifPresent(some -> terminal.err().println(MutantsText.summary(some)));
     }
   }
 }

@@ -9,11 +9,15 @@ import dev.seriema.catalog.layout.FileNames;
 import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.cli.explain.Signs;
 import dev.seriema.cli.junit.JUnitReport;
+import dev.seriema.cli.mutants.MutantsJUnit;
+import dev.seriema.cli.mutants.MutantsReport;
+import dev.seriema.cli.mutants.MutatedRule;
 import dev.seriema.cli.words.PathFromHere;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.Ink;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes what `test` found as JUnit's XML: a suite for each rule with evidence, a case for each
 /// file, and one named `evidence` for what is wrong with the evidence or the rule itself.
@@ -25,9 +29,13 @@ final class TestJUnit {
   private final FailureText failures = new FailureText(Ink.NONE, Signs.UNICODE, COLUMNS);
   private final JUnitReport junit;
 
+  private final Optional<MutantsReport> mutated;
+
   /// @param started the time that each suite carries
-  TestJUnit(Instant started) {
+  /// @param mutated what became of mutants; empty unless that was asked for
+  TestJUnit(Instant started, Optional<MutantsReport> mutated) {
     junit = new JUnitReport(started);
+    this.mutated = mutated;
   }
 
   String write(TestReport report) {
@@ -54,18 +62,25 @@ final class TestJUnit {
     boolean own = !faults.isEmpty();
     List<EvidenceFile> unrun =
         verdict.files().isEmpty() ? verdict.rule().files() : List.<EvidenceFile>of();
+    Optional<MutatedRule> mutants = mutated.flatMap(some -> some.of(verdict));
+    boolean isTooLow = mutants.isPresent() && mutated.orElseThrow().isTooLow(mutants.get());
     long broken = verdict.files().size() - TestReport.passed(verdict.files());
     junit.begin(
         verdict.rule().name(),
-        verdict.files().size() + unrun.size() + (own ? 1 : 0),
-        broken + (own ? 1 : 0),
+        verdict.files().size() + unrun.size() + (own ? 1 : 0) + (isTooLow ? 1 : 0),
+        broken + (own ? 1 : 0) + (isTooLow ? 1 : 0),
         unrun.size());
     verdict.files().forEach(of -> testCase(verdict.rule(), file, of));
     unrun.forEach(of -> junit.skipped(file, of.nameInFolder(), verdict.reason()));
     if (own) {
       testCase(file, "evidence", first(faults), faults);
     }
-    junit.end("");
+    if (isTooLow) {
+      String headline =
+          MutantsJUnit.headline(mutants.orElseThrow(), mutated.orElseThrow().leastScore());
+      testCase(file, "mutants", headline, List.of(headline));
+    }
+    junit.end(mutants.map(MutantsJUnit::told).orElse(""));
   }
 
   private void testCase(RuleEvidence rule, String path, FileVerdict file) {

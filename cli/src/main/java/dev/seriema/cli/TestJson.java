@@ -14,6 +14,8 @@ import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.cli.check.FindingJson;
 import dev.seriema.cli.explain.ExplanationText;
 import dev.seriema.cli.explain.Signs;
+import dev.seriema.cli.mutants.MutantsJson;
+import dev.seriema.cli.mutants.MutantsReport;
 import dev.seriema.cli.words.PathFromHere;
 import dev.seriema.model.diagnostic.Ink;
 import dev.seriema.model.event.JsonWriter;
@@ -32,8 +34,9 @@ final class TestJson {
 
   private final JsonWriter json = new JsonWriter();
 
+  /// @param mutated what became of mutants; empty unless that was asked for
   /// @return the line with its end
-  byte[] write(TestReport report) {
+  byte[] write(TestReport report, Optional<MutantsReport> mutated) {
     json.beginObject();
     json.name("rules").number(report.verdicts().size());
     json.name("proved").number(report.count(Outcome.PROVED));
@@ -45,15 +48,19 @@ final class TestJson {
     json.name("files").number(report.files());
     json.name("events").number(report.events());
     json.name("seconds").number(Math.round(report.seconds() * 1000) / 1000.0);
+    mutated.ifPresent(some -> {
+      json.name("mutants");
+      new MutantsJson(json).all(some);
+    });
     json.name("results").beginArray();
-    report.verdicts().forEach(this::rule);
+    report.verdicts().forEach(verdict -> rule(verdict, mutated));
     json.endArray();
     findings(report.findings(), Optional.empty());
     json.endObject().endLine();
     return json.toByteArray();
   }
 
-  private void rule(RuleVerdict verdict) {
+  private void rule(RuleVerdict verdict, Optional<MutantsReport> mutated) {
     json.beginObject();
     json.name("path").string(PathFromHere.written(FileNames.shown(verdict.rule().file())));
     json.name("rule_id");
@@ -65,6 +72,10 @@ final class TestJson {
     json.name("files").beginArray();
     verdict.files().forEach(file -> file(verdict.rule(), file));
     json.endArray();
+    mutated.ifPresent(some -> {
+      json.name("mutants");
+      some.of(verdict).ifPresentOrElse(new MutantsJson(json)::rule, json::nothing);
+    });
     findings(verdict.findings(), verdict.rule().id());
     json.endObject();
   }
