@@ -21,6 +21,10 @@ record RuleContext(
     return new RuleContext(others, new ListFields(described), new KnownSets(), "", seed);
   }
 
+  RuleContext in(IndexPatterns others) {
+    return new RuleContext(others, lists, sets, system, seed);
+  }
+
   private static String system(Rule rule) {
     for (String tag : rule.headline().tags()) {
       switch (tag) {

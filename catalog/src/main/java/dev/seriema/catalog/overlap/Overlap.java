@@ -1,0 +1,134 @@
+package dev.seriema.catalog.overlap;
+
+import dev.seriema.detector.compile.Compilation.Compiled;
+import dev.seriema.model.rule.IndexPatterns;
+import dev.seriema.model.schema.SchemaSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/// Compares rules with each other: which find the same events, which find what another finds
+/// already. Not thread-safe.
+public final class Overlap {
+  /// Rules that have events in common with one rule and are told; those come first that share most
+  /// of what both need.
+  public static final int MOST_PARTLY = 20;
+
+  private final SchemaSource schemas;
+  private final Atoms atoms = new Atoms();
+  private final List<ComparedRule> known = new ArrayList<>();
+  private final List<Compiled> leftOut = new ArrayList<>();
+  private final Map<Indices, Optional<CommonData>> common = new HashMap<>();
+
+  private record Indices(IndexPatterns one, IndexPatterns other) {}
+
+  /// @param rules that others are compared with, and with each other
+  /// @param schemas that they were compiled with
+  public Overlap(List<Compiled> rules, SchemaSource schemas) {
+    this.schemas = schemas;
+    for (Compiled rule : rules) {
+      ComparedRule.of(rule, atoms).ifPresentOrElse(known::add, () -> leftOut.add(rule));
+    }
+  }
+
+  /// How many of the rules can be compared.
+  public int size() {
+    return known.size();
+  }
+
+  /// Rules that cannot be compared: they do not tell of single events.
+  public List<Compiled> leftOut() {
+    return List.copyOf(leftOut);
+  }
+
+  /// What one rule has to do with the others, as far as it is worth telling: those that find the
+  /// same, those inside of which it is, those that are inside of it, those with which it has events
+  /// in common. Itself, and what has its id, is passed over.
+  ///
+  /// @param rule need not be among the others
+  /// @return in that order; empty where the rule cannot be compared
+  public Optional<List<Relation>> of(Compiled rule) {
+    return ComparedRule.of(rule, atoms).map(this::relations);
+  }
+
+  private List<Relation> relations(ComparedRule rule) {
+    List<Relation> relations = new ArrayList<>();
+    List<Shared> partly = new ArrayList<>();
+    for (ComparedRule other : known) {
+      if (!other.rule().rule().id().equals(rule.rule().rule().id())) {
+        comparison(rule, other)
+            .ifPresent(comparison -> {
+              Optional<Relation> relation = included(rule, other, comparison);
+              relation.ifPresent(relations::add);
+              int shared = rule.shared(other);
+              if (relation.isEmpty() && shared > 0) {
+                partly.add(new Shared(comparison, shared));
+              }
+            });
+      }
+    }
+    partly.stream()
+        .sorted(Comparator.comparingInt(shared -> -shared.count))
+        .filter(shared -> !shared.comparison.apartByProof().isProved())
+        .limit(MOST_PARTLY)
+        .map(shared -> shared.comparison.relation())
+        .forEach(relations::add);
+    relations.sort(ORDER);
+    return relations;
+  }
+
+  private record Shared(Comparison comparison, int count) {}
+
+  private static final Comparator<Relation> ORDER =
+      Comparator.comparing(Relation::kind)
+          .thenComparing(relation -> relation.first().rule().headline().name())
+          .thenComparing(relation -> relation.second().rule().headline().name())
+          .thenComparing(relation -> relation.second().rule().id().id());
+
+  /// The pairs of rules of which one is inside of the other, equal ones first; of a pair that is
+  /// not equal the inner rule comes first.
+  ///
+  /// @param progress is told how many rules are compared with all others
+  public List<Relation> among(IntConsumer progress) {
+    List<Relation> relations = new ArrayList<>();
+    for (int i = 0; i < known.size(); i++) {
+      ComparedRule one = known.get(i);
+      for (ComparedRule other : known.subList(i + 1, known.size())) {
+        if (one.mayBeInside(other) || other.mayBeInside(one)) {
+          comparison(one, other)
+              .flatMap(comparison -> included(one, other, comparison))
+              .map(relation ->
+                  relation.kind() == Relation.Kind.CONTAINS ? relation.reversed() : relation)
+              .ifPresent(relations::add);
+        }
+      }
+      progress.accept(i + 1);
+    }
+    relations.sort(ORDER);
+    return relations;
+  }
+
+  /// @return empty where neither rule is proved to be inside of the other
+  private static Optional<Relation> included(
+      ComparedRule one, ComparedRule other, Comparison comparison) {
+    boolean inside = one.mayBeInside(other) && comparison.insideByProof().isProved();
+    boolean contains = other.mayBeInside(one) && comparison.containsByProof().isProved();
+    return inside || contains ? Optional.of(comparison.relation()) : Optional.empty();
+  }
+
+  /// @return empty where there are no events that both could find
+  private Optional<Comparison> comparison(ComparedRule one, ComparedRule other) {
+    if (one.isAboutAnomalies() != other.isAboutAnomalies()) {
+      return Optional.empty();
+    }
+    IndexPatterns here = CommonData.indices(one.rule().rule());
+    IndexPatterns there = CommonData.indices(other.rule().rule());
+    return common
+        .computeIfAbsent(new Indices(here, there), _ -> CommonData.of(here, there))
+        .map(data -> new Comparison(one, other, data, schemas.of(data.both()), atoms));
+  }
+}
