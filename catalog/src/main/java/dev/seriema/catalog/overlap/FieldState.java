@@ -1,11 +1,11 @@
 package dev.seriema.catalog.overlap;
 
-import dev.seriema.catalog.overlap.Tested.Piece;
 import dev.seriema.catalog.symbolic.ValueSet;
 import dev.seriema.model.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class FieldState {
   /// Sets that are joined before an answer is given up.
   private static final int MOST_JOINS = 4_000;
+
+  /// Values that are tried before sets are joined, which takes much longer.
+  private static final int SAMPLES = 8;
 
   private final List<Tested> met;
   private final List<Tested> avoided;
@@ -54,9 +57,11 @@ final class FieldState {
     if (isShown(together.stream().flatMap(tested -> tested.examples().stream()), together)) {
       return true;
     }
-    Optional<Stream<Value>> all = all(together);
-    return all.map(values -> isShown(values, together))
-        .orElseGet(() -> new Joining().isPossible(together, Optional.empty()));
+    boolean isFolded =
+        Stream.concat(together.stream(), avoided.stream()).allMatch(Tested::isFolded);
+    return all(together, isFolded)
+        .map(values -> isShown(values, together))
+        .orElseGet(() -> new Joining(isFolded).isPossible(together, Optional.empty()));
   }
 
   private boolean isShown(Stream<Value> values, List<Tested> together) {
@@ -67,9 +72,7 @@ final class FieldState {
 
   /// All values that matter, where one of the tests lists them: those in other letter case do not
   /// where no test could tell.
-  private Optional<Stream<Value>> all(List<Tested> together) {
-    boolean isFolded =
-        Stream.concat(together.stream(), avoided.stream()).allMatch(Tested::isFolded);
+  private static Optional<Stream<Value>> all(List<Tested> together, boolean isFolded) {
     return together.stream()
         .filter(tested -> isFolded || !tested.isFolded())
         .flatMap(tested -> tested.listed().stream())
@@ -79,16 +82,26 @@ final class FieldState {
 
   /// Goes through the members of the lists, one of each at a time.
   private final class Joining {
-    private final List<Piece> avoidedPieces =
-        avoided.stream().flatMap(tested -> tested.pieces().stream()).toList();
+    private final boolean isFolded;
+    private final List<Piece> avoidedPieces;
     private int joins;
+
+    /// @param isFolded whether no test can tell a text from one in other letter case
+    Joining(boolean isFolded) {
+      this.isFolded = isFolded;
+      avoidedPieces = avoided.stream().flatMap(tested -> pieces(tested).stream()).toList();
+    }
+
+    private List<Piece> pieces(Tested tested) {
+      return isFolded ? tested.foldedPieces() : tested.pieces();
+    }
 
     boolean isPossible(List<Tested> together, Optional<ValueSet> values) {
       if (together.isEmpty()) {
         return values.isEmpty() || isLeft(values.get());
       }
       List<Tested> rest = together.subList(1, together.size());
-      for (Piece piece : together.getFirst().pieces()) {
+      for (Piece piece : pieces(together.getFirst())) {
         Joined joined = piece.values().map(set -> joined(values, set)).orElse(Joined.of(values));
         if (!joined.isNothing && isPossible(rest, joined.values)) {
           return true;
@@ -99,6 +112,12 @@ final class FieldState {
 
     /// Whether values are left without those that have to be avoided.
     private boolean isLeft(ValueSet values) {
+      for (int seed = 0; seed < SAMPLES; seed++) {
+        Value some = values.sample(new Random(seed));
+        if (avoided.stream().noneMatch(tested -> tested.holds(some))) {
+          return true;
+        }
+      }
       Optional<ValueSet> left = Optional.of(values);
       for (Piece piece : avoidedPieces) {
         if (piece.others().isPresent()) {

@@ -1,16 +1,15 @@
 package dev.seriema.catalog.overlap;
 
 import dev.seriema.catalog.symbolic.PredicateSets;
-import dev.seriema.catalog.symbolic.ValueSet;
 import dev.seriema.engine.match.ValuePredicate;
 import dev.seriema.model.expression.Predicate;
 import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.value.LetterCase;
 import dev.seriema.model.value.Value;
+import dev.seriema.model.value.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /// What an atom asks of the values at one place. Sets are reckoned when they are first needed. Not
@@ -23,28 +22,13 @@ final class Tested {
   private final Predicate predicate;
   private final ValuePredicate engine;
   private @Nullable List<Piece> pieces;
+  private @Nullable List<Piece> foldedPieces;
   private @Nullable List<Value> examples;
 
   Tested(Place place, Predicate predicate) {
     this.place = place;
     this.predicate = predicate;
     engine = ValuePredicate.of(place.field().type(), predicate);
-  }
-
-  /// A part of a list of which one has to hold.
-  ///
-  /// @param values that satisfy it; empty where that is not decided
-  /// @param others that do not
-  record Piece(Optional<ValueSet> values, Optional<ValueSet> others) {
-    static Piece of(FieldType type, Predicate predicate) {
-      Optional<ValueSet> values =
-          isSure(type, predicate) ? PredicateSets.of(type, predicate) : Optional.empty();
-      return new Piece(values, values.flatMap(ValueSet::not));
-    }
-
-    boolean isDecided() {
-      return values.isPresent() && others.isPresent();
-    }
   }
 
   Place place() {
@@ -63,9 +47,40 @@ final class Tested {
   /// predicate where it is in any of them.
   List<Piece> pieces() {
     if (pieces == null) {
-      pieces = reckoned();
+      pieces = reckoned(predicate);
     }
     return pieces;
+  }
+
+  /// The same among texts in folded letter case, for a predicate that cannot tell them from others.
+  /// Such sets are much smaller.
+  List<Piece> foldedPieces() {
+    if (foldedPieces == null) {
+      foldedPieces = reckoned(exact());
+    }
+    return foldedPieces;
+  }
+
+  private Predicate exact() {
+    return switch (predicate) {
+      case Predicate.OneOf(var values, LetterCase letterCase)
+          when letterCase == LetterCase.FOLDED ->
+          new Predicate.OneOf(values, LetterCase.EXACT);
+      case Predicate.Like(var patterns, _) -> new Predicate.Like(patterns, LetterCase.EXACT);
+      case Predicate.Regex(var expressions, _) ->
+          new Predicate.Regex(expressions, LetterCase.EXACT);
+      case Predicate.Near(var text, int edits, _) ->
+          new Predicate.Near(text, edits, LetterCase.EXACT);
+      case Predicate.OneOf _,
+          Predicate.Exists _,
+          Predicate.Order _,
+          Predicate.Between _,
+          Predicate.InNetwork _,
+          Predicate.SomeWord _,
+          Predicate.Phrase _,
+          Predicate.WithinWords _ ->
+          predicate;
+    };
   }
 
   /// Some values that satisfy it.
@@ -106,18 +121,22 @@ final class Tested {
     };
   }
 
-  private List<Piece> reckoned() {
+  private List<Piece> reckoned(Predicate asked) {
     FieldType type = place.field().type();
-    Piece whole = Piece.of(type, predicate);
-    List<Predicate> members = members();
-    return whole.isDecided() || members.size() < 2
+    Piece whole = piece(type, asked);
+    List<Predicate> members = members(asked);
+    return whole.values().isPresent() || members.size() < 2
         ? List.of(whole)
-        : members.stream().map(member -> Piece.of(type, member)).toList();
+        : members.stream().map(member -> piece(type, member)).toList();
   }
 
-  private List<Predicate> members() {
+  private static Piece piece(FieldType type, Predicate asked) {
+    return new Piece(isSure(type, asked) ? PredicateSets.of(type, asked) : Optional.empty());
+  }
+
+  private static List<Predicate> members(Predicate asked) {
     List<Predicate> members = new ArrayList<>();
-    switch (predicate) {
+    switch (asked) {
       case Predicate.Like(var patterns, var letterCase) ->
           patterns.forEach(
               pattern -> members.add(new Predicate.Like(List.of(pattern), letterCase)));
@@ -132,24 +151,48 @@ final class Tested {
           Predicate.Phrase _,
           Predicate.WithinWords _,
           Predicate.Near _ ->
-          members.add(predicate);
+          members.add(asked);
     }
     return members;
   }
 
   private List<Value> found() {
     List<Value> some = new ArrayList<>();
-    if (predicate instanceof Predicate.OneOf(List<Value> values, _)) {
-      values.stream().limit(MOST_EXAMPLES).forEach(some::add);
-    } else {
-      for (Piece piece : pieces()) {
-        piece
-            .values()
-            .filter(values -> !values.isEmpty())
-            .ifPresent(values -> some.add(values.sample(new Random(1))));
+    switch (predicate) {
+      case Predicate.OneOf(List<Value> values, _) ->
+          values.stream().limit(MOST_EXAMPLES).forEach(some::add);
+      case Predicate.Like(List<Wildcard> patterns, _) ->
+          patterns.forEach(pattern -> {
+            some.add(filled(pattern, ""));
+            some.add(filled(pattern, "amber"));
+          });
+      case Predicate.Exists _,
+          Predicate.Regex _,
+          Predicate.Order _,
+          Predicate.Between _,
+          Predicate.InNetwork _,
+          Predicate.SomeWord _,
+          Predicate.Phrase _,
+          Predicate.WithinWords _,
+          Predicate.Near _ -> {
+        for (Piece piece : isFolded() ? foldedPieces() : pieces()) {
+          piece.some().ifPresent(some::add);
+        }
       }
     }
     return some.stream().filter(engine::holds).toList();
+  }
+
+  /// @param many what stands for any number of letters
+  private static Value filled(Wildcard pattern, String many) {
+    StringBuilder text = new StringBuilder();
+    for (Wildcard.Part part : pattern.parts()) {
+      switch (part) {
+        case Wildcard.Literal(String literal) -> text.append(literal);
+        case Wildcard.Blank blank -> text.append(blank == Wildcard.Blank.ONE ? "a" : many);
+      }
+    }
+    return Value.of(text.toString());
   }
 
   /// Whether all evaluators read values of a type alike: of a field that no table knows, only
