@@ -35,6 +35,7 @@ public final class Main {
     commands.put("generate", GenerateCommand::new);
     commands.put("review", ReviewCommand::new);
     commands.put("coverage", CoverageCommand::new);
+    commands.put("overlap", OverlapCommand::new);
     commands.put("rules", RulesCommand::new);
     commands.put("show", ShowCommand::new);
     commands.put(
