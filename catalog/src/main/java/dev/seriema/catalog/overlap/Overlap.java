@@ -46,8 +46,8 @@ public final class Overlap {
   }
 
   /// What one rule has to do with the others, as far as it is worth telling: those that find the
-  /// same, those inside of which it is, those that are inside of it, those with which it has events
-  /// in common. Itself, and what has its id, is passed over.
+  /// same, those inside of which it is, those that are inside of it, at last those with which it
+  /// has events in common, nearest first. Itself, and what has its id, is passed over.
   ///
   /// @param rule need not be among the others
   /// @return in that order; empty where the rule cannot be compared
@@ -71,13 +71,15 @@ public final class Overlap {
             });
       }
     }
+    List<Relation> others = new ArrayList<>();
     partly.stream()
         .sorted(Comparator.comparingInt(shared -> -shared.count))
         .filter(shared -> !shared.comparison.apartByProof().isProved())
         .limit(MOST_PARTLY)
         .map(shared -> shared.comparison.relation())
-        .forEach(relations::add);
+        .forEach(others::add);
     relations.sort(ORDER);
+    relations.addAll(others);
     return relations;
   }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// The values that satisfy a predicate, or one member of its list. Not thread-safe.
 final class Piece {
   private final Optional<ValueSet> values;
-  private @Nullable Optional<ValueSet> others;
+  private @Nullable ValueSet others;
+  private boolean hasReckoned;
 
   /// @param values empty where they are not decided
   Piece(Optional<ValueSet> values) {
@@ -23,10 +24,11 @@ final class Piece {
 
   /// The values that do not satisfy it; empty where that is not decided.
   Optional<ValueSet> others() {
-    if (others == null) {
-      others = values.flatMap(ValueSet::not);
+    if (!hasReckoned) {
+      hasReckoned = true;
+      others = values.flatMap(ValueSet::not).orElse(null);
     }
-    return others;
+    return Optional.ofNullable(others);
   }
 
   Optional<Value> some() {

@@ -1,6 +1,7 @@
 package dev.seriema.cli.overlap;
 
 import dev.seriema.catalog.overlap.Answer;
+import dev.seriema.catalog.overlap.AskedFields;
 import dev.seriema.catalog.overlap.Relation;
 import dev.seriema.catalog.overlap.Relation.Kind;
 import dev.seriema.cli.words.Counted;
@@ -65,12 +66,13 @@ public final class OverlapText {
     String first = isPair ? "the first" : "this rule";
     String second = isPair ? "the second" : "that rule";
     scope(relation).ifPresent(scope -> detail("proved for", scope));
-    exception(relation.inside()).ifPresent(event -> detail("save for", event));
-    exception(relation.contains()).ifPresent(event -> detail("save for", event));
-    event(relation.inside()).ifPresent(event -> detail("only " + first + " finds", event));
-    event(relation.contains()).ifPresent(event -> detail("only " + second + " finds", event));
+    exception(relation.inside()).ifPresent(event -> event("save for", relation, event));
+    exception(relation.contains()).ifPresent(event -> event("save for", relation, event));
+    event(relation.inside()).ifPresent(event -> event("only " + first + " finds", relation, event));
+    event(relation.contains())
+        .ifPresent(event -> event("only " + second + " finds", relation, event));
     if (relation.kind() == Kind.PARTLY_COMMON) {
-      event(relation.apart()).ifPresent(event -> detail("both find", event));
+      event(relation.apart()).ifPresent(event -> event("both find", relation, event));
     }
     undecided(relation.inside(), "whether " + second + " finds all that " + first + " does");
     undecided(relation.contains(), "whether " + first + " finds all that " + second + " does");
@@ -95,6 +97,10 @@ public final class OverlapText {
 
   private static Optional<String> exception(Answer answer) {
     return answer instanceof Answer.Proved(_, var exception) ? exception : Optional.empty();
+  }
+
+  private void event(String what, Relation relation, String event) {
+    detail(what, AskedFields.of(relation, event));
   }
 
   private void undecided(Answer answer, String question) {
