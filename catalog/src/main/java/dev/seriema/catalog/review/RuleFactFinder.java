@@ -12,7 +12,9 @@ import dev.seriema.catalog.review.rule.EvidenceTrial;
 import dev.seriema.catalog.review.rule.Neighbour;
 import dev.seriema.catalog.review.rule.Neighbours;
 import dev.seriema.catalog.review.rule.ReadRule;
+import dev.seriema.catalog.review.rule.RelatedRule;
 import dev.seriema.catalog.review.rule.RuleFacts;
+import dev.seriema.catalog.review.rule.RuleOverlap;
 import dev.seriema.model.schema.SchemaSource;
 import java.io.IOException;
 import java.util.List;
@@ -30,6 +32,7 @@ record RuleFactFinder(
     Optional<String> changedLock,
     LockNames released,
     Neighbours neighbours,
+    RuleOverlap overlap,
     EvidenceTrial trial,
     SchemaSource schemas) {
   static RuleFactFinder of(
@@ -55,6 +58,7 @@ record RuleFactFinder(
                 .filter(rule -> rule.before().isEmpty() || isGivenUp(rule))
                 .map(ChangedRule::rule)
                 .toList()),
+        new RuleOverlap(head.top(), head.places(), schemas),
         new EvidenceTrial(head.top(), schemas),
         schemas);
   }
@@ -77,8 +81,13 @@ record RuleFactFinder(
         isRun ? trial.of(changed.rule(), changed.before()) : Optional.empty(),
         removedEvidence(changed),
         neighbours(changed),
+        related(changed),
         changed.rule().text("rule_id").flatMap(released::name),
         changedLock);
+  }
+
+  private List<RelatedRule> related(ChangedRule changed) {
+    return changed.before().isEmpty() ? overlap.of(changed.rule()).orElseGet(List::of) : List.of();
   }
 
   private List<Neighbour> neighbours(ChangedRule changed) {
