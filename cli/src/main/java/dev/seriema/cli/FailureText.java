@@ -5,6 +5,7 @@ import dev.seriema.catalog.evidence.FileVerdict;
 import dev.seriema.catalog.layout.FileNames;
 import dev.seriema.cli.explain.ExplanationText;
 import dev.seriema.cli.explain.Signs;
+import dev.seriema.cli.explain.TraceText;
 import dev.seriema.cli.words.PathFromHere;
 import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.diagnostic.Ink;
@@ -14,7 +15,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Tells what a file of evidence should have shown, what came, and what the rule makes of the event
-/// that tells most: one that should not have alerted, or the nearest that did not.
+/// that tells most, one that should not have alerted or the nearest that did not; of a rule that
+/// waits for several events, what they were to it.
 final class FailureText {
   private static final String INDENT = "  ";
 
@@ -47,6 +49,7 @@ final class FailureText {
                   + text.verdict(event.explanation()));
           text.lines(event.explanation()).forEach(line -> lines.add(INDENT + line));
         });
+    file.trace().ifPresent(trace -> lines.addAll(new TraceText(ink, signs, columns).lines(trace)));
     return lines;
   }
 

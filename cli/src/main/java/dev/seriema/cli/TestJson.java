@@ -14,6 +14,7 @@ import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.cli.check.FindingJson;
 import dev.seriema.cli.explain.ExplanationText;
 import dev.seriema.cli.explain.Signs;
+import dev.seriema.cli.explain.TraceText;
 import dev.seriema.cli.mutants.MutantsJson;
 import dev.seriema.cli.mutants.MutantsReport;
 import dev.seriema.cli.words.PathFromHere;
@@ -29,7 +30,7 @@ final class TestJson {
   /// Ids of events, and groups, that are written for a file; `alerts` counts all.
   private static final int WRITTEN_IDS = 1000;
 
-  /// Width of explanations.
+  /// Width of explanations and drawings.
   private static final int COLUMNS = 100;
 
   private final JsonWriter json = new JsonWriter();
@@ -106,6 +107,10 @@ final class TestJson {
     json.name("explained");
     file.explained()
         .ifPresentOrElse(event -> explained(rule.rule().orElseThrow(), event), json::nothing);
+    json.name("drawn");
+    file.trace()
+        .map(new TraceText(Ink.NONE, Signs.UNICODE, COLUMNS)::lines)
+        .ifPresentOrElse(json::strings, json::nothing);
     json.endObject();
   }
 

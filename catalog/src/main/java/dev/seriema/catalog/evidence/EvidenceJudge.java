@@ -2,6 +2,7 @@ package dev.seriema.catalog.evidence;
 
 import dev.seriema.catalog.evidence.RuleVerdict.Outcome;
 import dev.seriema.catalog.layout.RuleSet;
+import dev.seriema.catalog.trace.Trace;
 import dev.seriema.detector.compile.Compilation;
 import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.detector.schedule.ScheduledRule;
@@ -78,17 +79,23 @@ public final class EvidenceJudge {
               Failure.Kind.NOT_EXECUTABLE,
               "a rule that can be executed at moments",
               "one that cannot: " + obstacle.get());
-      return new FileVerdict(file, schedule, Observed.NOTHING, List.of(failure), Optional.empty());
+      return new FileVerdict(
+          file, schedule, Observed.NOTHING, List.of(failure), Optional.empty(), Optional.empty());
     }
     Observed observed = run.over(file, schedule);
     Judgement judgement = new Judgement(file, observed, run.hasGroups());
     List<Failure> failures = judgement.failures();
+    Optional<Trace> trace =
+        judgement
+            .sought()
+            .filter(_ -> schedule == EvidenceSchedule.STREAM)
+            .flatMap(_ -> run.trace(file));
     Optional<ExplainedEvent> explained =
         judgement
             .sought()
-            .filter(_ -> isExplained(rule, schedule))
+            .filter(_ -> trace.isEmpty() && isExplained(rule, schedule))
             .flatMap(sought -> new EvidenceExplainer(rule, compiler).explain(file, sought));
-    return new FileVerdict(file, schedule, observed, failures, explained);
+    return new FileVerdict(file, schedule, observed, failures, explained, trace);
   }
 
   /// Whether single events explain the rule's alerts: not where the moment of an execution or other

@@ -1,5 +1,7 @@
 package dev.seriema.catalog.evidence;
 
+import dev.seriema.catalog.trace.Trace;
+import dev.seriema.catalog.trace.Tracer;
 import dev.seriema.detector.Detector;
 import dev.seriema.detector.DetectorOptions;
 import dev.seriema.detector.DetectorThread;
@@ -64,6 +66,14 @@ final class EvidenceRun {
     return observed;
   }
 
+  /// What the events of a file are to a rule that waits for several of them, in a stream; empty
+  /// where it waits for none, or none is anything to it.
+  Optional<Trace> trace(EvidenceFile file) {
+    Optional<Tracer> tracer = Tracer.of(rule);
+    tracer.ifPresent(each -> inStream.over(file.source(), new EvidenceTrace(each)));
+    return tracer.flatMap(Tracer::trace);
+  }
+
   /// @param findings is told what is wrong with the file and its lines
   static BlockReader reader(EvidenceFile file, Consumer<IntakeFinding> findings) {
     return reader(file.source(), findings);
@@ -107,8 +117,12 @@ final class EvidenceRun {
     }
 
     Observed over(EventSource source) {
+      return over(source, waiting());
+    }
+
+    Observed over(EventSource source, Waiting waiting) {
       Counting counting = new Counting(new AlertTally(detector, groups));
-      try (Waiting waiting = waiting();
+      try (waiting;
           BlockReader reader = reader(source, counting::found)) {
         for (LineBlock block = reader.next(); block != null; block = reader.next()) {
           events.open(block);

@@ -1,5 +1,6 @@
 package dev.seriema.catalog.evidence;
 
+import dev.seriema.catalog.trace.Trace;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,12 +8,14 @@ import java.util.Optional;
 ///
 /// @param failures none when it does
 /// @param explained the event that tells most about the failures, where one does
+/// @param trace what the events are to a rule that waits for several, where that tells more
 public record FileVerdict(
     EvidenceFile file,
     EvidenceSchedule schedule,
     Observed observed,
     List<Failure> failures,
-    Optional<ExplainedEvent> explained) {
+    Optional<ExplainedEvent> explained,
+    Optional<Trace> trace) {
   public FileVerdict {
     failures = List.copyOf(failures);
   }

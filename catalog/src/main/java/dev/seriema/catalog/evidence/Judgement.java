@@ -140,6 +140,7 @@ final class Judgement {
     }
     GroupDifference difference = GroupDifference.between(expected, observed.raised());
     if (!difference.isEmpty()) {
+      sought = sought.or(() -> Optional.of(new Sought(false, Optional.empty())));
       fail(
           Failure.Kind.OTHER_GROUPS, "alerts of " + AlertWords.groups(expected), difference.told());
     }

@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /// What a rule does with events of one file once all of them are known.
-sealed interface Waiting extends Closeable permits EvidenceGroups, EvidenceExecutions {
+sealed interface Waiting extends Closeable
+    permits EvidenceGroups, EvidenceExecutions, EvidenceTrace {
   /// @param thread that has just matched the event
   /// @throws IOException when very many events cannot be sorted on disk
   void take(DetectorThread thread, BlockEvents events) throws IOException;

@@ -1,4 +1,5 @@
-/// What `explain` is made of: the events nearest to an alert, and explanations as text and as JSON.
+/// What `explain` is made of: the events nearest to an alert, and explanations as text and as JSON;
+/// and what events in time were to a rule that waits for several, drawn.
 ///
 /// It does not know the words of the command line.
 @NullMarked

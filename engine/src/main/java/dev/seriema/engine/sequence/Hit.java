@@ -2,6 +2,7 @@ package dev.seriema.engine.sequence;
 
 import dev.seriema.engine.key.KeyBytes;
 import dev.seriema.engine.key.KeyWriter;
+import dev.seriema.engine.key.WrittenKey;
 import dev.seriema.model.expression.SampleQuery;
 import dev.seriema.model.expression.SequenceQuery;
 import dev.seriema.model.value.Value;
@@ -167,7 +168,7 @@ public final class Hit {
   }
 
   /// How many distinct keys the event has.
-  int keys() {
+  public int keys() {
     return keys;
   }
 
@@ -196,8 +197,16 @@ public final class Hit {
     return hashes[key];
   }
 
+  /// The values of one of its keys, in the order of the query's join keys.
+  ///
+  /// @param key from 0
+  /// @param values how many the query has
+  public List<Value> key(int key, int values) {
+    return values == 0 ? List.of() : WrittenKey.values(writer.bytes(), keyStart(key), keyEnd(key));
+  }
+
   /// Whether the event serves a stage under one of its keys.
-  boolean serves(int key, int stage) {
+  public boolean serves(int key, int stage) {
     return (words[key * wordsPerKey + (stage >> 6)] & 1L << stage) != 0;
   }
 
