@@ -164,7 +164,7 @@ final class ExplainCommand implements Callable<Integer> {
       case Compilation.Compiled compiled when !RuleCompiler.isExplainable(compiled.rule()) ->
           throw new Unable(
               DisplayText.safe(loaded.place())
-                  + " cannot be explained: filters beside the query are not explained yet");
+                  + " cannot be explained: exceptions of a rule are not explained yet");
       case Compilation.Compiled compiled -> compiled;
       case Compilation.LeftOut(_, var reason, _, _) ->
           throw new Unable(DisplayText.safe(loaded.place()) + " cannot be explained: " + reason);

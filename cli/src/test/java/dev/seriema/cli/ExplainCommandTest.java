@@ -98,6 +98,54 @@ class ExplainCommandTest {
   }
 
   @Test
+  void filters_beside_the_query_are_told_by_what_they_do() {
+    Path rule =
+        workspace()
+            .file(
+                "filtered.toml",
+                """
+                [metadata]
+                maturity = "production"
+                [rule]
+                author = ["Kestrel Freight"]
+                description = "Finds something."
+                language = "kuery"
+                name = "Filtered"
+                query = "event.action : login"
+                risk_score = 47
+                rule_id = "b1f2"
+                severity = "medium"
+                type = "query"
+                [[rule.filters]]
+                [rule.filters.meta]
+                negate = true
+                [rule.filters.query.match_phrase]
+                "host.name" = "lab"
+                """);
+    Path events =
+        workspace()
+            .events(
+                "filtered.ndjson",
+                "{'event.action':'login','host.name':'lab'}",
+                "{'event.action':'login','host.name':'depot'}",
+                "{'event.action':'logout','host.name':'lab'}");
+
+    Invocation explain = Invocation.of("explain", rule, events).endsWith(0);
+
+    assertThat(explain.out())
+        .contains(
+            "filtered.ndjson:2  raises the alert",
+            "filter all let the event through",
+            "filtered.ndjson:1  matches, but is taken away by a filter",
+            "filter one takes the event away from the rule",
+            "filtered.ndjson:3  taken away by a filter, 1 part away from an alert");
+    assertThat(explain.err()).contains("3 events read, 1 alert");
+    assertThat(Invocation.of("explain", rule, events, "--output", "json").endsWith(0).documents())
+        .extracting(document -> document.path("filters").asText())
+        .containsExactly("passed", "taken_away", "taken_away");
+  }
+
+  @Test
   void a_rule_that_cannot_be_explained_says_why() {
     Path unsound = workspace().rule("a.toml", "process where process.name = \"x\"");
     assertThat(Invocation.of("explain", unsound, events()).endsWith(2).err())

@@ -39,6 +39,7 @@ public final class ExplanationJson {
     showing(explanation.showing(), json);
     json.name("candidate");
     candidacy(explanation.candidacy(), json);
+    json.name("filters").string(word(explanation.filtering()));
     json.name("condition");
     parts.write(explanation.condition(), json);
     json.endObject().endLine();

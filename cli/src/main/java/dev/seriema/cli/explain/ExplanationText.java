@@ -2,6 +2,7 @@ package dev.seriema.cli.explain;
 
 import dev.seriema.detector.explain.Change;
 import dev.seriema.detector.explain.Explanation;
+import dev.seriema.detector.explain.Filtering;
 import dev.seriema.detector.explain.ReadField;
 import dev.seriema.model.diagnostic.DisplayText;
 import dev.seriema.model.diagnostic.Ink;
@@ -52,9 +53,12 @@ public final class ExplanationText {
     if (explanation.servesStage()) {
       return ink.good("satisfies a stage; the alert needs the others, in time and with its keys");
     }
-    String hidden = explanation.showing().isShown() ? "" : "hidden by its index, ";
+    boolean isHidden = !explanation.showing().isShown();
+    String hidden =
+        (isHidden ? "hidden by its index, " : "")
+            + (explanation.filtering() == Filtering.TAKEN_AWAY ? "taken away by a filter, " : "");
     return explanation.matches()
-        ? ink.error("matches, but is hidden by its index")
+        ? ink.error("matches, but is " + hidden.substring(0, hidden.length() - 2))
         : ink.error(
             hidden
                 + parts(explanation.distance())
@@ -83,6 +87,14 @@ public final class ExplanationText {
         CircumstancesText.of(explanation.candidacy()),
         explanation.candidacy().tried() ? ink::faint : ink::error,
         lines);
+    switch (explanation.filtering()) {
+      case NONE -> {
+        // There is nothing to tell.
+      }
+      case PASSED -> labelled("filter ", "all let the event through", ink::faint, lines);
+      case TAKEN_AWAY ->
+          labelled("filter ", "one takes the event away from the rule", ink::error, lines);
+    }
     for (Change change : explanation.changes()) {
       labelled("needs  ", change(change), ink::error, lines);
     }

@@ -12,6 +12,7 @@ import dev.seriema.model.expression.Clause;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.expression.Query;
+import dev.seriema.model.filter.FilterValue;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleQuery;
@@ -220,11 +221,20 @@ public final class RuleCompiler {
         .orElseThrow();
   }
 
-  /// Whether the query says all that an event has to satisfy, so that [#clause] explains the rule.
+  /// What the filters beside a rule's query ask; empty where it has none.
+  ///
+  /// @param rule that this compiler compiled
+  public Optional<Condition> filters(Compilation.Compiled rule) {
+    List<FilterValue> filters = rule.rule().narrowing().filters();
+    return filters.isEmpty()
+        ? Optional.empty()
+        : RuleFilters.compile(filters, schema(rule.rule())).tree();
+  }
+
+  /// Whether the query and its filters say all that an event has to satisfy, so that [#clause] and
+  /// [#filters] explain the rule.
   public static boolean isExplainable(Rule rule) {
-    return rule.query().isPresent()
-        && rule.narrowing().filters().isEmpty()
-        && rule.narrowing().exceptionLists().isEmpty();
+    return rule.query().isPresent() && rule.narrowing().exceptionLists().isEmpty();
   }
 
   /// What each stage of a rule's query asks, in the shape that its author gave it.

@@ -25,6 +25,10 @@ public final class Explainer {
   private final IndexPatterns indices;
   private final DetectorOptions options;
   private final boolean alone;
+
+  /// Whether the second condition of the plan is that of the filters beside the query.
+  private final boolean hasFilters;
+
   private final Plan plan;
   private final Question condition;
   private final Optional<List<NecessaryValues>> waitsFor;
@@ -36,6 +40,7 @@ public final class Explainer {
       Schema schema,
       IndexPatterns indices,
       DetectorOptions options,
+      Optional<Condition> filters,
       boolean alone) {
     this.indices = indices;
     this.alone = alone;
@@ -44,6 +49,8 @@ public final class Explainer {
     EventIndex.FIELDS.forEach(builder::read);
     options.alsoRead().forEach(builder::read);
     builder.add(condition);
+    filters.ifPresent(builder::add);
+    hasFilters = filters.isPresent();
     readFields(clause, builder);
     plan = builder.build();
     this.condition = Question.of(clause, plan.layout());
@@ -67,6 +74,7 @@ public final class Explainer {
         compiler.schema(rule.rule()),
         rule.rule().indices(),
         options,
+        compiler.filters(rule),
         rule.query() instanceof EventQuery);
   }
 
@@ -76,7 +84,13 @@ public final class Explainer {
   /// @param schema that types its fields
   public static Explainer of(Condition condition, Clause clause, Schema schema) {
     return new Explainer(
-        condition, clause, schema, new IndexPatterns(List.of()), DetectorOptions.DEFAULT, true);
+        condition,
+        clause,
+        schema,
+        new IndexPatterns(List.of()),
+        DetectorOptions.DEFAULT,
+        Optional.empty(),
+        true);
   }
 
   /// What one thread needs to work on events.
@@ -117,6 +131,10 @@ public final class Explainer {
 
   DetectorOptions options() {
     return options;
+  }
+
+  boolean hasFilters() {
+    return hasFilters;
   }
 
   Plan plan() {

@@ -11,6 +11,7 @@ import dev.seriema.model.event.ScanFault;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.Predicate;
 import dev.seriema.model.value.Value;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// Takes one document after the other and says how near it is to an alert, and why. Not
 /// thread-safe; what it says is about the last document.
 public final class ExplainerThread {
+  /// The conditions of the plan.
+  private static final BitSet RULE = only(0);
+
+  private static final BitSet FILTERS = only(1);
+
   private final Explainer explainer;
   private final EventScanner scanner;
   private final Event event;
@@ -55,12 +61,17 @@ public final class ExplainerThread {
 
   /// What [Explanation#steps()] would be; cheap, so that many events can be put in order by it.
   public int steps() {
-    return Explanation.steps(explainer.condition().distance(event, true), showing().isShown());
+    return Explanation.steps(
+        explainer.condition().distance(event, true), showing().isShown(), filtering());
   }
 
   public Explanation explain() {
     return new Explanation(
-        explainer.condition().explain(event, true), showing(), candidacy(), explainer.alone());
+        explainer.condition().explain(event, true),
+        showing(),
+        candidacy(),
+        filtering(),
+        explainer.alone());
   }
 
   /// Events of one index mostly come together.
@@ -74,11 +85,24 @@ public final class ExplainerThread {
   }
 
   private Candidacy candidacy() {
-    matcher.match(event, null);
+    matcher.match(event, RULE);
     return new Candidacy(
         matcher.tried() > 0,
         explainer.waitsFor(),
         waitedFields.stream().map(probe -> FoundField.of(probe, event)).toList());
+  }
+
+  private Filtering filtering() {
+    if (!explainer.hasFilters()) {
+      return Filtering.NONE;
+    }
+    return matcher.match(event, FILTERS) > 0 ? Filtering.PASSED : Filtering.TAKEN_AWAY;
+  }
+
+  private static BitSet only(int condition) {
+    BitSet only = new BitSet();
+    only.set(condition);
+    return only;
   }
 
   private FieldProbe probe(NecessaryValues values) {

@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param alone whether one event is enough for an alert; otherwise the condition is that of any
 ///   stage, and what holds makes the event part of a match at most
-public record Explanation(Part condition, Showing showing, Candidacy candidacy, boolean alone) {
+public record Explanation(
+    Part condition, Showing showing, Candidacy candidacy, Filtering filtering, boolean alone) {
 
   /// How many leaves of the condition would have to answer otherwise for it to hold; none where it
   /// does.
@@ -33,12 +34,13 @@ public record Explanation(Part condition, Showing showing, Candidacy candidacy, 
     return !alone && steps() == 0;
   }
 
-  /// The distance, and one more where index picking hides the event: how near it is to an alert.
+  /// The distance, and one more each where index picking hides the event and where a filter takes
+  /// it away: how near it is to an alert.
   public int steps() {
-    return steps(distance(), showing.isShown());
+    return steps(distance(), showing.isShown(), filtering);
   }
 
-  static int steps(int distance, boolean shown) {
-    return distance + (shown ? 0 : 1);
+  static int steps(int distance, boolean shown, Filtering filtering) {
+    return distance + (shown ? 0 : 1) + (filtering == Filtering.TAKEN_AWAY ? 1 : 0);
   }
 }
