@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.seriema.testkit.SharedData;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -63,6 +64,15 @@ class MutantsInTestTest {
     assertThat(second.out()).contains("✓ a.toml: 7 of 7 killed, 100 %");
     assertThat(second.err()).doesNotContain("written");
     assertThat(files()).isEqualTo(before).hasSize(6);
+  }
+
+  @Test
+  void the_evidence_of_the_shipped_rules_kills_all_their_mutants() {
+    Path rules = SharedData.repository().resolve("rules");
+
+    String out = Invocation.of("test", "--mutants", "--least-score", 100, rules).endsWith(0).out();
+
+    assertThat(out).containsPattern("\nmutants: (\\d+) of \\1 killed, 100 %");
   }
 
   @Test
