@@ -22,15 +22,20 @@ final class SharedRun {
   private final DetectorThread thread;
   private final BlockEvents events;
 
+  /// The numbers of rules that failed, which find nothing any more.
+  private final BitSet failed = new BitSet();
+
   SharedRun(Compiled original, List<Compiled> copies) {
     List<Compiled> all = new ArrayList<>(List.of(original));
     all.addAll(copies);
     this.copies = copies.size();
-    thread = Detector.of(all, EcsSchema.newest(), DetectorOptions.DEFAULT).thread();
+    thread =
+        Detector.of(all, EcsSchema.newest(), DetectorOptions.DEFAULT)
+            .thread(failure -> failed.set(failure.rule()));
     events = new BlockEvents(thread.scanner(), thread.event());
   }
 
-  /// The places of the copies that alert by other events than the original.
+  /// The places of the copies that alert by other events than the original, or failed.
   BitSet differing(EventSource source) {
     List<Set<String>> alerting = new ArrayList<>();
     for (int rule = 0; rule <= copies; rule++) {
@@ -47,7 +52,8 @@ final class SharedRun {
     }
     BitSet differing = new BitSet();
     for (int copy = 0; copy < copies; copy++) {
-      differing.set(copy, !alerting.get(copy + 1).equals(alerting.getFirst()));
+      differing.set(
+          copy, failed.get(copy + 1) || !alerting.get(copy + 1).equals(alerting.getFirst()));
     }
     return differing;
   }

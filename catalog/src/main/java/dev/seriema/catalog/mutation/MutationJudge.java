@@ -72,7 +72,8 @@ public final class MutationJudge {
 
     private List<MutantVerdict> verdicts() {
       EvidenceComparison comparison = new EvidenceComparison(original, compiled);
-      List<BitSet> kills = files.stream().map(file -> comparison.differing(file.file())).toList();
+      List<BitSet> kills =
+          files.stream().map(file -> comparison.differing(file.file(), file.schedule())).toList();
       KillingSearch search = new KillingSearch(original, compiler, comparison, SEED);
       List<MutantVerdict> verdicts = new ArrayList<>();
       for (int place = 0; place < mutants.size(); place++) {
@@ -89,7 +90,7 @@ public final class MutationJudge {
     private Optional<String> killer(List<BitSet> kills, int place) {
       for (int i = 0; i < files.size(); i++) {
         if (kills.get(i).get(place)) {
-          return Optional.of(files.get(i).file().nameInFolder());
+          return Optional.of(files.get(i).name());
         }
       }
       return Optional.empty();

@@ -21,6 +21,10 @@ class MutationJudgeTest {
   private static final String CURL =
       "\"event\":{\"category\":\"process\"},\"process\":{\"name\":\"curl\",\"pid\":7}";
 
+  private static final String LOGON =
+      "\"@timestamp\":\"2026-03-02T10:00:00Z\",\"event\":{\"category\":\"authentication\"},"
+          + "\"user\":{\"name\":\"iris\"},\"host\":{\"id\":\"h1\"}";
+
   @TempDir Path folder;
 
   private static List<String> of(Fate fate, MutationScore score) {
@@ -120,6 +124,54 @@ class MutationJudgeTest {
             .score();
 
     assertThat(of(Fate.KILLED, score)).contains("bound: > becomes `>=`");
+  }
+
+  @Test
+  void groups_of_a_threshold_count_where_they_are_said() {
+    MutatedRule rule = threshold().with("alerts/two.ndjson", LOGON, LOGON);
+
+    assertThat(of(Fate.SURVIVED, rule.score()))
+        .contains(
+            "threshold_field: threshold field user.name left out",
+            "threshold_field: threshold field host.id left out");
+
+    rule.write(
+        "rule.evidence/evidence.toml",
+        """
+        [alerts."two.ndjson"]
+        groups = [{ "user.name" = "iris", "host.id" = "h1" }]
+        """);
+    assertThat(of(Fate.KILLED, rule.score()))
+        .contains(
+            "threshold_field: threshold field user.name left out",
+            "threshold_field: threshold field host.id left out");
+  }
+
+  @Test
+  void survivors_of_a_threshold_are_told_with_several_events() {
+    MutationScore score = threshold().with("alerts/two.ndjson", LOGON, LOGON).score();
+
+    assertThat(score.survivors())
+        .filteredOn(verdict -> verdict.mutant().mutation() == Mutation.THRESHOLD)
+        .extracting(verdict -> MutatedRule.shown(verdict.mutant()))
+        .containsExactly("threshold: threshold value = 2 becomes `1`");
+    assertThat(score.survivors())
+        .filteredOn(verdict -> verdict.mutant().mutation() == Mutation.THRESHOLD_FIELD)
+        .extracting(verdict -> verdict.events().orElseThrow().lines().size())
+        .containsExactly(2, 2);
+  }
+
+  private MutatedRule threshold() {
+    return MutatedRule.of(
+        folder,
+        """
+        type = "threshold"
+        language = "kuery"
+        query = "event.category : authentication"
+        [rule.threshold]
+        field = ["user.name", "host.id"]
+        value = 2
+        """);
   }
 
   @Test
