@@ -21,10 +21,18 @@ public final class MutationJudge {
   private static final long SEED = 1;
 
   private final RuleCompiler compiler;
+  private final int searches;
 
   /// @param compiler of the rules, which knows the types of fields and the exceptions
   public MutationJudge(RuleCompiler compiler) {
+    this(compiler, MOST_SEARCHES);
+  }
+
+  /// @param searches survivors of a rule for which events are looked for; of the others it is not
+  ///   known whether they are equivalent
+  public MutationJudge(RuleCompiler compiler, int searches) {
     this.compiler = compiler;
+    this.searches = searches;
   }
 
   /// Judges the mutants of a rule.
@@ -44,7 +52,7 @@ public final class MutationJudge {
     private final List<Mutant> mutants = new ArrayList<>();
     private final List<Compiled> compiled = new ArrayList<>();
     private final List<Found> found = new ArrayList<>();
-    private int searches;
+    private int done;
 
     OfRule(Compiled original, List<FileVerdict> files) {
       this.original = original;
@@ -103,9 +111,9 @@ public final class MutationJudge {
       if (known.isPresent()) {
         return MutantVerdict.survived(mutant, known.get().events);
       }
-      if (searches++ >= MOST_SEARCHES) {
+      if (done++ >= searches) {
         return MutantVerdict.survived(
-            mutant, "events are looked for " + MOST_SEARCHES + " times for a rule at most");
+            mutant, "events are looked for " + searches + " times for a rule at most");
       }
       return switch (search.of(mutant, place, compiled.get(place))) {
         case KillingSearch.Found.Events(KillingEvents events) -> {

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What share of the mutants of public rules the events kill that are generated from them. It
-/// prints the share of each mutation. One rule in eighty is taken, or more with `-Dseriema.every=N`.
+/// prints the share of each mutation. One rule in eighty is taken, or more with
+/// `-Dseriema.every=N`.
 class CorpusMutationTest {
   private static final double LEAST_SHARE = 0.65;
   private static final int EVERY = Integer.getInteger("seriema.every", 80);

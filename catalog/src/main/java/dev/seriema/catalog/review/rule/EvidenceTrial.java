@@ -5,6 +5,9 @@ import dev.seriema.catalog.evidence.EvidenceJudge;
 import dev.seriema.catalog.evidence.RuleEvidence;
 import dev.seriema.catalog.evidence.RuleVerdict;
 import dev.seriema.catalog.layout.RuleLoader;
+import dev.seriema.catalog.mutation.MutationJudge;
+import dev.seriema.catalog.mutation.MutationScore;
+import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.schema.SchemaSource;
 import java.nio.file.Path;
@@ -13,6 +16,9 @@ import java.util.Optional;
 
 /// Runs rules over the evidence that lies beside them in a copy of the repository.
 public final class EvidenceTrial {
+  /// Mutants for which an event is looked for; a review tells of one.
+  private static final int SEARCHES = 5;
+
   private final Path top;
   private final SchemaSource schemas;
 
@@ -35,9 +41,15 @@ public final class EvidenceTrial {
     RuleEvidence evidence = found.getFirst();
     EvidenceJudge judge = new EvidenceJudge(schemas);
     RuleVerdict now = judge.judge(evidence);
+    Optional<MutationScore> score =
+        before.isEmpty()
+            ? new MutationJudge(new RuleCompiler(schemas), SEARCHES).judge(now)
+            : Optional.empty();
     return Optional.of(
         new TriedEvidence(
-            now, before.flatMap(ReadRule::rule).map(old -> judge.judge(evidence(evidence, old)))));
+            now,
+            before.flatMap(ReadRule::rule).map(old -> judge.judge(evidence(evidence, old))),
+            score));
   }
 
   private static RuleEvidence evidence(RuleEvidence now, Rule rule) {

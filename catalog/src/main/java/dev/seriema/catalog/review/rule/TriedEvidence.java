@@ -2,6 +2,7 @@ package dev.seriema.catalog.review.rule;
 
 import dev.seriema.catalog.evidence.FileVerdict;
 import dev.seriema.catalog.evidence.RuleVerdict;
+import dev.seriema.catalog.mutation.MutationScore;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,9 @@ import java.util.Optional;
 ///
 /// @param now the rule as it is
 /// @param before the rule as it was, over the same files; empty for a new one
-public record TriedEvidence(RuleVerdict now, Optional<RuleVerdict> before) {
+/// @param score how many mutants of a new rule they tell from it, at least; empty for others
+public record TriedEvidence(
+    RuleVerdict now, Optional<RuleVerdict> before, Optional<MutationScore> score) {
   /// The files on which the rule raises another number of alerts than it did.
   List<Told> different() {
     return before.stream()
