@@ -102,29 +102,19 @@ final class OverlapCommand implements Callable<Integer> {
     }
     Overlap overlap = new Overlap(rules, types.schemas());
     List<Relation> relations =
-        asked.isPresent() ? relations(asked.get(), compiler, overlap) : pairs(overlap);
+        asked.isPresent()
+            ? relations(asked.get(), compiler, overlap)
+            : pairs(overlap, rules.size());
     tell(
         new OverlapView(
-            asked.map(RuleSet.LoadedRule::rule),
-            relations,
-            named(set, asked),
-            overlap.size(),
-            overlap.leftOut().size()));
+            asked.map(RuleSet.LoadedRule::rule), relations, named(set, asked), rules.size()));
     return UnreadFindings.of(set).isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
   }
 
   private List<Relation> relations(RuleSet.LoadedRule asked, RuleCompiler compiler, Overlap overlap)
       throws Unable {
     return switch (compiler.compile(asked.rule())) {
-      case Compilation.Compiled compiled ->
-          overlap
-              .of(compiled)
-              .orElseThrow(() ->
-                  new Unable(
-                      DisplayText.safe(asked.place())
-                          + " cannot be compared: rules of type "
-                          + asked.rule().type().word()
-                          + " that join events are not; docs/overlap.md says which are"));
+      case Compilation.Compiled compiled -> overlap.of(compiled);
       case Compilation.LeftOut(_, var reason, _, var diagnostics) -> {
         DiagnosticText renderer = new DiagnosticText(terminal.errInk());
         diagnostics.forEach(
@@ -134,9 +124,8 @@ final class OverlapCommand implements Callable<Integer> {
     };
   }
 
-  private List<Relation> pairs(Overlap overlap) {
-    Progress progress =
-        new Progress(terminal.err(), terminal.errIsTerminal(), overlap.size(), "rules");
+  private List<Relation> pairs(Overlap overlap, int count) {
+    Progress progress = new Progress(terminal.err(), terminal.errIsTerminal(), count, "rules");
     List<Relation> pairs = overlap.among(done -> progress.at(done, done));
     progress.clear();
     return pairs;

@@ -1,5 +1,6 @@
 package dev.seriema.catalog.overlap;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Whether something holds for all events that two rules both read.
@@ -11,9 +12,13 @@ public sealed interface Answer {
   ///   the engine has run both rules over; empty where none was found
   record Proved(Scope scope, Optional<String> exception) implements Answer {}
 
-  /// @param event that contradicts it, a document on one line; the engine has run both rules over
-  ///   it
-  record Refuted(String event) implements Answer {}
+  /// @param events that contradict it, documents on one line each, in order of time; the engine has
+  ///   run both rules over them
+  record Refuted(List<String> events) implements Answer {
+    public Refuted {
+      events = List.copyOf(events);
+    }
+  }
 
   /// Neither a proof nor an event was found.
   record NotDecided() implements Answer {}

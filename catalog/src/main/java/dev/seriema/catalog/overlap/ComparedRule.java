@@ -2,18 +2,19 @@ package dev.seriema.catalog.overlap;
 
 import dev.seriema.catalog.evidence.EvidenceTrial;
 import dev.seriema.catalog.evidence.Observed;
+import dev.seriema.catalog.generate.EventGenerator;
+import dev.seriema.catalog.generate.GeneratedCase;
+import dev.seriema.catalog.generate.GeneratedEvent;
 import dev.seriema.detector.compile.Compilation.Compiled;
-import dev.seriema.detector.correlation.Task;
-import dev.seriema.model.expression.Condition;
 import dev.seriema.model.rule.TypeParameters;
+import dev.seriema.model.schema.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A rule that tells of single events, ready to be compared. Not thread-safe.
+/// A rule, ready to be compared. Not thread-safe.
 final class ComparedRule {
   /// Fields that nearly all rules of one source ask about, so that to share them says little.
   private static final Set<String> GENERAL =
@@ -29,85 +30,70 @@ final class ComparedRule {
           "host.os.type",
           "host.os.family");
 
+  /// Generated cases that another rule is run over.
+  private static final int MOST_CASES = 100;
+
+  private static final long SEED = 1;
+
   private final Compiled rule;
-  private final Condition condition;
-  private final Formula holds;
-  private final Formula fails;
-  private final Set<Object> topics = new HashSet<>();
-  private final Set<Object> needed = new HashSet<>();
+  private final Sought sought;
+  private final List<Part> parts;
   private @Nullable EvidenceTrial trial;
+  private @Nullable List<List<String>> cases;
 
-  private ComparedRule(Compiled rule, Condition condition, Atoms atoms) {
+  ComparedRule(Compiled rule, Atoms atoms) {
     this.rule = rule;
-    this.condition = Placeless.of(condition);
-    holds = atoms.holds(condition);
-    fails = holds.negated();
-    collect(holds);
-    literals().forEach(literal -> needed.add(topic(literal.atom())));
-  }
-
-  /// @return empty for a rule that does not tell of single events
-  static Optional<ComparedRule> of(Compiled rule, Atoms atoms) {
-    return single(rule).map(condition -> new ComparedRule(rule, condition, atoms));
-  }
-
-  private static Optional<Condition> single(Compiled rule) {
-    if (rule.task().isEmpty()) {
-      Condition query = rule.condition();
-      return Optional.of(
-          rule.exceptions()
-              .byTime()
-              .<Condition>map(excepted ->
-                  new Condition.AllOf(
-                      List.of(query, new Condition.Not(excepted, excepted.span())), query.span()))
-              .orElse(query));
-    }
-    return rule.task().get() instanceof Task.Each(Condition condition)
-        ? Optional.of(condition)
-        : Optional.empty();
+    sought = Sought.of(rule);
+    parts = sought.parts().stream().map(condition -> new Part(condition, atoms)).toList();
   }
 
   Compiled rule() {
     return rule;
   }
 
-  /// Without its place in a query.
-  Condition condition() {
-    return condition;
+  Sought sought() {
+    return sought;
   }
 
-  Formula holds() {
-    return holds;
+  List<Part> parts() {
+    return parts;
   }
 
-  Formula fails() {
-    return fails;
+  /// What is asked of a single event, by a rule that looks at each.
+  Part only() {
+    return parts.getFirst();
   }
 
-  /// What each event that it finds has to satisfy by itself.
-  List<Formula.Literal> literals() {
-    List<Formula> terms = holds instanceof Formula.All(var parts) ? parts : List.of(holds);
-    return terms.stream()
-        .filter(Formula.Literal.class::isInstance)
-        .map(Formula.Literal.class::cast)
-        .toList();
-  }
-
-  /// Whether all that another needs is asked about here at all. Where it is not, some event that is
-  /// found here is passed over there.
+  /// Whether a proof that this rule is inside of another is worth looking for.
   boolean mayBeInside(ComparedRule other) {
-    return topics.containsAll(other.needed);
+    if (!sought.manner().equals(other.sought.manner()) || !sought.takesAtLeast(other.sought)) {
+      return false;
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      if (!parts.get(i).mayBeInside(other.parts.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /// How many places, other than the most usual ones, both need something of.
+  /// How many places, other than the most usual ones, both need something of; none where they do
+  /// other things with events.
   int shared(ComparedRule other) {
-    return (int)
-        needed.stream()
-            .filter(topic ->
-                other.needed.contains(topic)
-                    && !(topic instanceof Place place
-                        && GENERAL.contains(place.field().path().name())))
-            .count();
+    if (!sought.manner().getClass().equals(other.sought.manner().getClass())) {
+      return 0;
+    }
+    Set<Object> shared = needed();
+    shared.retainAll(other.needed());
+    shared.removeIf(
+        topic -> topic instanceof Place place && GENERAL.contains(place.field().path().name()));
+    return shared.size();
+  }
+
+  private Set<Object> needed() {
+    Set<Object> needed = new HashSet<>();
+    parts.forEach(part -> needed.addAll(part.needed()));
+    return needed;
   }
 
   /// Whether its events are records of a model.
@@ -115,33 +101,34 @@ final class ComparedRule {
     return rule.rule().parameters() instanceof TypeParameters.MachineLearning;
   }
 
-  private void collect(Formula formula) {
-    switch (formula) {
-      case Formula.Literal(var atom, _) -> topics.add(topic(atom));
-      case Formula.All(var parts) -> parts.forEach(this::collect);
-      case Formula.Any(var ways) -> ways.forEach(this::collect);
-    }
+  /// @param events documents in order of time
+  boolean finds(List<String> events) {
+    return run(events).alerts() > 0;
   }
 
-  /// A place of an event, or an atom that is about no single one.
-  private static Object topic(Atom atom) {
-    return atom.tested().<Object>map(Tested::place).orElse(atom);
-  }
-
-  boolean finds(String event) {
-    return run(event).alerts() > 0;
-  }
-
-  /// Whether it reads an event and does not tell of it.
-  boolean passesOver(String event) {
-    Observed observed = run(event);
+  /// Whether it reads all events and tells of none.
+  boolean passesOver(List<String> events) {
+    Observed observed = run(events);
     return observed.alerts() == 0 && observed.otherIndex() == 0 && observed.refused() == 0;
   }
 
-  private Observed run(String event) {
+  private Observed run(List<String> events) {
     if (trial == null) {
       trial = new EvidenceTrial(rule);
     }
-    return trial.over(event.getBytes(StandardCharsets.UTF_8));
+    return trial.over((String.join("\n", events) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Events that were made of the rule, some of which it finds.
+  List<List<String>> cases(Schema schema) {
+    if (cases == null) {
+      cases =
+          EventGenerator.of(rule, schema, SEED).cases().stream()
+              .map(GeneratedCase::events)
+              .map(events -> events.stream().map(GeneratedEvent::json).toList())
+              .limit(MOST_CASES)
+              .toList();
+    }
+    return cases;
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One rule against another. Not thread-safe.
@@ -31,42 +32,91 @@ final class Comparison {
   }
 
   /// Whether a proof is there, without looking for an event where it is not.
-  Answer insideByProof() {
-    return proved(List.of(first.holds(), second.fails()));
+  boolean isInsideByProof() {
+    return isInside(first, second).isPresent();
   }
 
-  Answer containsByProof() {
-    return proved(List.of(second.holds(), first.fails()));
+  boolean isContainedByProof() {
+    return isInside(second, first).isPresent();
   }
 
-  Answer apartByProof() {
-    return proved(List.of(first.holds(), second.holds()));
+  boolean isApartByProof() {
+    return first.sought().isOfEachEvent()
+        && answer(inclusion.prove(List.of(first.only().holds(), second.only().holds()))).isProved();
   }
 
-  private Answer proved(List<Formula> wanted) {
-    return answer(inclusion.prove(wanted));
+  /// @return the scope of a proof; empty where there is none
+  private Optional<Answer.Scope> isInside(ComparedRule inner, ComparedRule outer) {
+    if (!inner.mayBeInside(outer)) {
+      return Optional.empty();
+    }
+    boolean grows = inner.sought().manner().growsWithParts();
+    Answer.Scope scope = Answer.Scope.EVERY_EVENT;
+    for (int i = 0; i < inner.parts().size(); i++) {
+      Part narrow = inner.parts().get(i);
+      Part wide = outer.parts().get(i);
+      List<Answer> answers = new ArrayList<>();
+      answers.add(answer(inclusion.prove(List.of(narrow.holds(), wide.fails()))));
+      if (!grows) {
+        answers.add(answer(inclusion.prove(List.of(wide.holds(), narrow.fails()))));
+      }
+      for (Answer answer : answers) {
+        if (!(answer instanceof Answer.Proved(var own, _))) {
+          return Optional.empty();
+        }
+        scope = own == Answer.Scope.ONE_VALUE_EACH ? own : scope;
+      }
+    }
+    return Optional.of(scope);
   }
 
-  /// With an event for whatever is not proved.
+  /// With events for whatever is not proved.
   Relation relation() {
-    Answer inside =
-        answer(
-            List.of(first.holds(), second.fails()),
-            event -> first.finds(event) && second.passesOver(event));
-    Answer contains =
-        answer(
-            List.of(second.holds(), first.fails()),
-            event -> second.finds(event) && first.passesOver(event));
-    Answer apart =
-        answer(
-            List.of(first.holds(), second.holds()),
-            event -> first.finds(event) && second.finds(event));
+    Answer inside;
+    Answer contains;
+    Answer apart;
+    if (first.sought().isOfEachEvent()) {
+      Part one = first.only();
+      Part other = second.only();
+      inside = answer(List.of(one.holds(), other.fails()), this::isOnlyFirst);
+      contains = answer(List.of(other.holds(), one.fails()), this::isOnlySecond);
+      apart = answer(List.of(one.holds(), other.holds()), this::isBoth);
+    } else {
+      inside = generated(isInside(first, second), this::isOnlyFirst);
+      contains = generated(isInside(second, first), this::isOnlySecond);
+      apart = generated(Optional.empty(), this::isBoth);
+    }
     return new Relation(
         first.rule(), second.rule(), inside, contains, apart, data.onlyFirst(), data.onlySecond());
   }
 
-  private Answer answer(List<Formula> wanted, Predicate<String> isRight) {
-    return answer(inclusion.find(wanted, way -> shown(way, isRight)));
+  private boolean isOnlyFirst(List<String> events) {
+    return first.finds(events) && second.passesOver(events);
+  }
+
+  private boolean isOnlySecond(List<String> events) {
+    return second.finds(events) && first.passesOver(events);
+  }
+
+  private boolean isBoth(List<String> events) {
+    return first.finds(events) && second.finds(events);
+  }
+
+  /// Looks among the events that are made of both rules.
+  private Answer generated(Optional<Answer.Scope> proof, Predicate<List<String>> isRight) {
+    if (proof.isPresent()) {
+      return new Answer.Proved(proof.get(), Optional.empty());
+    }
+    return Stream.of(first, second)
+        .flatMap(rule -> rule.cases(schema).stream())
+        .filter(isRight)
+        .findFirst()
+        .<Answer>map(Answer.Refuted::new)
+        .orElse(new Answer.NotDecided());
+  }
+
+  private Answer answer(List<Formula> wanted, Predicate<List<String>> isRight) {
+    return answer(inclusion.find(wanted, way -> shown(way, event -> isRight.test(List.of(event)))));
   }
 
   private static Answer answer(Inclusion.Found found) {
@@ -75,7 +125,7 @@ final class Comparison {
           new Answer.Proved(Answer.Scope.EVERY_EVENT, Optional.empty());
       case Inclusion.Found.NothingUsual(var unusual) ->
           new Answer.Proved(Answer.Scope.ONE_VALUE_EACH, unusual);
-      case Inclusion.Found.Shown(String event) -> new Answer.Refuted(event);
+      case Inclusion.Found.Shown(String event) -> new Answer.Refuted(List.of(event));
       case Inclusion.Found.NotDecided _ -> new Answer.NotDecided();
     };
   }
@@ -100,9 +150,10 @@ final class Comparison {
   /// Made only where an event is looked for, as it takes longer than most proofs.
   private DemandedEvents events() {
     if (events == null) {
+      Condition condition = first.sought().parts().getFirst();
       Condition both =
           new Condition.AllOf(
-              List.of(first.condition(), second.condition()), first.condition().span());
+              List.of(condition, second.sought().parts().getFirst()), condition.span());
       events = new DemandedEvents(both, first.rule().rule(), data.both(), schema);
     }
     return events;

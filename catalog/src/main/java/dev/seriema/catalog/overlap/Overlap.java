@@ -21,7 +21,6 @@ public final class Overlap {
   private final SchemaSource schemas;
   private final Atoms atoms = new Atoms();
   private final List<ComparedRule> known = new ArrayList<>();
-  private final List<Compiled> leftOut = new ArrayList<>();
   private final Map<Indices, Optional<CommonData>> common = new HashMap<>();
 
   private record Indices(IndexPatterns one, IndexPatterns other) {}
@@ -30,19 +29,7 @@ public final class Overlap {
   /// @param schemas that they were compiled with
   public Overlap(List<Compiled> rules, SchemaSource schemas) {
     this.schemas = schemas;
-    for (Compiled rule : rules) {
-      ComparedRule.of(rule, atoms).ifPresentOrElse(known::add, () -> leftOut.add(rule));
-    }
-  }
-
-  /// How many of the rules can be compared.
-  public int size() {
-    return known.size();
-  }
-
-  /// Rules that cannot be compared: they do not tell of single events.
-  public List<Compiled> leftOut() {
-    return List.copyOf(leftOut);
+    rules.forEach(rule -> known.add(new ComparedRule(rule, atoms)));
   }
 
   /// What one rule has to do with the others, as far as it is worth telling: those that find the
@@ -50,9 +37,9 @@ public final class Overlap {
   /// has events in common, nearest first. Itself, and what has its id, is passed over.
   ///
   /// @param rule need not be among the others
-  /// @return in that order; empty where the rule cannot be compared
-  public Optional<List<Relation>> of(Compiled rule) {
-    return ComparedRule.of(rule, atoms).map(this::relations);
+  /// @return in that order
+  public List<Relation> of(Compiled rule) {
+    return relations(new ComparedRule(rule, atoms));
   }
 
   private List<Relation> relations(ComparedRule rule) {
@@ -62,7 +49,7 @@ public final class Overlap {
       if (!other.rule().rule().id().equals(rule.rule().rule().id())) {
         comparison(rule, other)
             .ifPresent(comparison -> {
-              Optional<Relation> relation = included(rule, other, comparison);
+              Optional<Relation> relation = included(comparison);
               relation.ifPresent(relations::add);
               int shared = rule.shared(other);
               if (relation.isEmpty() && shared > 0) {
@@ -74,7 +61,7 @@ public final class Overlap {
     List<Relation> others = new ArrayList<>();
     partly.stream()
         .sorted(Comparator.comparingInt(shared -> -shared.count))
-        .filter(shared -> !shared.comparison.apartByProof().isProved())
+        .filter(shared -> !shared.comparison.isApartByProof())
         .limit(MOST_PARTLY)
         .map(shared -> shared.comparison.relation())
         .forEach(others::add);
@@ -102,7 +89,7 @@ public final class Overlap {
       for (ComparedRule other : known.subList(i + 1, known.size())) {
         if (one.mayBeInside(other) || other.mayBeInside(one)) {
           comparison(one, other)
-              .flatMap(comparison -> included(one, other, comparison))
+              .flatMap(comparison -> included(comparison))
               .map(relation ->
                   relation.kind() == Relation.Kind.CONTAINS ? relation.reversed() : relation)
               .ifPresent(relations::add);
@@ -115,11 +102,10 @@ public final class Overlap {
   }
 
   /// @return empty where neither rule is proved to be inside of the other
-  private static Optional<Relation> included(
-      ComparedRule one, ComparedRule other, Comparison comparison) {
-    boolean inside = one.mayBeInside(other) && comparison.insideByProof().isProved();
-    boolean contains = other.mayBeInside(one) && comparison.containsByProof().isProved();
-    return inside || contains ? Optional.of(comparison.relation()) : Optional.empty();
+  private static Optional<Relation> included(Comparison comparison) {
+    return comparison.isInsideByProof() || comparison.isContainedByProof()
+        ? Optional.of(comparison.relation())
+        : Optional.empty();
   }
 
   /// @return empty where there are no events that both could find

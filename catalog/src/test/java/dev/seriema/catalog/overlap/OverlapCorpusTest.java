@@ -33,7 +33,7 @@ class OverlapCorpusTest {
         });
     long start = System.nanoTime();
     Overlap overlap = new Overlap(rules, ShippedSchemas.NEWEST);
-    System.out.printf("%d of %d%n", overlap.size(), rules.size());
+
     List<Relation> relations =
         overlap.among(done -> {
           if (done % 100 == 0) {

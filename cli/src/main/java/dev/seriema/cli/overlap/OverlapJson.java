@@ -7,7 +7,6 @@ import dev.seriema.model.rule.Rule;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// Relations as one JSON object on one line: docs/overlap.md.
 public final class OverlapJson {
@@ -26,7 +25,6 @@ public final class OverlapJson {
   private byte[] written() {
     json.beginObject();
     json.name("compared").number(view.compared());
-    json.name("not_compared").number(view.notCompared());
     json.name("rule");
     view.rule().ifPresentOrElse(this::rule, json::nothing);
     json.name("relations").beginArray();
@@ -65,22 +63,24 @@ public final class OverlapJson {
       case Answer.Proved(var scope, var exception) -> {
         json.string("proved");
         json.name("scope").string(scope.name().toLowerCase(Locale.ROOT));
-        event(exception);
+        events(exception.stream().toList());
       }
-      case Answer.Refuted(String event) -> {
+      case Answer.Refuted(var events) -> {
         json.string("refuted");
-        event(Optional.of(event));
+        events(events);
       }
       case Answer.NotDecided _ -> json.string("not_decided");
     }
     json.endObject();
   }
 
-  private void event(Optional<String> event) {
-    event.ifPresent(document -> {
-      byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
-      json.name("event").copy(bytes, 0, bytes.length);
-    });
+  private void events(List<String> events) {
+    json.name("events").beginArray();
+    for (String event : events) {
+      byte[] bytes = event.getBytes(StandardCharsets.UTF_8);
+      json.copy(bytes, 0, bytes.length);
+    }
+    json.endArray();
   }
 
   private void patterns(String name, List<String> patterns) {

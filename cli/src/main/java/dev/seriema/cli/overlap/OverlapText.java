@@ -17,6 +17,9 @@ public final class OverlapText {
   private static final String INDENT = "  ";
   private static final String DEEPER = "      ";
 
+  /// Events of one case that are shown; `--output json` has all.
+  private static final int MOST_EVENTS = 5;
+
   private final OverlapView view;
   private final PrintStream out;
   private final Ink ink;
@@ -42,11 +45,6 @@ public final class OverlapText {
       out.println();
     }
     out.println(ink.strong(summary()));
-    if (view.notCompared() > 0) {
-      out.println(
-          Counted.of(view.notCompared(), "rule")
-              + " cannot be compared; docs/overlap.md says which can");
-    }
   }
 
   private static String pairs(Kind kind) {
@@ -68,11 +66,12 @@ public final class OverlapText {
     scope(relation).ifPresent(scope -> detail("proved for", scope));
     exception(relation.inside()).ifPresent(event -> event("save for", relation, event));
     exception(relation.contains()).ifPresent(event -> event("save for", relation, event));
-    event(relation.inside()).ifPresent(event -> event("only " + first + " finds", relation, event));
-    event(relation.contains())
-        .ifPresent(event -> event("only " + second + " finds", relation, event));
+    events(relation.inside())
+        .ifPresent(events -> events("only " + first + " finds", relation, events));
+    events(relation.contains())
+        .ifPresent(events -> events("only " + second + " finds", relation, events));
     if (relation.kind() == Kind.PARTLY_COMMON) {
-      event(relation.apart()).ifPresent(event -> event("both find", relation, event));
+      events(relation.apart()).ifPresent(events -> events("both find", relation, events));
     }
     undecided(relation.inside(), "whether " + second + " finds all that " + first + " does");
     undecided(relation.contains(), "whether " + first + " finds all that " + second + " does");
@@ -91,12 +90,24 @@ public final class OverlapText {
         : Optional.empty();
   }
 
-  private static Optional<String> event(Answer answer) {
-    return answer instanceof Answer.Refuted(String event) ? Optional.of(event) : Optional.empty();
+  private static Optional<List<String>> events(Answer answer) {
+    return answer instanceof Answer.Refuted(var events) ? Optional.of(events) : Optional.empty();
   }
 
   private static Optional<String> exception(Answer answer) {
     return answer instanceof Answer.Proved(_, var exception) ? exception : Optional.empty();
+  }
+
+  private void events(String what, Relation relation, List<String> events) {
+    if (events.size() == 1) {
+      event(what, relation, events.getFirst());
+    } else {
+      detail(what, Counted.of(events.size(), "event") + " in this order:");
+      events.stream().limit(MOST_EVENTS).forEach(event -> event(" ", relation, event));
+      if (events.size() > MOST_EVENTS) {
+        detail(" ", "and " + (events.size() - MOST_EVENTS) + " more");
+      }
+    }
   }
 
   private void event(String what, Relation relation, String event) {

@@ -14,13 +14,8 @@ import java.util.Optional;
 /// @param relations in the order in which they are told
 /// @param places of the rules, as `path:line`
 /// @param compared how many rules were compared, without the one that was asked about
-/// @param notCompared how many rules there are besides that cannot be compared
 public record OverlapView(
-    Optional<Rule> rule,
-    List<Relation> relations,
-    Map<RuleId, String> places,
-    int compared,
-    int notCompared) {
+    Optional<Rule> rule, List<Relation> relations, Map<RuleId, String> places, int compared) {
   public OverlapView {
     relations = List.copyOf(relations);
     places = Map.copyOf(places);
