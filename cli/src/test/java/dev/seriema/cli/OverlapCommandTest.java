@@ -66,8 +66,7 @@ class OverlapCommandTest {
             .endsWith(0)
             .documents()
             .getFirst();
-    Path events =
-        workspace.file("event.ndjson", told.at("/relations/0/contains/events/0") + "\n");
+    Path events = workspace.file("event.ndjson", told.at("/relations/0/contains/events/0") + "\n");
     assertThat(Invocation.of("run", "--rules", wide, events).endsWith(0).documents()).hasSize(1);
     assertThat(Invocation.of("run", "--rules", narrow, events).endsWith(0).documents()).isEmpty();
   }

@@ -1,6 +1,7 @@
 package dev.seriema.catalog.overlap;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -8,6 +9,13 @@ import java.util.function.Predicate;
 final class Search {
   /// Choices that are made before the search is given up.
   static final int MOST_STEPS = 20_000;
+
+  /// What the last formulas ask is chosen first: it says what is sought, and most of the others is
+  /// settled by it. Then comes what earlier choices have narrowed, then what has few ways.
+  private static final Comparator<Choice> FIRST =
+      Comparator.comparingInt((Choice choice) -> -choice.rank)
+          .thenComparing(choice -> choice.ways.size() == choice.former)
+          .thenComparingInt(choice -> choice.ways.size());
 
   private final Predicate<Assignment> isEnough;
   private int steps;
@@ -20,103 +28,117 @@ final class Search {
     TOO_MUCH
   }
 
+  /// Something that has to hold.
+  ///
+  /// @param rank of the formula that it is part of
+  private record Wanted(Formula formula, int rank) {}
+
+  /// Formulas of which one has to hold.
+  ///
+  /// @param former how many there were at first
+  private record Choice(List<Formula> ways, int rank, int former) {}
+
   /// @param isEnough is asked about each way; whether the search may stop
   Search(Predicate<Assignment> isEnough) {
     this.isEnough = isEnough;
   }
 
-  End run(Assignment start, List<Formula> wanted) {
+  /// @param formulas that have to hold together; the last one says what is sought
+  End run(Assignment start, List<Formula> formulas) {
+    List<Wanted> wanted = new ArrayList<>();
+    for (int rank = 0; rank < formulas.size(); rank++) {
+      wanted.add(new Wanted(formulas.get(rank), rank));
+    }
+    return run(start, wanted, new ArrayList<>());
+  }
+
+  private End run(Assignment start, List<Wanted> wanted, List<Choice> open) {
     if (steps++ > MOST_STEPS) {
       return End.TOO_MUCH;
     }
-    List<Formula.Any> open = new ArrayList<>();
     if (!settle(start, wanted, open)) {
       return End.ALL_SEEN;
     }
     if (open.isEmpty()) {
       return isEnough.test(start) ? End.ENOUGH : End.ALL_SEEN;
     }
-    Formula.Any narrowest = open.getFirst();
-    for (Formula.Any any : open) {
-      narrowest = any.ways().size() < narrowest.ways().size() ? any : narrowest;
-    }
-    return split(start, narrowest, open);
+    Choice first = open.stream().min(FIRST).orElseThrow();
+    List<Choice> others = new ArrayList<>(open);
+    others.remove(first);
+    return split(start, first, others);
   }
 
-  private End split(Assignment start, Formula.Any narrowest, List<Formula.Any> open) {
-    List<Formula> rest = new ArrayList<>(open);
-    rest.remove(narrowest);
-    End end = End.ALL_SEEN;
-    for (Formula way : narrowest.ways()) {
-      List<Formula> wanted = new ArrayList<>(rest);
-      wanted.add(way);
-      end = run(start.copy(), wanted);
+  private End split(Assignment start, Choice choice, List<Choice> others) {
+    List<Wanted> passed = new ArrayList<>();
+    for (Formula way : choice.ways) {
+      List<Wanted> wanted = new ArrayList<>(passed);
+      wanted.add(new Wanted(way, choice.rank));
+      End end = run(start.copy(), wanted, new ArrayList<>(others));
       if (end != End.ALL_SEEN) {
         return end;
       }
       // What comes next need not look at this way again.
       if (way instanceof Formula.Literal(var atom, _) && atom.tested().isPresent()) {
-        rest.add(way.negated());
+        passed.add(new Wanted(way.negated(), choice.rank));
       }
     }
-    return end;
+    return End.ALL_SEEN;
   }
 
   /// Settles what has no alternative, until nothing is left but choices.
   ///
-  /// @param open is given the choices
+  /// @param open choices; is changed to what is left of them
   /// @return whether all can hold as far as can be seen
-  private static boolean settle(
-      Assignment assignment, List<Formula> wanted, List<Formula.Any> open) {
-    List<Formula> next = new ArrayList<>(wanted);
-    boolean isMore = true;
-    while (isMore) {
-      isMore = false;
-      List<Formula> choices = new ArrayList<>();
+  private static boolean settle(Assignment assignment, List<Wanted> wanted, List<Choice> open) {
+    List<Wanted> next = new ArrayList<>(wanted);
+    while (!next.isEmpty()) {
       for (int i = 0; i < next.size(); i++) {
-        switch (next.get(i)) {
-          case Formula.All(var parts) -> next.addAll(parts);
+        int rank = next.get(i).rank;
+        switch (next.get(i).formula) {
+          case Formula.All(var parts) -> parts.forEach(part -> next.add(new Wanted(part, rank)));
           case Formula.Literal(var atom, int states) -> {
             if (!assignment.settle(atom, states)) {
               return false;
             }
-            isMore = true;
           }
-          case Formula.Any any -> choices.add(any);
+          case Formula.Any(var ways) -> open.add(new Choice(ways, rank, ways.size()));
         }
       }
-      next = new ArrayList<>();
-      for (Formula choice : choices) {
-        Formula left = left(assignment, (Formula.Any) choice);
-        if (left.equals(Formula.Any.FALSE)) {
-          return false;
-        }
-        if (!(left instanceof Formula.Any)) {
-          isMore |= !left.equals(Formula.All.TRUE);
-        }
-        next.add(left);
+      next.clear();
+      if (!narrow(assignment, open, next)) {
+        return false;
       }
     }
-    next.forEach(choice -> {
-      if (choice instanceof Formula.Any any) {
-        open.add(any);
-      }
-    });
     return true;
   }
 
-  /// What is left to choose.
-  private static Formula left(Assignment assignment, Formula.Any any) {
-    List<Formula> ways = new ArrayList<>();
-    for (Formula way : any.ways()) {
-      switch (assignment.verdict(way)) {
-        case HOLDS -> {
-          return Formula.All.TRUE;
+  /// Takes away the ways that can hold no more, and choices that are none.
+  ///
+  /// @param settled is given what has no alternative
+  /// @return whether each choice has a way
+  private static boolean narrow(Assignment assignment, List<Choice> open, List<Wanted> settled) {
+    List<Choice> left = new ArrayList<>();
+    for (Choice choice : open) {
+      List<Formula> ways = new ArrayList<>();
+      boolean holds = false;
+      for (Formula way : choice.ways) {
+        Assignment.Verdict verdict = assignment.verdict(way);
+        holds |= verdict == Assignment.Verdict.HOLDS;
+        if (verdict == Assignment.Verdict.OPEN) {
+          ways.add(way);
         }
-        case OPEN -> ways.add(way);
-        case FAILS -> {}
+      }
+      if (!holds && ways.isEmpty()) {
+        return false;
+      }
+      if (!holds && ways.size() == 1) {
+        settled.add(new Wanted(ways.getFirst(), choice.rank));
+      } else if (!holds) {
+        left.add(new Choice(ways, choice.rank, choice.former));
       }
     }
-    return Formula.any(ways);
+    open.clear();
+    open.addAll(left);
+    return true;
   }
 }

@@ -77,8 +77,7 @@ class InclusionTest {
         }
       }
     }
-    assertThat(
-            outside(new Condition.AllOf(placed, HERE), new Condition.AnyOf(shared, HERE)))
+    assertThat(outside(new Condition.AllOf(placed, HERE), new Condition.AnyOf(shared, HERE)))
         .isInstanceOf(Found.NotDecided.class);
   }
 
@@ -92,8 +91,7 @@ class InclusionTest {
   }
 
   private static Predicate.OneOf text(String... texts) {
-    return new Predicate.OneOf(
-        Arrays.stream(texts).map(Value::of).toList(), LetterCase.EXACT);
+    return new Predicate.OneOf(Arrays.stream(texts).map(Value::of).toList(), LetterCase.EXACT);
   }
 
   private static Predicate word(String word) {

@@ -71,7 +71,8 @@ class OverlapTest {
   @Test
   void rules_with_something_of_their_own_each_have_events_in_common() {
     Relation relation =
-        between(eql(SHELL + " and process.args : \"-c\""), eql(SHELL + " and user.name : \"root\""));
+        between(
+            eql(SHELL + " and process.args : \"-c\""), eql(SHELL + " and user.name : \"root\""));
     assertThat(relation.kind()).isEqualTo(Kind.PARTLY_COMMON);
     assertThat(List.of(relation.inside(), relation.contains(), relation.apart()))
         .allMatch(Answer::isRefuted);
@@ -143,7 +144,11 @@ class OverlapTest {
     assertThat(
             kind(
                 eql("process where process.name == \"bash\""),
-                rule("query", "kuery", "event.category: process and process.name: (bash or zsh)", "")))
+                rule(
+                    "query",
+                    "kuery",
+                    "event.category: process and process.name: (bash or zsh)",
+                    "")))
         .isEqualTo(Kind.INSIDE);
   }
 
@@ -246,10 +251,7 @@ class OverlapTest {
 
   private Compilation.Compiled threshold(String query, int value) {
     return rule(
-        "threshold",
-        "kuery",
-        query,
-        "[rule.threshold]\nfield = [\"host.id\"]\nvalue = " + value);
+        "threshold", "kuery", query, "[rule.threshold]\nfield = [\"host.id\"]\nvalue = " + value);
   }
 
   private Compilation.Compiled newTerms(String query) {
@@ -298,7 +300,13 @@ class OverlapTest {
           %s
           """
               .formatted(
-                  index, language, files, files, type, query, more.startsWith("index") ? "" : more));
+                  index,
+                  language,
+                  files,
+                  files,
+                  type,
+                  query,
+                  more.startsWith("index") ? "" : more));
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
