@@ -87,7 +87,7 @@ record RuleFactFinder(
   }
 
   private List<RelatedRule> related(ChangedRule changed) {
-    return changed.before().isEmpty() ? overlap.of(changed.rule()).orElseGet(List::of) : List.of();
+    return changed.before().isEmpty() ? overlap.of(changed.rule()) : List.of();
   }
 
   private List<Neighbour> neighbours(ChangedRule changed) {

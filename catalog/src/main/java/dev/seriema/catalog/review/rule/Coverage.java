@@ -11,12 +11,16 @@ import dev.seriema.catalog.review.item.Verdict;
 import dev.seriema.model.diagnostic.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Nobody writes again what a rule finds already. Where rules can be compared that is decided; else
 /// those that are nearest are told.
 record Coverage() implements Question<ReviewedRule> {
   private static final int MOST = 5;
   private static final int MOST_WORDS = 4;
+
+  /// How many events of one example are told.
+  private static final int MOST_EVENTS = 3;
 
   @Override
   public Verdict ask(ReviewedRule change) {
@@ -65,9 +69,19 @@ record Coverage() implements Question<ReviewedRule> {
 
   /// What it finds and the other does not, as an example.
   private static String alone(Relation relation) {
-    return relation.inside() instanceof Answer.Refuted(String event)
-        ? ", and alone finds events such as " + Quoted.of(AskedFields.of(relation, event))
+    return relation.inside() instanceof Answer.Refuted(List<String> events)
+        ? ", and alone finds events such as " + told(relation, events)
         : "";
+  }
+
+  private static String told(Relation relation, List<String> events) {
+    String first =
+        events.stream()
+            .limit(MOST_EVENTS)
+            .map(event -> Quoted.of(AskedFields.of(relation, event)))
+            .collect(Collectors.joining(" and then "));
+    int more = events.size() - MOST_EVENTS;
+    return more > 0 ? first + " and " + more + " more" : first;
   }
 
   /// Where a proof ends.

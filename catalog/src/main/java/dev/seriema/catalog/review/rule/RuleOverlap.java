@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Compares rules with all rules of a copy of the repository, which are read when the first asks.
@@ -38,27 +37,21 @@ public final class RuleOverlap {
   /// @param paths from the top, by the ids of rules
   private record Known(Overlap overlap, Map<RuleId, String> paths) {}
 
-  /// The rules that find what a rule finds, or some of it, nearest first.
-  ///
-  /// @return empty where the rule cannot be compared
-  public Optional<List<RelatedRule>> of(ReadRule rule) {
+  /// The rules that find what a rule finds, or some of it, nearest first; none of a rule that does
+  /// not compile.
+  public List<RelatedRule> of(ReadRule rule) {
     return rule.rule()
-        .flatMap(sound ->
-            compiler.compile(sound) instanceof Compiled compiled
-                ? related(compiled)
-                : Optional.empty());
+        .map(compiler::compile)
+        .map(outcome -> outcome instanceof Compiled compiled ? related(compiled) : null)
+        .orElseGet(List::of);
   }
 
-  private Optional<List<RelatedRule>> related(Compiled rule) {
+  private List<RelatedRule> related(Compiled rule) {
     Known all = known();
-    return all.overlap
-        .of(rule)
-        .map(relations ->
-            relations.stream()
-                .map(relation ->
-                    new RelatedRule(
-                        all.paths.getOrDefault(relation.second().rule().id(), ""), relation))
-                .toList());
+    return all.overlap.of(rule).stream()
+        .map(relation ->
+            new RelatedRule(all.paths.getOrDefault(relation.second().rule().id(), ""), relation))
+        .toList();
   }
 
   private Known known() {
