@@ -34,7 +34,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Runs rules over the evidence beside them: each file in <rule>.evidence/alerts has to raise"
-          + " the alert, none in <rule>.evidence/quiet may. Ends with 1 when one does otherwise,"
+          + " the alert, none in <rule>.evidence/quiet may; evidence.toml says how many alerts, of"
+          + " which groups, and in which schedule. Ends with 1 when one does otherwise,"
           + " with 2 when a file or rule could not be run."
     },
     footerHeading = "%nExamples:%n",
