@@ -41,7 +41,7 @@ final class Comparison {
   }
 
   boolean isApartByProof() {
-    return first.sought().isOfEachEvent()
+    return first.sought().isMetByOneEvent()
         && answer(inclusion.prove(List.of(first.only().holds(), second.only().holds()))).isProved();
   }
 
@@ -75,11 +75,11 @@ final class Comparison {
     Answer inside;
     Answer contains;
     Answer apart;
-    if (first.sought().isOfEachEvent()) {
+    if (first.sought().isMetByOneEvent()) {
       Part one = first.only();
       Part other = second.only();
-      inside = answer(List.of(one.holds(), other.fails()), this::isOnlyFirst);
-      contains = answer(List.of(other.holds(), one.fails()), this::isOnlySecond);
+      inside = single(first, second, List.of(one.holds(), other.fails()), this::isOnlyFirst);
+      contains = single(second, first, List.of(other.holds(), one.fails()), this::isOnlySecond);
       apart = answer(List.of(one.holds(), other.holds()), this::isBoth);
     } else {
       inside = generated(isInside(first, second), this::isOnlyFirst);
@@ -88,6 +88,20 @@ final class Comparison {
     }
     return new Relation(
         first.rule(), second.rule(), inside, contains, apart, data.onlyFirst(), data.onlySecond());
+  }
+
+  /// A rule that looks at each event for itself is inside of another where its condition is; one
+  /// that remembers needs more for a proof.
+  private Answer single(
+      ComparedRule inner,
+      ComparedRule outer,
+      List<Formula> outside,
+      Predicate<List<String>> isRight) {
+    Answer answer = answer(outside, isRight);
+    if (!answer.isProved() || inner.sought().manner().growsWithParts()) {
+      return answer;
+    }
+    return isInside(inner, outer).isPresent() ? answer : new Answer.NotDecided();
   }
 
   private boolean isOnlyFirst(List<String> events) {

@@ -34,7 +34,8 @@ public final class Overlap {
 
   /// What one rule has to do with the others, as far as it is worth telling: those that find the
   /// same, those inside of which it is, those that are inside of it, at last those with which it
-  /// has events in common, nearest first. Itself, and what has its id, is passed over.
+  /// has events in common, nearest first, and those of which that is not decided. Itself, and what
+  /// has its id, is passed over.
   ///
   /// @param rule need not be among the others
   /// @return in that order
@@ -64,6 +65,7 @@ public final class Overlap {
         .filter(shared -> !shared.comparison.isApartByProof())
         .limit(MOST_PARTLY)
         .map(shared -> shared.comparison.relation())
+        .filter(relation -> rule.sought().isMetByOneEvent() || relation.apart().isRefuted())
         .forEach(others::add);
     relations.sort(ORDER);
     relations.addAll(others);

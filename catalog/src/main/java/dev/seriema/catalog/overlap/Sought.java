@@ -6,6 +6,7 @@ import dev.seriema.engine.indicator.IndicatorShape;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.Field;
 import dev.seriema.model.expression.JoinKey;
+import dev.seriema.model.expression.Predicate;
 import dev.seriema.model.expression.Query;
 import dev.seriema.model.expression.SampleQuery;
 import dev.seriema.model.expression.SequenceQuery;
@@ -91,7 +92,8 @@ record Sought(Manner manner, List<Condition> parts, List<Long> least) {
               List.of(count.condition()),
               List.of(count.least(), count.distinct().map(Task.Count.Distinct::least).orElse(0L)));
       case Task.FirstSeen(Condition condition, var fields, var window) ->
-          new Sought(new FirstSeen(fields, window), List.of(condition), List.of());
+          new Sought(
+              new FirstSeen(fields, window), List.of(withFields(condition, fields)), List.of());
       case Task.Compare compare ->
           new Sought(
               new Compared(
@@ -109,6 +111,14 @@ record Sought(Manner manner, List<Condition> parts, List<Long> least) {
 
   private static Sought each(Condition condition) {
     return new Sought(new EachEvent(), List.of(condition), List.of());
+  }
+
+  /// An event that lacks one of the fields has nothing new.
+  private static Condition withFields(Condition condition, List<Field> fields) {
+    List<Condition> all = new ArrayList<>(List.of(condition));
+    fields.forEach(
+        field -> all.add(new Condition.Test(field, new Predicate.Exists(), condition.span())));
+    return all.size() == 1 ? condition : new Condition.AllOf(all, condition.span());
   }
 
   private static Condition unexcepted(Compiled rule) {
@@ -141,8 +151,9 @@ record Sought(Manner manner, List<Condition> parts, List<Long> least) {
         List.of());
   }
 
-  boolean isOfEachEvent() {
-    return manner instanceof EachEvent;
+  /// Whether a single event is enough for it: the first one has nothing but new values.
+  boolean isMetByOneEvent() {
+    return manner instanceof EachEvent || manner instanceof FirstSeen;
   }
 
   /// Whether what it takes at least is no less than what another takes.

@@ -54,7 +54,7 @@ class OverlapCorpusTest {
     tell(relations);
     System.out.printf("%,d events shown%n", confirmed);
     assertThat(kinds.getOrDefault(Kind.PARTLY_COMMON, 0))
-        .isGreaterThan(4 * kinds.getOrDefault(Kind.NOT_DECIDED, 0));
+        .isGreaterThan(2 * kinds.getOrDefault(Kind.NOT_DECIDED, 0));
   }
 
   private void tell(List<Relation> relations) {
