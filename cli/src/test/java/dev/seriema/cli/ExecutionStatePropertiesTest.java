@@ -23,7 +23,7 @@ class ExecutionStatePropertiesTest {
   @ValueSource(ints = {1, 2, 3, 4, 5, 6})
   void runs_over_ever_more_events_raise_what_one_run_raises(int seed) {
     Chance chance = new Chance(seed);
-    Path rules = rules(chance);
+    Path rules = RandomRules.written(chance, RULES, folder);
     RandomStream stream = RandomStream.of(chance, EVENTS);
     String whole = run(rules, "whole", events("whole", stream));
     assertThat(whole.lines()).hasSizeGreaterThan(2 * RULES);
@@ -41,7 +41,7 @@ class ExecutionStatePropertiesTest {
   @ValueSource(ints = {1, 2, 3})
   void runs_of_one_execution_each_raise_what_one_run_of_all_raises(int seed) {
     Chance chance = new Chance(seed);
-    Path rules = rules(chance);
+    Path rules = RandomRules.written(chance, RULES, folder);
     Path events = events("events", RandomStream.of(chance, EVENTS));
     List<String> moments = List.of("10:03:00", "10:04:30", "10:10:00", "10:27:00", "12:20:00");
     List<Object> all = new ArrayList<>();
@@ -73,18 +73,6 @@ class ExecutionStatePropertiesTest {
     command.addAll(List.of("--rules", rules, "--state", folder.resolve(state), events));
     command.addAll(List.of(arguments));
     return Invocation.of(command.toArray()).endsWith(0).out();
-  }
-
-  private Path rules(Chance chance) {
-    RandomRules random = new RandomRules(chance);
-    List<String> lines = new ArrayList<>();
-    for (RandomRules.Kind kind : RandomRules.Kind.values()) {
-      for (int number = 0; number < RULES; number++) {
-        lines.add(random.rule(kind, number));
-      }
-    }
-    lines.addAll(random.exceptions());
-    return new Workspace(folder).file("rules.ndjson", String.join("\n", lines) + "\n");
   }
 
   private Path events(String run, RandomStream stream) {

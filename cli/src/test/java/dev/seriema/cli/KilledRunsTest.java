@@ -28,7 +28,7 @@ class KilledRunsTest {
   @Test
   void a_file_of_alerts_is_that_of_runs_without_kills() throws Exception {
     Chance chance = new Chance(7);
-    Path rules = rules(chance);
+    Path rules = RandomRules.written(chance, RULES, folder);
     int kills = 0;
     for (int round = 0; kills < KILLS; round++) {
       List<String> lines = RandomStream.of(chance, PARTS * EVENTS_OF_PART).lines();
@@ -109,17 +109,5 @@ class KilledRunsTest {
 
   private static void events(Path place, List<String> lines) {
     new Workspace(place).file("events.ndjson", String.join("\n", lines) + "\n");
-  }
-
-  private Path rules(Chance chance) {
-    RandomRules random = new RandomRules(chance);
-    List<String> lines = new ArrayList<>();
-    for (RandomRules.Kind kind : RandomRules.Kind.values()) {
-      for (int number = 0; number < RULES; number++) {
-        lines.add(random.rule(kind, number));
-      }
-    }
-    lines.addAll(random.exceptions());
-    return new Workspace(folder).file("rules.ndjson", String.join("\n", lines) + "\n");
   }
 }

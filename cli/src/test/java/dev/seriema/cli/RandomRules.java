@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.seriema.testkit.random.Chance;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,19 @@ final class RandomRules {
   }
 
   private final Chance chance;
+
+  /// An export with so many rules of each kind, and their exceptions.
+  static Path written(Chance chance, int ofEach, Path folder) {
+    RandomRules random = new RandomRules(chance);
+    List<String> lines = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      for (int number = 0; number < ofEach; number++) {
+        lines.add(random.rule(kind, number));
+      }
+    }
+    lines.addAll(random.exceptions());
+    return new Workspace(folder).file("rules.ndjson", String.join("\n", lines) + "\n");
+  }
 
   RandomRules(Chance chance) {
     this.chance = chance;

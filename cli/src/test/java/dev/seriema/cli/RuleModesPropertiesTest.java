@@ -37,7 +37,7 @@ class RuleModesPropertiesTest {
   @MethodSource("streams")
   void a_file_and_a_stream_with_delays_give_the_same_alerts(int seed) {
     Chance chance = new Chance(seed);
-    Path rules = rules(chance);
+    Path rules = RandomRules.written(chance, RULES, folder);
     RandomStream stream = RandomStream.of(chance, EVENTS);
     Path file = events("events.ndjson", stream.lines());
     String one = run(rules, "--threads", 1, file);
@@ -54,7 +54,7 @@ class RuleModesPropertiesTest {
   @MethodSource("streams")
   void threads_change_no_byte(int seed) {
     Chance chance = new Chance(seed);
-    Path rules = rules(chance);
+    Path rules = RandomRules.written(chance, RULES, folder);
     Object[] parts = parts(RandomStream.of(chance, EVENTS).lines());
     for (String schedule : List.of("stream", "kibana")) {
       String one = scheduled(rules, schedule, 1, parts);
@@ -69,7 +69,7 @@ class RuleModesPropertiesTest {
   @MethodSource("streams")
   void what_comes_too_late_is_counted_and_as_if_it_were_not_there(int seed) {
     Chance chance = new Chance(seed);
-    Path rules = rules(chance);
+    Path rules = RandomRules.written(chance, RULES, folder);
     RandomStream all = RandomStream.of(chance, EVENTS).delayed(chance, 4 * LATENESS);
     RandomStream inTime = all.inTime(LATENESS);
     Invocation late = reading(rules, all.lines());
@@ -81,18 +81,6 @@ class RuleModesPropertiesTest {
   }
 
   /// Rules of each type, and exceptions that some of them name.
-  private Path rules(Chance chance) {
-    RandomRules random = new RandomRules(chance);
-    List<String> lines = new ArrayList<>();
-    for (RandomRules.Kind kind : RandomRules.Kind.values()) {
-      for (int number = 0; number < RULES; number++) {
-        lines.add(random.rule(kind, number));
-      }
-    }
-    lines.addAll(random.exceptions());
-    return events("rules.ndjson", lines);
-  }
-
   private static String scheduled(Path rules, String schedule, int threads, Object... events) {
     List<Object> arguments = new ArrayList<>(List.of("--schedule", schedule));
     arguments.addAll(List.of("--threads", threads));

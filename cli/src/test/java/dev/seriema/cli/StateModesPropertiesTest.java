@@ -27,7 +27,7 @@ class StateModesPropertiesTest {
   @ValueSource(ints = {1, 2, 3, 4})
   void runs_over_parts_give_the_alerts_of_one_run_over_all(int seed) {
     Chance chance = new Chance(seed);
-    Path rules = rules(chance);
+    Path rules = RandomRules.written(chance, RULES, folder);
     List<String> lines = RandomStream.of(chance, EVENTS).delayed(chance, LATENESS).lines();
     String whole = run(rules, "whole", parts(lines, 1));
     assertThat(whole.lines()).hasSizeGreaterThan(4 * RULES);
@@ -44,7 +44,7 @@ class StateModesPropertiesTest {
   @ValueSource(ints = {1, 2, 3, 4})
   void a_stream_that_is_cut_gives_the_alerts_of_the_whole(int seed) {
     Chance chance = new Chance(seed);
-    Path rules = rules(chance);
+    Path rules = RandomRules.written(chance, RULES, folder);
     List<String> lines = RandomStream.of(chance, EVENTS).delayed(chance, LATENESS).lines();
     String whole = read(rules, "whole", lines);
     StringBuilder alerts = new StringBuilder();
@@ -74,18 +74,6 @@ class StateModesPropertiesTest {
     command.addAll(List.of("--state", folder.resolve(state), "--lateness", LATENESS + "s"));
     command.addAll(Arrays.asList(arguments));
     return command.toArray();
-  }
-
-  private Path rules(Chance chance) {
-    RandomRules random = new RandomRules(chance);
-    List<String> lines = new ArrayList<>();
-    for (RandomRules.Kind kind : RandomRules.Kind.values()) {
-      for (int number = 0; number < RULES; number++) {
-        lines.add(random.rule(kind, number));
-      }
-    }
-    lines.addAll(random.exceptions());
-    return events("rules.ndjson", lines);
   }
 
   private Object[] parts(List<String> lines, int count) {
