@@ -14,9 +14,12 @@ import dev.seriema.cli.coverage.CoveragePage;
 import dev.seriema.cli.coverage.CoverageText;
 import dev.seriema.cli.coverage.CoverageView;
 import dev.seriema.cli.coverage.NavigatorLayer;
+import dev.seriema.cli.reading.EventWindow;
+import dev.seriema.cli.reading.Reading;
 import dev.seriema.cli.words.Counted;
 import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.model.attack.AttackCatalogue;
+import dev.seriema.model.event.ScanLimits;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +38,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Lays rules over the matrix of ATT&CK: techniques, platforms and data sources, with what"
           + " their evidence proves.",
-      "With --ledger it says instead which event time each rule has seen in the runs of a state."
+      "With --ledger it says instead which event time each rule has seen in the runs of a state;"
+          + " with --data which rules some events can never make alert, as an index or a field is"
+          + " never there."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -43,6 +48,8 @@ import picocli.CommandLine.Parameters;
       "  seriema coverage rules --output html > coverage.html",
       "  seriema coverage --output navigator > layer.json   for the ATT&CK Navigator",
       "  seriema coverage --attack 19.1                     and what a newer release changes",
+      "  seriema coverage rules --data logs/                what rules need that the data never"
+          + " has",
       "  seriema coverage --ledger --state state/           all rules, all time",
       "  seriema coverage --ledger --state state/ --rule ID --from 2026-11-24T00:00:00Z --to"
           + " 2026-11-25T00:00:00Z"
@@ -64,6 +71,14 @@ final class CoverageCommand implements Callable<Integer> {
               + AttackCatalogue.USUAL
               + ".")
   private Optional<String> attack = Optional.empty();
+
+  @Option(
+      names = "--data",
+      paramLabel = "EVENTS",
+      description =
+          "Events, as run takes them (- reads standard input): say what rules need that these never"
+              + " have. May be given several times.")
+  private List<String> data = List.of();
 
   @Option(names = "--ledger", description = "Look into the ledger that runs with --state keep.")
   private boolean ledger;
@@ -98,7 +113,8 @@ final class CoverageCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "FORM",
-      description = "${COMPLETION-CANDIDATES} (default: text); with --ledger text or json.")
+      description =
+          "${COMPLETION-CANDIDATES} (default: text); with --ledger and --data text or json.")
   private Form output = Form.text;
 
   /// The words of the command line.
@@ -116,12 +132,35 @@ final class CoverageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Unable {
+    if (!data.isEmpty()) {
+      return tellNeeds();
+    }
     if (ledger) {
       tellLedger();
     } else {
       tellAttack();
     }
     return ExitCode.DONE;
+  }
+
+  private int tellNeeds() throws Unable {
+    if (ledger || attack.isPresent()) {
+      throw new Unable("--data asks about rules and events; it is not for --ledger and --attack");
+    }
+    if (output != Form.text && output != Form.json) {
+      throw new Unable("--data is told as text or json, not as " + output);
+    }
+    Reading reading =
+        new Reading(
+            ScanLimits.DEFAULT, Runtime.getRuntime().availableProcessors(), false, EventWindow.ALL);
+    DataNeeds.Answer answer = new DataNeeds(places(), data, reading, terminal).answer();
+    if (output == Form.json) {
+      terminal.out().println(answer.report().json());
+    } else {
+      answer.report().tell(terminal.out());
+    }
+    terminal.out().flush();
+    return answer.isIncomplete() ? ExitCode.INCOMPLETE : ExitCode.DONE;
   }
 
   private void tellLedger() throws Unable {
