@@ -87,8 +87,12 @@ final class OverlapCommand implements Callable<Integer> {
     asked.ifPresent(loaded -> around.add(loaded.file()));
     FieldTypes types = FieldTypes.around(around);
     RuleCompiler compiler = new RuleCompiler(types.schemas());
+    List<RuleSet.LoadedRule> others =
+        set.live().stream()
+            .filter(other -> asked.isEmpty() || Overlap.mayMeet(asked.get().rule(), other.rule()))
+            .toList();
     List<Compilation> compilations =
-        EvenWork.map(set.live(), loaded -> compiler.compile(loaded.rule()));
+        EvenWork.map(others, loaded -> compiler.compile(loaded.rule()));
     List<Compilation.Compiled> rules = new ArrayList<>();
     compilations.forEach(compilation -> {
       if (compilation instanceof Compilation.Compiled compiled) {
@@ -97,7 +101,7 @@ final class OverlapCommand implements Callable<Integer> {
     });
     tellUnread(set, compilations.size() - rules.size());
     types.tellFindings(terminal);
-    if (rules.isEmpty()) {
+    if (set.live().isEmpty()) {
       throw new Unable(RulePlaces.noRulesIn(places));
     }
     Overlap overlap = new Overlap(rules, types.schemas());

@@ -2,6 +2,8 @@ package dev.seriema.catalog.overlap;
 
 import dev.seriema.detector.compile.Compilation.Compiled;
 import dev.seriema.model.rule.IndexPatterns;
+import dev.seriema.model.rule.Rule;
+import dev.seriema.model.rule.TypeParameters;
 import dev.seriema.model.schema.SchemaSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +32,17 @@ public final class Overlap {
   public Overlap(List<Compiled> rules, SchemaSource schemas) {
     this.schemas = schemas;
     rules.forEach(rule -> known.add(new ComparedRule(rule, atoms)));
+  }
+
+  /// Whether there are events that both could find: rules of anomalies and others, and rules whose
+  /// indices do not meet, need not be compiled to know that they have nothing in common.
+  public static boolean mayMeet(Rule one, Rule other) {
+    return isAboutAnomalies(one) == isAboutAnomalies(other)
+        && CommonData.of(CommonData.indices(one), CommonData.indices(other)).isPresent();
+  }
+
+  private static boolean isAboutAnomalies(Rule rule) {
+    return rule.parameters() instanceof TypeParameters.MachineLearning;
   }
 
   /// What one rule has to do with the others, as far as it is worth telling: those that find the

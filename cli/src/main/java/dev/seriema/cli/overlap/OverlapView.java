@@ -13,7 +13,8 @@ import java.util.Optional;
 ///   were compared with each other
 /// @param relations in the order in which they are told
 /// @param places of the rules, as `path:line`
-/// @param compared how many rules were compared, without the one that was asked about
+/// @param compared how many rules were compared, without the one that was asked about; with it
+///   those that may find the same events
 public record OverlapView(
     Optional<Rule> rule, List<Relation> relations, Map<RuleId, String> places, int compared) {
   public OverlapView {

@@ -7,13 +7,15 @@ import dev.seriema.catalog.overlap.Overlap;
 import dev.seriema.detector.compile.Compilation;
 import dev.seriema.detector.compile.Compilation.Compiled;
 import dev.seriema.detector.compile.RuleCompiler;
+import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleId;
 import dev.seriema.model.schema.SchemaSource;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Compares rules with all rules of a copy of the repository, which are read when the first asks.
@@ -22,7 +24,8 @@ public final class RuleOverlap {
   private final List<Path> places;
   private final RuleCompiler compiler;
   private final SchemaSource schemas;
-  private @Nullable Known known;
+  private final IdentityHashMap<Rule, Compilation> compiled = new IdentityHashMap<>();
+  private @Nullable List<RuleSet.LoadedRule> live;
 
   /// @param top of the copy
   /// @param places in it that hold rules
@@ -34,47 +37,49 @@ public final class RuleOverlap {
     compiler = new RuleCompiler(schemas);
   }
 
-  /// @param paths from the top, by the ids of rules
-  private record Known(Overlap overlap, Map<RuleId, String> paths) {}
-
   /// The rules that find what a rule finds, or some of it, nearest first; none of a rule that does
   /// not compile.
   public List<RelatedRule> of(ReadRule rule) {
     return rule.rule()
         .map(compiler::compile)
-        .map(outcome -> outcome instanceof Compiled compiled ? related(compiled) : null)
+        .map(outcome -> outcome instanceof Compiled sound ? related(sound) : null)
         .orElseGet(List::of);
   }
 
   private List<RelatedRule> related(Compiled rule) {
-    Known all = known();
-    return all.overlap.of(rule).stream()
-        .map(relation ->
-            new RelatedRule(all.paths.getOrDefault(relation.second().rule().id(), ""), relation))
-        .toList();
+    List<RuleSet.LoadedRule> others =
+        live().stream().filter(other -> Overlap.mayMeet(rule.rule(), other.rule())).toList();
+    Map<RuleId, String> paths = new HashMap<>();
+    others.forEach(other ->
+        paths.put(other.rule().id(), top.relativize(other.file()).toString().replace('\\', '/')));
+    return new Overlap(compiled(others), schemas)
+        .of(rule).stream()
+            .map(relation ->
+                new RelatedRule(paths.getOrDefault(relation.second().rule().id(), ""), relation))
+            .toList();
   }
 
-  private Known known() {
-    Known present = known;
+  private List<RuleSet.LoadedRule> live() {
+    List<RuleSet.LoadedRule> present = live;
     if (present == null) {
-      present = read();
-      known = present;
+      present = RuleLoader.load(places).live();
+      live = present;
     }
     return present;
   }
 
   /// What cannot be read or compiled is told by the check of the same files.
-  private Known read() {
-    List<RuleSet.LoadedRule> live = RuleLoader.load(places).live();
-    List<Compiled> compiled = new ArrayList<>();
-    for (Compilation compilation : EvenWork.map(live, loaded -> compiler.compile(loaded.rule()))) {
-      if (compilation instanceof Compiled sound) {
-        compiled.add(sound);
-      }
-    }
-    Map<RuleId, String> paths = new HashMap<>();
-    live.forEach(loaded ->
-        paths.put(loaded.rule().id(), top.relativize(loaded.file()).toString().replace('\\', '/')));
-    return new Known(new Overlap(compiled, schemas), paths);
+  private List<Compiled> compiled(List<RuleSet.LoadedRule> rules) {
+    List<Rule> open =
+        rules.stream()
+            .map(RuleSet.LoadedRule::rule)
+            .filter(rule -> !compiled.containsKey(rule))
+            .toList();
+    EvenWork.map(open, compiler::compile)
+        .forEach(compilation -> compiled.put(compilation.rule(), compilation));
+    return rules.stream()
+        .flatMap(rule ->
+            compiled.get(rule.rule()) instanceof Compiled sound ? Stream.of(sound) : Stream.empty())
+        .toList();
   }
 }
