@@ -54,7 +54,12 @@ record CommonData(IndexPatterns both, List<String> onlyFirst, List<String> onlyS
   }
 
   static IndexPatterns indices(Rule rule) {
-    return rule.parameters() instanceof TypeParameters.MachineLearning ? ANOMALIES : rule.indices();
+    return isAboutAnomalies(rule) ? ANOMALIES : rule.indices();
+  }
+
+  /// Whether its events are records of a model.
+  static boolean isAboutAnomalies(Rule rule) {
+    return rule.parameters() instanceof TypeParameters.MachineLearning;
   }
 
   /// What one reads and the other does not, or perhaps not.

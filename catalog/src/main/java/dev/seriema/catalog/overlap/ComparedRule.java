@@ -6,7 +6,6 @@ import dev.seriema.catalog.generate.EventGenerator;
 import dev.seriema.catalog.generate.GeneratedCase;
 import dev.seriema.catalog.generate.GeneratedEvent;
 import dev.seriema.detector.compile.Compilation.Compiled;
-import dev.seriema.model.rule.TypeParameters;
 import dev.seriema.model.schema.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -94,11 +93,6 @@ final class ComparedRule {
     Set<Object> needed = new HashSet<>();
     parts.forEach(part -> needed.addAll(part.needed()));
     return needed;
-  }
-
-  /// Whether its events are records of a model.
-  boolean isAboutAnomalies() {
-    return rule.rule().parameters() instanceof TypeParameters.MachineLearning;
   }
 
   /// @param events documents in order of time
