@@ -48,6 +48,9 @@ record DataNeeds(List<Path> places, List<String> inputs, Reading reading, Termin
       terminal.err().println(Counted.of(scan.events(), "event") + refused);
     }
     boolean isIncomplete = !sources.findings().isEmpty() || tally.isInputIncomplete();
+    if (isIncomplete && scan.events() == 0) {
+      throw new Unable("no event could be read, so that nothing is known of the data");
+    }
     return new Answer(new NeedsReport(scan.events(), shape, rules), isIncomplete);
   }
 }

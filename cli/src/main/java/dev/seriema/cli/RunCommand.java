@@ -308,7 +308,7 @@ final class RunCommand implements Callable<Integer> {
     new RunSummary(compiled, tally, reading, seconds).tell(terminal);
     FailedRules.tellEnd(
         run.failures(), command.commandLine().getParseResult().originalArgs(), terminal);
-    schedule.summary(executions).forEach(terminal.err()::println);
+    schedule.summary(executions, kept.isPresent()).forEach(terminal.err()::println);
     if (profile) {
       ProfileText.tell(perRule, seconds, terminal);
     }

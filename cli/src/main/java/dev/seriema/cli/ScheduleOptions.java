@@ -67,7 +67,9 @@ final class ScheduleOptions {
   }
 
   /// What a person is told about how rules were executed; empty in a stream.
-  List<String> summary(ExecutionTally executions) {
+  ///
+  /// @param hasState whether former runs may have executed them before
+  List<String> summary(ExecutionTally executions, boolean hasState) {
     if (schedule == Schedule.stream) {
       return List.of();
     }
@@ -81,8 +83,11 @@ final class ScheduleOptions {
                 : ""));
     if (executions.count() == 0) {
       lines.add(
-          "no multiple of an interval lies between the first and the last event; --at T executes"
-              + " the rules at a moment");
+          hasState
+              ? "no moment is later than what former runs have executed; --at T executes the rules"
+                  + " at a moment"
+              : "no multiple of an interval lies between the first and the last event; --at T"
+                  + " executes the rules at a moment");
     }
     Unseen unseen = executions.unseen();
     if (executions.count() > 0 && unseen.all() > 0) {

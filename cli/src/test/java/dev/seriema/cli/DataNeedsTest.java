@@ -88,7 +88,8 @@ class DataNeedsTest {
     assertThat(command("--ledger").endsWith(2).err()).contains("not for --ledger");
     Invocation missing =
         Invocation.of("coverage", folder.resolve("rules"), "--data", "nowhere.ndjson").endsWith(2);
-    assertThat(missing.err()).contains("nowhere.ndjson");
+    assertThat(missing.err()).contains("nowhere.ndjson").contains("no event could be read");
+    assertThat(missing.out()).isEmpty();
   }
 
   private String fields(String query) {

@@ -45,6 +45,7 @@ class ExecutionStateInRunsTest {
     Invocation again = run("--stats", "--at", NOON, events);
     assertThat(again.documents()).isEmpty();
     assertThat(again.stats().path("executions")).isEmpty();
+    assertThat(again.err()).contains("no moment is later than what former runs have executed");
   }
 
   @Test
