@@ -1,8 +1,8 @@
 package dev.seriema.catalog.check.attack;
 
 import dev.seriema.catalog.check.rule.CheckCode;
+import dev.seriema.catalog.check.rule.CodeRow;
 import dev.seriema.model.diagnostic.Severity;
-import java.util.List;
 
 /// What is wrong with what a rule is mapped to.
 public enum AttackFault implements CheckCode {
@@ -24,28 +24,14 @@ public enum AttackFault implements CheckCode {
   UNKNOWN_RELEASE("ATTACK-0016", Severity.NOTE, ""),
   OTHER_IN_ATLAS("ATTACK-0017", Severity.WARNING, "");
 
-  private final String id;
-  private final Severity severity;
-  private final String original;
+  private final CodeRow row;
 
   AttackFault(String id, Severity severity, String original) {
-    this.id = id;
-    this.severity = severity;
-    this.original = original;
+    row = new CodeRow(id, severity, severity, original);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public List<String> original() {
-    return CheckCode.ids(original);
+  public CodeRow row() {
+    return row;
   }
 }

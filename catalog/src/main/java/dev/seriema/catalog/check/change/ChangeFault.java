@@ -1,8 +1,8 @@
 package dev.seriema.catalog.check.change;
 
 import dev.seriema.catalog.check.rule.CheckCode;
+import dev.seriema.catalog.check.rule.CodeRow;
 import dev.seriema.model.diagnostic.Severity;
-import java.util.List;
 
 /// What is wrong with a change.
 public enum ChangeFault implements CheckCode {
@@ -10,31 +10,14 @@ public enum ChangeFault implements CheckCode {
   NO_NEW_DATE("CHANGE-0002", "C-125"),
   RAISED_TWICE("CHANGE-0003", "C-165");
 
-  private final String id;
-  private final String original;
+  private final CodeRow row;
 
   ChangeFault(String id, String original) {
-    this.id = id;
-    this.original = original;
+    row = new CodeRow(id, Severity.ERROR, Severity.WARNING, original);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public Severity elsewhere() {
-    return Severity.WARNING;
-  }
-
-  @Override
-  public List<String> original() {
-    return CheckCode.ids(original);
+  public CodeRow row() {
+    return row;
   }
 }

@@ -1,8 +1,8 @@
 package dev.seriema.catalog.check.config;
 
 import dev.seriema.catalog.check.rule.CheckCode;
+import dev.seriema.catalog.check.rule.CodeRow;
 import dev.seriema.model.diagnostic.Severity;
-import java.util.List;
 
 /// What is wrong with the settings of a repository of rules.
 public enum ConfigFault implements CheckCode {
@@ -14,28 +14,14 @@ public enum ConfigFault implements CheckCode {
   UNKNOWN_TEST("CONFIG-0006", Severity.WARNING, "C-174"),
   MISSING_SCHEMA("CONFIG-0007", Severity.ERROR, "C-174");
 
-  private final String id;
-  private final Severity severity;
-  private final String original;
+  private final CodeRow row;
 
   ConfigFault(String id, Severity severity, String original) {
-    this.id = id;
-    this.severity = severity;
-    this.original = original;
+    row = new CodeRow(id, severity, severity, original);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public List<String> original() {
-    return CheckCode.ids(original);
+  public CodeRow row() {
+    return row;
   }
 }

@@ -1,8 +1,8 @@
 package dev.seriema.catalog.check.esql;
 
 import dev.seriema.catalog.check.rule.CheckCode;
+import dev.seriema.catalog.check.rule.CodeRow;
 import dev.seriema.model.diagnostic.Severity;
-import java.util.List;
 
 /// What a query in ES|QL lacks to be that of a rule.
 public enum EsqlRuleFault implements CheckCode {
@@ -11,33 +11,14 @@ public enum EsqlRuleFault implements CheckCode {
   KEEP_WITHOUT_IDENTITY("ESQL-0303", Severity.ERROR, "C-053"),
   UNKNOWN_INDEX("ESQL-0304", Severity.WARNING, "C-054");
 
-  private final String id;
-  private final Severity severity;
-  private final String original;
+  private final CodeRow row;
 
   EsqlRuleFault(String id, Severity severity, String original) {
-    this.id = id;
-    this.severity = severity;
-    this.original = original;
+    row = new CodeRow(id, severity, Severity.WARNING, original);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public Severity elsewhere() {
-    return Severity.WARNING;
-  }
-
-  @Override
-  public List<String> original() {
-    return CheckCode.ids(original);
+  public CodeRow row() {
+    return row;
   }
 }

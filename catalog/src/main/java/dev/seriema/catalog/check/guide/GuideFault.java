@@ -1,8 +1,8 @@
 package dev.seriema.catalog.check.guide;
 
 import dev.seriema.catalog.check.rule.CheckCode;
+import dev.seriema.catalog.check.rule.CodeRow;
 import dev.seriema.model.diagnostic.Severity;
-import java.util.List;
 
 /// What is wrong with the guide or the setup of a rule.
 public enum GuideFault implements CheckCode {
@@ -16,35 +16,14 @@ public enum GuideFault implements CheckCode {
   PLUGIN_BY_HAND("GUIDE-0008", Severity.ERROR, Severity.WARNING, "C-155"),
   PLACE_TO_FILL_IN("GUIDE-0009", Severity.ERROR, Severity.ERROR, "");
 
-  private final String id;
-  private final Severity severity;
-  private final Severity elsewhere;
-  private final String original;
+  private final CodeRow row;
 
   GuideFault(String id, Severity severity, Severity elsewhere, String original) {
-    this.id = id;
-    this.severity = severity;
-    this.elsewhere = elsewhere;
-    this.original = original;
+    row = new CodeRow(id, severity, elsewhere, original);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public Severity elsewhere() {
-    return elsewhere;
-  }
-
-  @Override
-  public List<String> original() {
-    return CheckCode.ids(original);
+  public CodeRow row() {
+    return row;
   }
 }

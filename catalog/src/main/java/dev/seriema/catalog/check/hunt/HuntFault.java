@@ -1,8 +1,8 @@
 package dev.seriema.catalog.check.hunt;
 
 import dev.seriema.catalog.check.rule.CheckCode;
+import dev.seriema.catalog.check.rule.CodeRow;
 import dev.seriema.model.diagnostic.Severity;
-import java.util.List;
 
 /// What is wrong with a hunt, its page or the index of hunts.
 public enum HuntFault implements CheckCode {
@@ -14,28 +14,14 @@ public enum HuntFault implements CheckCode {
   UUID_TAKEN("HUNT-0006", Severity.WARNING, "C-169"),
   UNKNOWN_INTEGRATION("HUNT-0007", Severity.WARNING, "C-170");
 
-  private final String id;
-  private final Severity severity;
-  private final String original;
+  private final CodeRow row;
 
   HuntFault(String id, Severity severity, String original) {
-    this.id = id;
-    this.severity = severity;
-    this.original = original;
+    row = new CodeRow(id, severity, severity, original);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public List<String> original() {
-    return CheckCode.ids(original);
+  public CodeRow row() {
+    return row;
   }
 }

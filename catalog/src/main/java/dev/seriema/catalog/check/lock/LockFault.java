@@ -1,8 +1,8 @@
 package dev.seriema.catalog.check.lock;
 
 import dev.seriema.catalog.check.rule.CheckCode;
+import dev.seriema.catalog.check.rule.CodeRow;
 import dev.seriema.model.diagnostic.Severity;
-import java.util.List;
 
 /// What is wrong with the version lock or the list of deprecated rules.
 public enum LockFault implements CheckCode {
@@ -15,28 +15,14 @@ public enum LockFault implements CheckCode {
   OLD_FORK("LOCK-0007", Severity.ERROR, "C-160"),
   NOT_LOCKED("LOCK-0008", Severity.NOTE, "C-163");
 
-  private final String id;
-  private final Severity severity;
-  private final String original;
+  private final CodeRow row;
 
   LockFault(String id, Severity severity, String original) {
-    this.id = id;
-    this.severity = severity;
-    this.original = original;
+    row = new CodeRow(id, severity, severity, original);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public List<String> original() {
-    return CheckCode.ids(original);
+  public CodeRow row() {
+    return row;
   }
 }

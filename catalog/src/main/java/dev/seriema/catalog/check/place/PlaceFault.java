@@ -1,8 +1,8 @@
 package dev.seriema.catalog.check.place;
 
 import dev.seriema.catalog.check.rule.CheckCode;
+import dev.seriema.catalog.check.rule.CodeRow;
 import dev.seriema.model.diagnostic.Severity;
-import java.util.List;
 
 /// What is wrong with the place of a rule or with its metadata.
 public enum PlaceFault implements CheckCode {
@@ -23,35 +23,14 @@ public enum PlaceFault implements CheckCode {
     }
   };
 
-  private final String id;
-  private final Severity severity;
-  private final Severity elsewhere;
-  private final String original;
+  private final CodeRow row;
 
   PlaceFault(String id, Severity severity, Severity elsewhere, String original) {
-    this.id = id;
-    this.severity = severity;
-    this.elsewhere = elsewhere;
-    this.original = original;
+    row = new CodeRow(id, severity, elsewhere, original);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public Severity elsewhere() {
-    return elsewhere;
-  }
-
-  @Override
-  public List<String> original() {
-    return CheckCode.ids(original);
+  public CodeRow row() {
+    return row;
   }
 }

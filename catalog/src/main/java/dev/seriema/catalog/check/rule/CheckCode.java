@@ -7,15 +7,23 @@ import java.util.Optional;
 
 /// A code of a check, with what the documentation tells of it.
 public interface CheckCode extends DiagnosticCode {
+  /// What the list of codes says of it.
+  CodeRow row();
+
+  @Override
+  default String id() {
+    return row().id();
+  }
+
+  @Override
+  default Severity severity() {
+    return row().severity();
+  }
+
   /// The checks of the tool of elastic/detection-rules that it answers, such as `C-103`; may be
   /// empty.
-  List<String> original();
-
-  /// Several such ids.
-  ///
-  /// @param ids between blanks; may be empty
-  static List<String> ids(String ids) {
-    return ids.isEmpty() ? List.of() : List.of(ids.split(" ", -1));
+  default List<String> original() {
+    return row().originals();
   }
 
   /// The release that has it first.
@@ -26,7 +34,7 @@ public interface CheckCode extends DiagnosticCode {
   /// What it weighs outside of repositories with Elastic's customs; what is wrong everywhere weighs
   /// the same everywhere.
   default Severity elsewhere() {
-    return severity();
+    return row().elsewhere();
   }
 
   /// Whether it is told only where a repository asks for it.

@@ -1,8 +1,8 @@
 package dev.seriema.catalog.check.set;
 
 import dev.seriema.catalog.check.rule.CheckCode;
+import dev.seriema.catalog.check.rule.CodeRow;
 import dev.seriema.model.diagnostic.Severity;
-import java.util.List;
 
 /// What is wrong with a rule because of the other rules of its repository.
 public enum SetFault implements CheckCode {
@@ -14,35 +14,14 @@ public enum SetFault implements CheckCode {
   DEPRECATED_ID_TAKEN("SET-0006", Severity.ERROR, Severity.ERROR, "C-003"),
   TAG_NEARLY_ANOTHER("SET-0007", Severity.WARNING, Severity.WARNING, "");
 
-  private final String id;
-  private final Severity severity;
-  private final Severity elsewhere;
-  private final String original;
+  private final CodeRow row;
 
   SetFault(String id, Severity severity, Severity elsewhere, String original) {
-    this.id = id;
-    this.severity = severity;
-    this.elsewhere = elsewhere;
-    this.original = original;
+    row = new CodeRow(id, severity, elsewhere, original);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public Severity elsewhere() {
-    return elsewhere;
-  }
-
-  @Override
-  public List<String> original() {
-    return CheckCode.ids(original);
+  public CodeRow row() {
+    return row;
   }
 }

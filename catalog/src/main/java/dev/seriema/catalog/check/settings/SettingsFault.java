@@ -1,8 +1,8 @@
 package dev.seriema.catalog.check.settings;
 
 import dev.seriema.catalog.check.rule.CheckCode;
+import dev.seriema.catalog.check.rule.CodeRow;
 import dev.seriema.model.diagnostic.Severity;
-import java.util.List;
 
 /// What is wrong with `seriema.toml`, or with an allowance in a rule file.
 public enum SettingsFault implements CheckCode {
@@ -14,26 +14,14 @@ public enum SettingsFault implements CheckCode {
   NOT_TO_BE_SILENCED("SETTINGS-0006", Severity.ERROR),
   SILENCES_NOTHING("SETTINGS-0007", Severity.NOTE);
 
-  private final String id;
-  private final Severity severity;
+  private final CodeRow row;
 
   SettingsFault(String id, Severity severity) {
-    this.id = id;
-    this.severity = severity;
+    row = new CodeRow(id, severity, severity, "");
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public List<String> original() {
-    return List.of();
+  public CodeRow row() {
+    return row;
   }
 }

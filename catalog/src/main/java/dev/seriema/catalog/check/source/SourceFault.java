@@ -1,8 +1,8 @@
 package dev.seriema.catalog.check.source;
 
 import dev.seriema.catalog.check.rule.CheckCode;
+import dev.seriema.catalog.check.rule.CodeRow;
 import dev.seriema.model.diagnostic.Severity;
-import java.util.List;
 
 /// What is wrong with the data that a rule reads.
 public enum SourceFault implements CheckCode {
@@ -10,7 +10,7 @@ public enum SourceFault implements CheckCode {
   NO_INDEX("SOURCE-0002", Severity.ERROR, "C-133"),
   INTEGRATION_WITHOUT_INDEX("SOURCE-0003", Severity.ERROR, "C-134"),
   INTEGRATIONS_DIFFER("SOURCE-0004", Severity.ERROR, "C-135"),
-  NO_INTEGRATION("SOURCE-0005", Severity.ERROR, "C-135", "C-136", "C-137"),
+  NO_INTEGRATION("SOURCE-0005", Severity.ERROR, "C-135 C-136 C-137"),
   INTEGRATION_OF_INDEX("SOURCE-0006", Severity.ERROR, "C-137"),
   FOLDER_OF_ANOTHER("SOURCE-0007", Severity.WARNING, "C-138"),
   DATA_SET_WITHOUT_PACKAGE("SOURCE-0008", Severity.WARNING, "C-139"),
@@ -19,36 +19,15 @@ public enum SourceFault implements CheckCode {
   NEW_TERM_UNKNOWN("SOURCE-0011", Severity.WARNING, "C-150"),
   FIELD_NOT_IN_STEP("SOURCE-0012", Severity.WARNING, "C-143");
 
-  private final String id;
-  private final Severity severity;
+  private final CodeRow row;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a list that List.of made
-  private final List<String> original;
-
-  SourceFault(String id, Severity severity, String... original) {
-    this.id = id;
-    this.severity = severity;
-    this.original = List.of(original);
+  SourceFault(String id, Severity severity, String original) {
+    // Which indices a rule reads, and what it says of them, is for each repository to settle.
+    row = new CodeRow(id, severity, Severity.WARNING, original);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  /// Which indices a rule reads, and what it says of them, is for each repository to settle.
-  @Override
-  public Severity elsewhere() {
-    return Severity.WARNING;
-  }
-
-  @Override
-  public List<String> original() {
-    return original;
+  public CodeRow row() {
+    return row;
   }
 }

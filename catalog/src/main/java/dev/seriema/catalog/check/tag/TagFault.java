@@ -1,8 +1,8 @@
 package dev.seriema.catalog.check.tag;
 
 import dev.seriema.catalog.check.rule.CheckCode;
+import dev.seriema.catalog.check.rule.CodeRow;
 import dev.seriema.model.diagnostic.Severity;
-import java.util.List;
 
 /// What is wrong with the tags of a rule.
 public enum TagFault implements CheckCode {
@@ -18,33 +18,14 @@ public enum TagFault implements CheckCode {
   NO_PREFIX("TAG-0010", Severity.ERROR, "C-108"),
   TAG_TWICE("TAG-0011", Severity.ERROR, "C-109");
 
-  private final String id;
-  private final Severity severity;
-  private final String original;
+  private final CodeRow row;
 
   TagFault(String id, Severity severity, String original) {
-    this.id = id;
-    this.severity = severity;
-    this.original = original;
+    row = new CodeRow(id, severity, Severity.WARNING, original);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public Severity elsewhere() {
-    return Severity.WARNING;
-  }
-
-  @Override
-  public List<String> original() {
-    return CheckCode.ids(original);
+  public CodeRow row() {
+    return row;
   }
 }
