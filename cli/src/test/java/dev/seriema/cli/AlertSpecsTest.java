@@ -6,15 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.seriema.testkit.SharedData;
 import dev.seriema.testkit.spec.BlockKind;
 import dev.seriema.testkit.spec.SpecCase;
-import dev.seriema.testkit.spec.SpecEvent;
 import dev.seriema.testkit.spec.SpecPages;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -22,23 +17,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The pages of `specs/alerts`: what the alerts of a rule on events say.
 class AlertSpecsTest {
-  private static final Pattern KEY = Pattern.compile("^([a-z_]+) *=", Pattern.MULTILINE);
-
   /// The rule that the lines of a page change.
-  private static final List<String> PLAIN =
-      List.of(
-          "author = [\"Kestrel Freight\"]",
-          "description = \"Finds something.\"",
-          "from = \"now-1h\"",
-          "index = [\"logs-*\"]",
-          "language = \"eql\"",
-          "license = \"Apache-2.0\"",
-          "name = \"Plain Rule\"",
-          "query = \"any where true\"",
-          "risk_score = 21",
-          "rule_id = \"plain\"",
-          "severity = \"low\"",
-          "type = \"eql\"");
+  private static final ChangedRule PLAIN =
+      new ChangedRule(
+          List.of(
+              "author = [\"Kestrel Freight\"]",
+              "description = \"Finds something.\"",
+              "from = \"now-1h\"",
+              "index = [\"logs-*\"]",
+              "language = \"eql\"",
+              "license = \"Apache-2.0\"",
+              "name = \"Plain Rule\"",
+              "query = \"any where true\"",
+              "risk_score = 21",
+              "rule_id = \"plain\"",
+              "severity = \"low\"",
+              "type = \"eql\""));
 
   @TempDir private Path folder;
 
@@ -51,8 +45,8 @@ class AlertSpecsTest {
   private void run(SpecCase one) {
     one.expectOnly(BlockKind.RULE, BlockKind.EVENTS, BlockKind.ALERTS);
     Workspace workspace = new Workspace(folder.resolve(one.page() + one.line()));
-    Path rule = workspace.file("rule.toml", rule(one.only(BlockKind.RULE)));
-    Path events = workspace.file("events.ndjson", events(one.events()));
+    Path rule = workspace.file("rule.toml", PLAIN.with(one.only(BlockKind.RULE)));
+    Path events = workspace.file("events.ndjson", SpecHits.of(one.events()));
     List<JsonNode> alerts =
         Invocation.of("run", "--any-index", "--rules", rule, events).endsWith(0).documents();
     List<String> lines = one.only(BlockKind.ALERTS).lines().toList();
@@ -62,33 +56,6 @@ class AlertSpecsTest {
             .map(alert -> head.stream().map(field -> shown(alert.path(field))).toList())
             .toList();
     assertThat(found).isEqualTo(lines.stream().skip(1).map(AlertSpecsTest::cells).toList());
-  }
-
-  private static String rule(String settings) {
-    List<String> lines = new ArrayList<>(PLAIN);
-    Matcher key = KEY.matcher(settings);
-    while (key.find()) {
-      String name = key.group(1);
-      lines.removeIf(line -> line.startsWith(name + " ="));
-    }
-    return "[metadata]\nmaturity = \"production\"\n\n[rule]\n"
-        + String.join("\n", lines)
-        + "\n"
-        + settings
-        + "\n";
-  }
-
-  private static String events(List<SpecEvent> events) {
-    StringBuilder lines = new StringBuilder();
-    for (SpecEvent event : events) {
-      lines
-          .append("{\"_index\":\"logs-spec-default\",\"_id\":\"")
-          .append(event.id())
-          .append("\",\"_source\":")
-          .append(new String(event.document(), StandardCharsets.UTF_8))
-          .append("}\n");
-    }
-    return lines.toString();
   }
 
   private static String shown(JsonNode value) {

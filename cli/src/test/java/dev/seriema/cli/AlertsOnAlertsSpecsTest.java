@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.seriema.testkit.SharedData;
 import dev.seriema.testkit.spec.BlockKind;
 import dev.seriema.testkit.spec.SpecCase;
-import dev.seriema.testkit.spec.SpecEvent;
 import dev.seriema.testkit.spec.SpecPages;
 import dev.seriema.testkit.spec.SpecTime;
 import java.io.ByteArrayInputStream;
@@ -17,8 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -30,20 +27,19 @@ class AlertsOnAlertsSpecsTest {
   private static final Path PAGE =
       SharedData.repository().resolve("specs/rules/alerts-on-alerts.md");
 
-  private static final Pattern KEY = Pattern.compile("^([a-z_]+) *=", Pattern.MULTILINE);
-
   /// The rule that the lines of a block change.
-  private static final List<String> PLAIN =
-      List.of(
-          "author = [\"Kestrel Freight\"]",
-          "description = \"Finds something.\"",
-          "from = \"now-6m\"",
-          "index = [\"logs-*\"]",
-          "language = \"kuery\"",
-          "name = \"Plain Rule\"",
-          "risk_score = 21",
-          "severity = \"low\"",
-          "type = \"query\"");
+  private static final ChangedRule PLAIN =
+      new ChangedRule(
+          List.of(
+              "author = [\"Kestrel Freight\"]",
+              "description = \"Finds something.\"",
+              "from = \"now-6m\"",
+              "index = [\"logs-*\"]",
+              "language = \"kuery\"",
+              "name = \"Plain Rule\"",
+              "risk_score = 21",
+              "severity = \"low\"",
+              "type = \"query\""));
 
   @TempDir private Path folder;
 
@@ -62,11 +58,11 @@ class AlertsOnAlertsSpecsTest {
     int number = 0;
     for (SpecCase.Block block : one.blocks()) {
       if (block.kind() == BlockKind.RULE) {
-        workspace.file("rules/rule-" + number++ + ".toml", rule(block.text()));
+        workspace.file("rules/rule-" + number++ + ".toml", PLAIN.with(block.text()));
       }
     }
     Path rules = workspace.folder().resolve("rules");
-    String lines = events(one.events());
+    String lines = SpecHits.of(one.events());
     Path events = workspace.file("events.ndjson", lines);
     List<Row> expected =
         one.only(BlockKind.ALERTS).lines().skip(1).map(AlertsOnAlertsSpecsTest::expected).toList();
@@ -113,32 +109,5 @@ class AlertsOnAlertsSpecsTest {
             alert.path("kibana.alert.rule.rule_id").asText(),
             alert.path("kibana.alert.depth").asText(),
             String.join(" ", line)));
-  }
-
-  private static String rule(String settings) {
-    List<String> lines = new ArrayList<>(PLAIN);
-    Matcher key = KEY.matcher(settings);
-    while (key.find()) {
-      String name = key.group(1);
-      lines.removeIf(line -> line.startsWith(name + " ="));
-    }
-    return "[metadata]\nmaturity = \"production\"\n\n[rule]\n"
-        + String.join("\n", lines)
-        + "\n"
-        + settings
-        + "\n";
-  }
-
-  private static String events(List<SpecEvent> events) {
-    StringBuilder lines = new StringBuilder();
-    for (SpecEvent event : events) {
-      lines
-          .append("{\"_index\":\"logs-spec-default\",\"_id\":\"")
-          .append(event.id())
-          .append("\",\"_source\":")
-          .append(new String(event.document(), StandardCharsets.UTF_8))
-          .append("}\n");
-    }
-    return lines.toString();
   }
 }

@@ -2,12 +2,7 @@ package dev.seriema.languages.eql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seriema.model.diagnostic.Diagnostic;
-import dev.seriema.model.diagnostic.DiagnosticText;
-import dev.seriema.model.diagnostic.Ink;
 import dev.seriema.model.diagnostic.Parsed;
-import dev.seriema.model.diagnostic.SourcePosition;
-import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.expression.Query;
 import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.FieldPath;
@@ -15,6 +10,7 @@ import dev.seriema.model.schema.Schema;
 import dev.seriema.testkit.sequence.ReferenceMatches;
 import dev.seriema.testkit.spec.BlockKind;
 import dev.seriema.testkit.spec.SpecCase;
+import dev.seriema.testkit.spec.SpecDiagnostics;
 import dev.seriema.testkit.spec.SpecMapping;
 import dev.seriema.testkit.spec.SpecPages;
 import java.net.URI;
@@ -22,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -75,7 +70,7 @@ class EqlSpecsTest {
         front.read(
             query, new EqlSettings(schema, new FieldPath("event.category"), Optional.of(NOW)));
     Optional<String> diagnostics = one.optional(BlockKind.DIAGNOSTICS);
-    assertThat(shown(compiled.diagnostics(), query, diagnostics.orElse("")))
+    assertThat(SpecDiagnostics.shown(compiled.diagnostics(), query, diagnostics.orElse("")))
         .isEqualTo(diagnostics.map(String::strip).orElse(""));
     Optional<List<String>> matches = one.matches();
     if (diagnostics.isEmpty() || matches.isPresent()) {
@@ -83,29 +78,5 @@ class EqlSpecsTest {
           .isEqualTo(
               matches.orElseThrow(() -> one.fault("says neither what matches nor what is said")));
     }
-  }
-
-  /// In the form that the page uses: as an author sees it, or a line each.
-  private static String shown(List<Diagnostic> diagnostics, String query, String form) {
-    SourceText text = new SourceText("query", query);
-    if (form.matches("(?s)(error|warning|note)\\[.*")) {
-      DiagnosticText writer = new DiagnosticText(Ink.NONE);
-      return diagnostics.stream()
-          .map(diagnostic -> writer.render(diagnostic, text))
-          .collect(Collectors.joining())
-          .strip();
-    }
-    return diagnostics.stream()
-        .map(diagnostic -> {
-          SourcePosition position = text.position(diagnostic.span().start());
-          return diagnostic.code().id()
-              + " "
-              + position.line()
-              + ":"
-              + position.column()
-              + " "
-              + diagnostic.message();
-        })
-        .collect(Collectors.joining("\n"));
   }
 }

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seriema.languages.esql.syntax.EsqlOutline;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
-import dev.seriema.model.diagnostic.SourcePosition;
-import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.Schema;
 import dev.seriema.testkit.spec.BlockKind;
 import dev.seriema.testkit.spec.SpecCase;
+import dev.seriema.testkit.spec.SpecDiagnostics;
 import dev.seriema.testkit.spec.SpecMapping;
 import dev.seriema.testkit.spec.SpecPages;
 import java.net.URI;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -50,23 +48,12 @@ class EsqlSpecsTest {
     }
     Optional<String> outline = one.optional(BlockKind.OUTLINE);
     Optional<String> diagnostics = one.optional(BlockKind.DIAGNOSTICS);
-    assertThat(shown(said, query)).isEqualTo(diagnostics.map(String::strip).orElse(""));
+    assertThat(SpecDiagnostics.shown(said, query, diagnostics.orElse("")))
+        .isEqualTo(diagnostics.map(String::strip).orElse(""));
     outline.ifPresent(
         expected -> assertThat(OutlineText.of(parsed.tree())).isEqualTo(expected.strip()));
     assertThat(outline.isPresent() || diagnostics.isPresent())
         .as("a test shows an outline or what is said")
         .isTrue();
-  }
-
-  private static String shown(List<Diagnostic> diagnostics, String query) {
-    SourceText text = new SourceText("query", query);
-    return diagnostics.stream()
-        .map(diagnostic -> {
-          SourcePosition position = text.position(diagnostic.span().start());
-          return "%s %d:%d %s"
-              .formatted(
-                  diagnostic.code().id(), position.line(), position.column(), diagnostic.message());
-        })
-        .collect(Collectors.joining("\n"));
   }
 }

@@ -2,12 +2,7 @@ package dev.seriema.testkit.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seriema.model.diagnostic.Diagnostic;
-import dev.seriema.model.diagnostic.DiagnosticText;
-import dev.seriema.model.diagnostic.Ink;
 import dev.seriema.model.diagnostic.Parsed;
-import dev.seriema.model.diagnostic.SourcePosition;
-import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.schema.EcsSchema;
 import dev.seriema.model.schema.Schema;
@@ -19,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -71,7 +65,7 @@ public final class QuerySpecs {
     String query = one.only(language);
     Parsed<Optional<EventQuery>> compiled = front.read(query, schema(one));
     Optional<String> diagnostics = one.optional(BlockKind.DIAGNOSTICS);
-    assertThat(shown(compiled.diagnostics(), query, diagnostics.orElse("")))
+    assertThat(SpecDiagnostics.shown(compiled.diagnostics(), query, diagnostics.orElse("")))
         .isEqualTo(diagnostics.map(String::strip).orElse(""));
     if (diagnostics.isEmpty() || one.optional(BlockKind.EVENTS).isPresent()) {
       assertThat(matches(one.events(), compiled.tree().orElseThrow()))
@@ -89,29 +83,5 @@ public final class QuerySpecs {
             .map(SpecEvent::id)
             .toList();
     return Limits.applied(query.limits(), matches);
-  }
-
-  /// In the form that the page uses: as an author sees it, or a line each.
-  private static String shown(List<Diagnostic> diagnostics, String query, String form) {
-    SourceText text = new SourceText("query", query);
-    if (form.matches("(?s)(error|warning|note)\\[.*")) {
-      DiagnosticText writer = new DiagnosticText(Ink.NONE);
-      return diagnostics.stream()
-          .map(diagnostic -> writer.render(diagnostic, text))
-          .collect(Collectors.joining())
-          .strip();
-    }
-    return diagnostics.stream()
-        .map(diagnostic -> {
-          SourcePosition position = text.position(diagnostic.span().start());
-          return diagnostic.code().id()
-              + " "
-              + position.line()
-              + ":"
-              + position.column()
-              + " "
-              + diagnostic.message();
-        })
-        .collect(Collectors.joining("\n"));
   }
 }
