@@ -3,21 +3,14 @@ package dev.seriema.detector.correlation;
 import dev.seriema.detector.alert.SourceEvent;
 import dev.seriema.detector.failure.RuleFailure;
 import dev.seriema.detector.failure.RuleFailures;
-import dev.seriema.engine.key.Key;
 import dev.seriema.engine.sequence.Dropped;
-import dev.seriema.model.value.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Finds events that belong together in what comes in order of time. Not thread-safe.
@@ -30,26 +23,15 @@ public final class Correlator {
   private static final int SWEEP = 1024;
 
   private final List<CorrelatedQuery> queries;
-  private final TreeMap<Integer, Correlation> correlations = new TreeMap<>();
-
-  /// By number; null where a query has another order or is none.
-  private final @Nullable Correlation[] byNumber;
-
-  /// Those that something may become certain for by time alone.
-  private List<Waiting> waiting = List.of();
-
-  private final BitSet setAside = new BitSet();
-  private final RuleFailures failures;
+  private final RunningQueries running;
   private final Suppressors suppressors = new Suppressors();
   private final EventStore store;
-  private final EventStore foreknown;
+  private final Foreknown foreknown;
   private final DetectionMaker maker;
   private final List<Found> found = new ArrayList<>();
   private long newest = Long.MIN_VALUE;
   private long newestNumber = -1;
-  private long newestForeknown = -1;
   private int sinceSweep;
-  private int sinceForgotten;
   private final QueryTimes times;
 
   /// What keeps in memory what is known before all events.
@@ -72,24 +54,18 @@ public final class Correlator {
       RuleFailures failures) {
     this.queries = List.copyOf(queries);
     this.store = store;
-    this.foreknown = foreknown;
     this.maker = new DetectionMaker(store, foreknown);
-    this.failures = failures;
     int numbers = queries.stream().mapToInt(query -> query.number() + 1).max().orElse(0);
-    byNumber = new Correlation[numbers];
     times = new QueryTimes(numbers);
+    running = new RunningQueries(numbers, failures, this::forget);
+    this.foreknown = new Foreknown(foreknown, running);
     for (CorrelatedQuery query : queries) {
       try {
         begin(query, limits);
       } catch (RuntimeException | StackOverflowError cause) {
-        setAside(query.number(), cause, new RuleFailure.Doing.Beginning());
+        running.fail(query.number(), cause, new RuleFailure.Doing.Beginning());
       }
     }
-    waiting =
-        correlations.entrySet().stream()
-            .filter(each -> each.getValue().waitsForTime())
-            .map(each -> new Waiting(each.getKey(), each.getValue()))
-            .toList();
   }
 
   private void begin(CorrelatedQuery query, CorrelationLimits limits) {
@@ -97,13 +73,17 @@ public final class Correlator {
     Correlation correlation =
         Correlation.of(query.task(), limits, find -> found.add(new Found(number, find)));
     query.suppression().ifPresent(how -> suppressors.put(number, suppressor(query, how, limits)));
-    correlations.put(number, correlation);
-    byNumber[number] = correlation;
+    running.begin(number, correlation);
   }
 
   private static Suppressor suppressor(
       CorrelatedQuery query, Suppressing how, CorrelationLimits limits) {
     return new Suppressor(how, new GroupReader(how, query.task(), limits), limits.openGroups());
+  }
+
+  private void forget(int query) {
+    suppressors.remove(query);
+    found.removeIf(each -> each.query == query);
   }
 
   /// What is remembered, to be written down or to be taken up.
@@ -120,7 +100,7 @@ public final class Correlator {
   void begin(long newest, long newestNumber, long newestForeknown) {
     this.newest = newest;
     this.newestNumber = newestNumber;
-    this.newestForeknown = newestForeknown;
+    foreknown.begin(newestForeknown);
   }
 
   /// The time that has passed, in nanoseconds since 1970; nothing before it may be taken.
@@ -132,11 +112,7 @@ public final class Correlator {
   /// where nothing waits for time. Who gives back what is found lets time pass from one to the
   /// next.
   public long due() {
-    long due = Correlation.NEVER;
-    for (Waiting each : waiting) {
-      due = Math.min(due, each.correlation.due());
-    }
-    return due;
+    return running.due();
   }
 
   EventStore store() {
@@ -144,7 +120,7 @@ public final class Correlator {
   }
 
   EventStore foreknown() {
-    return foreknown;
+    return foreknown.store();
   }
 
   @Nullable Suppressor suppressor(int query) {
@@ -181,7 +157,7 @@ public final class Correlator {
   /// @throws IOException when the store or the sink does
   public void take(long at, byte[] event, Sink sink) throws IOException {
     newest = Math.max(newest, at);
-    passTime(at);
+    running.passTime(at);
     give(sink);
     endGroups(KeptEvent.moment(at), sink);
     CorrelatedEvent parts = new CorrelatedEvent(event);
@@ -203,16 +179,16 @@ public final class Correlator {
 
   private void take(CorrelatedEvent parts, KeptOnce kept, long at) throws IOException {
     int query = parts.query();
-    if (setAside.get(query)) {
+    if (running.isSetAside(query)) {
       return;
     }
-    Correlation correlation = correlation(query);
+    Correlation correlation = running.get(query);
     try {
       correlation.take(kept, at, parts.hit());
     } catch (UncheckedIOException fault) {
       throw fault.getCause();
     } catch (RuntimeException | StackOverflowError cause) {
-      setAside(query, cause, doing(kept.source()));
+      running.fail(query, cause, doing(kept.source()));
     }
   }
 
@@ -221,36 +197,7 @@ public final class Correlator {
   ///
   /// @param query one that failed elsewhere; nothing happens where it is of another order
   public void setAside(int query) {
-    setAside.set(query);
-    correlations.remove(query);
-    suppressors.remove(query);
-    found.removeIf(each -> each.query == query);
-    waiting = waiting.stream().filter(each -> each.query != query).toList();
-    if (query < byNumber.length) {
-      byNumber[query] = null;
-    }
-  }
-
-  private void setAside(int query, Throwable cause, RuleFailure.Doing doing) {
-    setAside(query);
-    failures.failed(RuleFailure.of(query, cause, doing));
-  }
-
-  private interface Step {
-    void take() throws IOException;
-  }
-
-  /// Lets a query do something, and sets it aside where it fails. The world's faults are thrown.
-  ///
-  /// @param doing what is told of a failure
-  private void guard(int query, Step step, Supplier<RuleFailure.Doing> doing) throws IOException {
-    try {
-      step.take();
-    } catch (UncheckedIOException fault) {
-      throw fault;
-    } catch (RuntimeException | StackOverflowError cause) {
-      setAside(query, cause, doing.get());
-    }
+    running.setAside(query);
   }
 
   private static RuleFailure.Doing atTime(long time) {
@@ -258,14 +205,7 @@ public final class Correlator {
   }
 
   boolean isSetAside(int query) {
-    return setAside.get(query);
-  }
-
-  /// Tells all that wait for it of the time.
-  private void passTime(long time) throws IOException {
-    for (Waiting each : waiting) {
-      guard(each.query, () -> each.correlation.advance(time), () -> atTime(time));
-    }
+    return running.isSetAside(query);
   }
 
   /// Begins to measure how long each query takes over events.
@@ -286,40 +226,11 @@ public final class Correlator {
   /// @param document as it was written for this order
   /// @throws IOException when the store does
   public void learn(byte[] document) throws IOException {
-    CorrelatedEvent parts = new CorrelatedEvent(document);
-    byte[] kept = Arrays.copyOfRange(document, parts.start(), document.length);
-    SourceEvent source = KeptEvent.read(kept).event();
-    Key identity = Key.of(List.of(Value.of(source.index()), Value.of(source.id())));
-    long number = foreknown.add(kept, 0, kept.length);
-    newestForeknown = number;
-    while (parts.next()) {
-      if (!setAside.get(parts.query())) {
-        learn(parts, number, identity, source);
-      }
-    }
-    if (++sinceForgotten >= SWEEP) {
-      forgetForeknown();
-    }
-  }
-
-  private void learn(CorrelatedEvent parts, long number, Key identity, SourceEvent source)
-      throws IOException {
-    Correlation correlation = correlation(parts.query());
-    guard(
-        parts.query(), () -> correlation.learn(number, identity, parts.hit()), () -> doing(source));
+    foreknown.learn(document);
   }
 
   private static RuleFailure.Doing doing(SourceEvent event) {
     return new RuleFailure.Doing.OnEvent(event.index(), event.id());
-  }
-
-  private void forgetForeknown() {
-    sinceForgotten = 0;
-    long oldest = newestForeknown + 1;
-    for (Correlation correlation : correlations.values()) {
-      oldest = Math.min(oldest, correlation.oldestForeknown().orElse(oldest));
-    }
-    foreknown.forgetBefore(oldest);
   }
 
   /// Lets time pass.
@@ -328,7 +239,7 @@ public final class Correlator {
   /// @throws IOException when the store or the sink does
   public void advance(long watermark, Sink sink) throws IOException {
     newest = Math.max(newest, watermark);
-    passTime(watermark);
+    running.passTime(watermark);
     give(sink);
     endGroups(KeptEvent.moment(watermark), sink);
   }
@@ -337,8 +248,8 @@ public final class Correlator {
   ///
   /// @throws IOException when the store or the sink does
   public void finish(Sink sink) throws IOException {
-    for (Waiting each : waiting) {
-      finish(each.query, each.correlation);
+    for (RunningQueries.Running each : running.waiting()) {
+      running.finish(each);
     }
     give(sink);
     finishOthers(sink);
@@ -350,7 +261,7 @@ public final class Correlator {
   /// @throws IOException when the store or the sink does
   public void finish(long completeTo, Sink sink) throws IOException {
     long past = completeTo == Long.MAX_VALUE ? completeTo : completeTo + 1;
-    passTime(past);
+    running.passTime(past);
     give(sink);
     finishOthers(sink);
   }
@@ -358,9 +269,9 @@ public final class Correlator {
   /// Those that wait for all events rather than for a time, such as samples, have an order of their
   /// own.
   private void finishOthers(Sink sink) throws IOException {
-    for (Map.Entry<Integer, Correlation> each : List.copyOf(correlations.entrySet())) {
-      if (!each.getValue().waitsForTime()) {
-        finish(each.getKey(), each.getValue());
+    for (RunningQueries.Running each : running.all()) {
+      if (!each.correlation().waitsForTime()) {
+        running.finish(each);
       }
     }
     for (ReadyDetection each : ready()) {
@@ -369,31 +280,23 @@ public final class Correlator {
     endGroups(Instant.MAX.minusNanos(1), sink);
   }
 
-  private void finish(int query, Correlation correlation) throws IOException {
-    guard(query, correlation::finish, RuleFailure.Doing.AtTheEnd::new);
-  }
-
   /// What bounds have cost, over all queries.
   public Dropped dropped() {
-    return correlations.values().stream()
-        .map(Correlation::dropped)
+    return running.all().stream()
+        .map(each -> each.correlation().dropped())
         .reduce(Dropped.NOTHING, Dropped::plus)
         .plus(Dropped.remembered(suppressors.endedEarly(), 0));
   }
 
   Correlation correlation(int query) {
-    Correlation correlation = query < byNumber.length ? byNumber[query] : null;
-    if (correlation == null) {
-      throw new IllegalArgumentException("query " + query + " is not in this order");
-    }
-    return correlation;
+    return running.get(query);
   }
 
   private void sweep() {
     sinceSweep = 0;
     long oldest = newestNumber + 1;
-    for (Map.Entry<Integer, Correlation> each : List.copyOf(correlations.entrySet())) {
-      oldest = Math.min(oldest, oldestReference(each.getKey(), each.getValue(), oldest));
+    for (RunningQueries.Running each : running.all()) {
+      oldest = Math.min(oldest, oldestReference(each, oldest));
     }
     store.forgetBefore(oldest);
   }
@@ -401,12 +304,12 @@ public final class Correlator {
   /// The least number that a query still needs.
   ///
   /// @param none where it needs nothing
-  private long oldestReference(int query, Correlation correlation, long none) {
+  private long oldestReference(RunningQueries.Running each, long none) {
     try {
-      correlation.advance(newest);
-      return correlation.oldestReference().orElse(none);
+      each.correlation().advance(newest);
+      return each.correlation().oldestReference().orElse(none);
     } catch (RuntimeException | StackOverflowError cause) {
-      setAside(query, cause, new RuleFailure.Doing.AtTime(KeptEvent.moment(newest)));
+      running.fail(each.query(), cause, atTime(newest));
       return none;
     }
   }
@@ -433,15 +336,16 @@ public final class Correlator {
   }
 
   private void addReady(Found each, List<ReadyDetection> ready) throws IOException {
-    guard(each.query, () -> ready.add(maker.make(each.query, each.find)), () -> atTime(newest));
+    running.guard(
+        each.query, () -> ready.add(maker.make(each.query, each.find)), () -> atTime(newest));
   }
 
   private void tell(Detection detection, Sink sink) throws IOException {
     endGroups(detection.raised(), sink);
-    if (setAside.get(detection.query())) {
+    if (running.isSetAside(detection.query())) {
       return;
     }
-    guard(detection.query(), () -> tellOnce(detection, sink), () -> doing(detection));
+    running.guard(detection.query(), () -> tellOnce(detection, sink), () -> doing(detection));
   }
 
   private static RuleFailure.Doing doing(Detection detection) {
@@ -481,10 +385,8 @@ public final class Correlator {
       return;
     }
     Instant end = suppressor.nextEnd();
-    guard(query, () -> suppressor.endNext(sink), () -> new RuleFailure.Doing.AtTime(end));
+    running.guard(query, () -> suppressor.endNext(sink), () -> new RuleFailure.Doing.AtTime(end));
   }
 
   private record Found(int query, Find find) {}
-
-  private record Waiting(int query, Correlation correlation) {}
 }
