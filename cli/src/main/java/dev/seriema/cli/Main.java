@@ -43,6 +43,10 @@ public final class Main {
         terminal ->
             new CommandLine(new FactsCommand(terminal))
                 .addSubcommand(new FactsImportCommand(terminal)));
+    commands.put(
+        "release",
+        terminal ->
+            new CommandLine(new ReleaseCommand()).addSubcommand(new ReleaseLockCommand(terminal)));
     return commands;
   }
 

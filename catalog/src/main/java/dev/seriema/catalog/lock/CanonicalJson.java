@@ -6,7 +6,7 @@ import java.util.Map;
 
 /// Writes values as Python's `json.dumps(value, sort_keys=True)` does: on one line, with a blank
 /// behind each comma and colon, and nothing but ASCII.
-final class CanonicalJson {
+public final class CanonicalJson {
   /// The exponents between which a number is written without one.
   private static final int LEAST_EXPONENT = -4;
 
@@ -21,7 +21,7 @@ final class CanonicalJson {
     this.colon = colon;
   }
 
-  static String of(ApiValue value) {
+  public static String of(ApiValue value) {
     return new CanonicalJson(", ", ": ").write(value);
   }
 

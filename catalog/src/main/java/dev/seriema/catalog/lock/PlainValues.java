@@ -40,7 +40,8 @@ record PlainValues(BinaryOperator<String> texts) {
     return members;
   }
 
-  private ApiValue of(WrittenValue value, String key) throws NoForm {
+  /// @param key that the value stands under
+  ApiValue of(WrittenValue value, String key) throws NoForm {
     return switch (value) {
       case WrittenText text -> new ApiValue.Text(texts.apply(key, text.value()));
       case WrittenInteger number -> new ApiValue.Whole(number.value());

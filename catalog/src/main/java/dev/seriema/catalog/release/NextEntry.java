@@ -1,0 +1,239 @@
+package dev.seriema.catalog.release;
+
+import dev.seriema.catalog.facts.Release;
+import dev.seriema.catalog.lock.ApiValue;
+import dev.seriema.catalog.lock.LockedRule;
+import dev.seriema.catalog.lock.RuleHash;
+import dev.seriema.catalog.lock.VersionRoute;
+import dev.seriema.catalog.written.WrittenTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Decides what becomes of the entry of a live rule in the version lock.
+///
+/// @param oldest stack that is supported
+record NextEntry(ReleasedRule rule, Optional<WrittenTable> entry, HashAnswer hash, Release oldest) {
+  private static final String PREVIOUS = "previous";
+  private static final String STACK = "min_stack_version";
+  private static final String TYPE = "type";
+  private static final String VERSION = "version";
+
+  LockDecision decision() {
+    Optional<LockedRule> locked = entry.flatMap(LockedRule::of);
+    if (entry.isPresent() && locked.isEmpty()) {
+      return refused("its entry has not the form that a lock has; seriema check tells where");
+    }
+    if (hash instanceof HashAnswer.Open(var cause, var detail)) {
+      return open(cause, detail, locked);
+    }
+    RuleHash told = ((HashAnswer.Told) hash).hash();
+    return switch (VersionRoute.of(rule.minimumStack(), locked, Optional.of(told), oldest)) {
+      case VersionRoute.First _ -> first(told);
+      case VersionRoute.Unchanged(var version) -> same(told, version, locked.orElseThrow());
+      case VersionRoute.Raised(var version) -> raised(told, version, locked.orElseThrow());
+      case VersionRoute.Parted(var version, var lastOfOlder) ->
+          forked(told, version, lastOfOlder, locked.orElseThrow());
+      case VersionRoute.NoEarlier _ ->
+          refused(
+              "it is for "
+                  + Stacks.shown(own())
+                  + ", and the lock has no version for that stack, only for "
+                  + Stacks.shown(locked.orElseThrow().stack().orElse(oldest)));
+      case VersionRoute.UsedUp(var version, var last) ->
+          refused(
+              "its next version for "
+                  + Stacks.shown(own())
+                  + " would be "
+                  + version
+                  + ", past the last that is free there, "
+                  + last);
+      case VersionRoute.NotDecided _ ->
+          throw new IllegalStateException("the hash of " + rule.path() + " is told");
+    };
+  }
+
+  private LockDecision first(RuleHash told) {
+    SortedMap<String, ApiValue> members = named(told, 1);
+    addStack(members);
+    return decision(LockStep.NEW, Optional.empty(), 1, List.of("it has no version yet"), members);
+  }
+
+  private LockDecision same(RuleHash told, int version, LockedRule locked) {
+    SortedMap<String, ApiValue> members = updated(told, version, locked);
+    return members.equals(written())
+        ? decision(LockStep.UNCHANGED, Optional.of(version), version, List.of(), Optional.empty())
+        : decision(
+            LockStep.REWRITTEN,
+            Optional.of(version),
+            version,
+            List.of("the lock says otherwise: " + String.join(", ", otherKeys(members))),
+            members);
+  }
+
+  private LockDecision raised(RuleHash told, int version, LockedRule locked) {
+    List<String> reasons = new ArrayList<>(List.of("it ships otherwise than it was locked"));
+    lockedType()
+        .filter(before -> !before.equals(rule.type()))
+        .ifPresent(before ->
+            reasons.add(
+                "its type was "
+                    + before
+                    + " and is "
+                    + rule.type()
+                    + ": who has it installed loses changes of their own to it"));
+    return decision(
+        LockStep.RAISED,
+        Optional.of(version - 1),
+        version,
+        reasons,
+        updated(told, version, locked));
+  }
+
+  private LockDecision forked(RuleHash told, int version, int last, LockedRule locked) {
+    String older =
+        Stacks.shown(locked.stack().filter(is -> is.compareTo(oldest) > 0).orElse(oldest));
+    SortedMap<String, ApiValue> kept = new TreeMap<>();
+    SortedMap<String, ApiValue> before = written();
+    List.of("rule_name", "sha256", TYPE, VERSION)
+        .forEach(key -> Optional.ofNullable(before.get(key)).ifPresent(is -> kept.put(key, is)));
+    kept.put("max_allowable_version", new ApiValue.Whole(last));
+    SortedMap<String, ApiValue> previous = new TreeMap<>(previous());
+    previous.put(older, new ApiValue.Table(kept));
+    SortedMap<String, ApiValue> members = new TreeMap<>(before);
+    members.putAll(named(told, version));
+    members.put(PREVIOUS, new ApiValue.Table(previous));
+    addStack(members);
+    return decision(
+        LockStep.FORKED,
+        Optional.of(locked.state().version()),
+        version,
+        List.of(
+            "it is for "
+                + Stacks.shown(own())
+                + " now; "
+                + older
+                + " keeps "
+                + locked.state().version()
+                + " and may come to "
+                + last),
+        members);
+  }
+
+  /// The entry with another state for the stack that the rule is for.
+  private SortedMap<String, ApiValue> updated(RuleHash told, int version, LockedRule locked) {
+    SortedMap<String, ApiValue> members = new TreeMap<>(written());
+    if (isOlder(locked)) {
+      SortedMap<String, ApiValue> previous = new TreeMap<>(previous());
+      String stack = Stacks.shown(own());
+      SortedMap<String, ApiValue> state = new TreeMap<>(table(previous.get(stack)));
+      state.putAll(named(told, version));
+      previous.put(stack, new ApiValue.Table(state));
+      members.put(PREVIOUS, new ApiValue.Table(previous));
+    } else {
+      members.putAll(named(told, version));
+      addStack(members);
+    }
+    return members;
+  }
+
+  private SortedMap<String, ApiValue> named(RuleHash told, int version) {
+    return new TreeMap<>(
+        Map.of(
+            "rule_name",
+            new ApiValue.Text(rule.name()),
+            "sha256",
+            new ApiValue.Text(told.hex()),
+            TYPE,
+            new ApiValue.Text(rule.type()),
+            VERSION,
+            new ApiValue.Whole(version)));
+  }
+
+  /// A rule that names a stack is locked with it.
+  private void addStack(SortedMap<String, ApiValue> members) {
+    rule.minimumStack().ifPresent(_ -> members.put(STACK, new ApiValue.Text(Stacks.shown(own()))));
+  }
+
+  private boolean isOlder(LockedRule locked) {
+    return locked.stack().filter(newer -> own().compareTo(newer) < 0).isPresent();
+  }
+
+  /// The stack that the rule is for; what is no longer supported counts as the oldest supported.
+  private Release own() {
+    return rule.minimumStack().filter(stack -> stack.compareTo(oldest) > 0).orElse(oldest);
+  }
+
+  private Optional<String> lockedType() {
+    return Optional.ofNullable(written().get(TYPE))
+        .filter(ApiValue.Text.class::isInstance)
+        .map(type -> ((ApiValue.Text) type).value());
+  }
+
+  private List<String> otherKeys(SortedMap<String, ApiValue> members) {
+    SortedMap<String, ApiValue> before = written();
+    return members.entrySet().stream()
+        .filter(member -> !member.getValue().equals(before.get(member.getKey())))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private SortedMap<String, ApiValue> previous() {
+    return table(written().get(PREVIOUS));
+  }
+
+  private SortedMap<String, ApiValue> written() {
+    return entry.flatMap(ApiValue::of).map(NextEntry::table).orElseGet(TreeMap::new);
+  }
+
+  private static SortedMap<String, ApiValue> table(@Nullable ApiValue value) {
+    return value instanceof ApiValue.Table(var members) ? members : new TreeMap<>();
+  }
+
+  private LockDecision open(String cause, String detail, Optional<LockedRule> locked) {
+    return decision(
+        LockStep.OPEN,
+        locked.map(known -> known.state().version()),
+        locked.map(known -> known.state().version()),
+        detail.isEmpty() ? List.of(cause) : List.of(cause, detail),
+        Optional.empty());
+  }
+
+  private LockDecision refused(String reason) {
+    return decision(
+        LockStep.REFUSED, Optional.empty(), Optional.empty(), List.of(reason), Optional.empty());
+  }
+
+  private LockDecision decision(
+      LockStep step,
+      Optional<Integer> before,
+      int version,
+      List<String> reasons,
+      SortedMap<String, ApiValue> members) {
+    return decision(
+        step, before, Optional.of(version), reasons, Optional.of(new ApiValue.Table(members)));
+  }
+
+  private LockDecision decision(
+      LockStep step,
+      Optional<Integer> before,
+      int version,
+      List<String> reasons,
+      Optional<ApiValue.Table> members) {
+    return decision(step, before, Optional.of(version), reasons, members);
+  }
+
+  private LockDecision decision(
+      LockStep step,
+      Optional<Integer> before,
+      Optional<Integer> version,
+      List<String> reasons,
+      Optional<ApiValue.Table> members) {
+    Optional<Release> older = entry.flatMap(LockedRule::of).filter(this::isOlder).map(_ -> own());
+    return new LockDecision(rule, step, before, version, older, reasons, members);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.seriema.cli;
+
+import dev.seriema.catalog.release.LockPlan;
+import dev.seriema.catalog.release.LockStep;
+import dev.seriema.catalog.release.ReleaseRepository;
+import dev.seriema.catalog.release.RuleHashes;
+import dev.seriema.cli.release.LockJson;
+import dev.seriema.cli.release.LockText;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The version of each rule.
+@Command(
+    name = "lock",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Says which version each rule of a repository gets that was changed, is new or was given up"
+          + " since versions were locked last, and why. Rules of which that cannot be told are"
+          + " counted, with the cause. Ends with 1 when the version lock is not up to date, with 2"
+          + " when a rule cannot be locked as it is."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  seriema release lock --check                  the repository around",
+      "  seriema release lock --check ../rules         another one",
+      "  seriema release lock --check --output json    for other programs"
+    })
+final class ReleaseLockCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PATH",
+      description = "A folder of the repository (default: the working directory).")
+  private @Nullable Path path;
+
+  @Option(names = "--check", required = true, description = "Write nothing; say what is due.")
+  private boolean check;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FORM",
+      description = "text or json (default: ${DEFAULT-VALUE}).")
+  private Form output = Form.text;
+
+  /// The words of the command line.
+  enum Form {
+    text,
+    json
+  }
+
+  ReleaseLockCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Unable {
+    Path root = ReleasedRepository.root(path);
+    ReleaseRepository repository = ReleasedRepository.at(root);
+    FieldTypes types = FieldTypes.around(List.of(root));
+    LockPlan plan = LockPlan.of(repository, new RuleHashes(types.schemas()));
+    switch (output) {
+      case text -> LockText.write(plan, terminal.out());
+      case json -> terminal.out().println(LockJson.of(plan));
+    }
+    terminal.out().flush();
+    if (plan.count(LockStep.REFUSED) > 0) {
+      return ExitCode.INCOMPLETE;
+    }
+    return check && !plan.isUpToDate() ? ExitCode.FOUND : ExitCode.DONE;
+  }
+}
