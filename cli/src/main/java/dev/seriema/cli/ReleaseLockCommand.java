@@ -1,11 +1,15 @@
 package dev.seriema.cli;
 
+import dev.seriema.catalog.release.LockHistory;
 import dev.seriema.catalog.release.LockPlan;
 import dev.seriema.catalog.release.LockStep;
 import dev.seriema.catalog.release.ReleaseRepository;
 import dev.seriema.catalog.release.RuleHashes;
+import dev.seriema.catalog.release.VersionFile;
 import dev.seriema.cli.release.LockJson;
 import dev.seriema.cli.release.LockText;
+import dev.seriema.intake.SystemReasons;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,15 +23,17 @@ import picocli.CommandLine.Parameters;
     name = "lock",
     mixinStandardHelpOptions = true,
     description = {
-      "Says which version each rule of a repository gets that was changed, is new or was given up"
-          + " since versions were locked last, and why. Rules of which that cannot be told are"
-          + " counted, with the cause. Ends with 1 when the version lock is not up to date, with 2"
-          + " when a rule cannot be locked as it is."
+      "Gives each rule of a repository its next version that was changed, is new or was given up"
+          + " since versions were locked last, and says why. What is the same keeps its bytes in"
+          + " version.lock.json and deprecated_rules.json. Rules of which that cannot be told are"
+          + " counted, with the cause, and keep their entries. With --check, ends with 1 when"
+          + " something is due; with 2 when a rule cannot be locked as it is."
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  seriema release lock --check                  the repository around",
-      "  seriema release lock --check ../rules         another one",
+      "  seriema release lock                          the repository around",
+      "  seriema release lock ../rules                 another one",
+      "  seriema release lock --check                  in CI: say what is due, write nothing",
       "  seriema release lock --check --output json    for other programs"
     })
 final class ReleaseLockCommand implements Callable<Integer> {
@@ -39,7 +45,7 @@ final class ReleaseLockCommand implements Callable<Integer> {
       description = "A folder of the repository (default: the working directory).")
   private @Nullable Path path;
 
-  @Option(names = "--check", required = true, description = "Write nothing; say what is due.")
+  @Option(names = "--check", description = "Write nothing; say what is due.")
   private boolean check;
 
   @Option(
@@ -63,15 +69,32 @@ final class ReleaseLockCommand implements Callable<Integer> {
     Path root = ReleasedRepository.root(path);
     ReleaseRepository repository = ReleasedRepository.at(root);
     FieldTypes types = FieldTypes.around(List.of(root));
-    LockPlan plan = LockPlan.of(repository, new RuleHashes(types.schemas()));
+    LockPlan plan = plan(repository, new RuleHashes(types.schemas()));
     switch (output) {
       case text -> LockText.write(plan, terminal.out());
       case json -> terminal.out().println(LockJson.of(plan));
     }
     terminal.out().flush();
+    if (!check) {
+      write(repository.lock(), plan.lock());
+      write(repository.deprecatedRules(), plan.deprecatedRules());
+    }
     if (plan.count(LockStep.REFUSED) > 0) {
       return ExitCode.INCOMPLETE;
     }
     return check && !plan.isUpToDate() ? ExitCode.FOUND : ExitCode.DONE;
+  }
+
+  private static LockPlan plan(ReleaseRepository repository, RuleHashes hashes) throws Unable {
+    LockPlan plan = LockPlan.of(repository, hashes);
+    try {
+      return LockHistory.explained(plan, hashes);
+    } catch (IOException failure) {
+      throw new Unable("the history cannot be asked: " + SystemReasons.of(failure));
+    }
+  }
+
+  private void write(VersionFile file, String text) throws Unable {
+    ReleasedRepository.write(file, text, terminal);
   }
 }

@@ -3,8 +3,11 @@ package dev.seriema.cli;
 import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.catalog.release.ReleaseRepository;
 import dev.seriema.catalog.release.UnreadableRelease;
+import dev.seriema.catalog.release.VersionFile;
 import dev.seriema.cli.words.PathFromHere;
+import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.DisplayText;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,23 @@ final class ReleasedRepository {
       return ReleaseRepository.of(root);
     } catch (UnreadableRelease unreadable) {
       throw new Unable(DisplayText.safe(String.valueOf(unreadable.getMessage())));
+    }
+  }
+
+  /// Writes a file of versions where it is to say something else, and tells so.
+  static void write(VersionFile file, String text, Terminal terminal) throws Unable {
+    if (text.equals(file.source().text())) {
+      return;
+    }
+    try {
+      file.write(text);
+      terminal.err().println("wrote " + DisplayText.safe(file.source().name()));
+    } catch (IOException unwritable) {
+      throw new Unable(
+          "`"
+              + DisplayText.safe(file.source().name())
+              + "` cannot be written: "
+              + SystemReasons.of(unwritable));
     }
   }
 }

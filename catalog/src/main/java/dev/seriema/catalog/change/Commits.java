@@ -78,6 +78,25 @@ public final class Commits {
     return git.names(words.toArray(String[]::new)).stream().map(String::strip).toList();
   }
 
+  /// The commits up to the one that is checked out that changed a file, the newest first; none
+  /// where nothing is committed.
+  ///
+  /// @param path from the top of the repository
+  public List<String> history(String path, int most) throws IOException {
+    return git.line("rev-parse", "--verify", "--quiet", "HEAD^{commit}").isEmpty()
+        ? List.of()
+        : git.names(
+            "log",
+            "-z",
+            "--no-color",
+            "--format=%H",
+            "-n",
+            Integer.toString(most),
+            "HEAD",
+            "--",
+            path);
+  }
+
   /// The day on which a commit was made, as `2026-11-26`.
   public Optional<String> day(String commit) throws IOException {
     return git.line("log", "-1", "--no-color", "--format=%cs", commit, "--");

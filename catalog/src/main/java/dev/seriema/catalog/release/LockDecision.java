@@ -27,4 +27,9 @@ public record LockDecision(
       throw new IllegalArgumentException(step + " of " + rule.path() + " with entry " + entry);
     }
   }
+
+  /// The same with another step that changes as much, for other reasons.
+  LockDecision with(LockStep other, List<String> why) {
+    return new LockDecision(rule, other, before, version, stack, why, entry);
+  }
 }

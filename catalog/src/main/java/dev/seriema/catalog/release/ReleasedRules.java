@@ -52,20 +52,35 @@ record ReleasedRules(List<ReleasedRule> rules, List<String> leftOut) {
     String path = root.relativize(file.realPath()).toString().replace('\\', '/');
     try {
       byte[] bytes = FileBytes.read(file.realPath(), RuleLoader.LONGEST_FILE);
-      if (bytes.length > RuleLoader.LONGEST_FILE) {
-        return new ReleasedRules(List.of(), List.of(path));
-      }
-      LoadedFile loaded = LoadedFile.of(file, bytes, Map.of());
-      return switch (loaded.outcomes().getFirst()) {
-        case LoadedFile.NoRule _ -> new ReleasedRules(List.of(), List.of());
-        case LoadedFile.Sound(var rule, _, _, var written) ->
-            of(file, path, loaded, Optional.of(written), Optional.of(rule));
-        case LoadedFile.Faulty(_, _, _, _, var written) ->
-            of(file, path, loaded, written, Optional.empty());
-      };
+      return bytes.length > RuleLoader.LONGEST_FILE
+          ? new ReleasedRules(List.of(), List.of(path))
+          : of(file, path, bytes);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /// A rule as its file was before.
+  ///
+  /// @return empty where it gave none that could be read
+  static Optional<ReleasedRule> former(ReleasedRule rule, byte[] bytes) {
+    RuleFiles.Candidate file =
+        new RuleFiles.Candidate(
+            Path.of(rule.source().name()), rule.file(), RuleNotation.TOML, true);
+    return of(file, rule.path(), bytes).rules().stream()
+        .filter(former -> former.rule().isPresent())
+        .findFirst();
+  }
+
+  private static ReleasedRules of(RuleFiles.Candidate file, String path, byte[] bytes) {
+    LoadedFile loaded = LoadedFile.of(file, bytes, Map.of());
+    return switch (loaded.outcomes().getFirst()) {
+      case LoadedFile.NoRule _ -> new ReleasedRules(List.of(), List.of());
+      case LoadedFile.Sound(var rule, _, _, var written) ->
+          of(file, path, loaded, Optional.of(written), Optional.of(rule));
+      case LoadedFile.Faulty(_, _, _, _, var written) ->
+          of(file, path, loaded, written, Optional.empty());
+    };
   }
 
   private static ReleasedRules of(
