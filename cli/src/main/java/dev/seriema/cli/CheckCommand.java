@@ -170,7 +170,7 @@ final class CheckCommand implements Callable<Integer> {
     if (baseline.isToBeWritten() && (changed || !only.isEmpty())) {
       throw new Unable("`--write-baseline` writes all findings, without `--only` and `--changed`");
     }
-    Optional<Release> judged = stack();
+    Optional<Release> judged = StackVersion.of(stack);
     List<Path> places = places();
     ForkJoinTask<FieldTypes> types =
         ForkJoinPool.commonPool().submit(() -> FieldTypes.around(places, judged));
@@ -237,14 +237,6 @@ final class CheckCommand implements Callable<Integer> {
       // A file that cannot be reached is told by its name.
       return file.toAbsolutePath().normalize();
     }
-  }
-
-  private Optional<Release> stack() throws Unable {
-    Optional<Release> release = Optional.ofNullable(stack).flatMap(Release::of);
-    if (stack != null && release.isEmpty()) {
-      throw new Unable("`" + stack + "` is no release of the Elastic Stack, such as 9.5");
-    }
-    return release;
   }
 
   /// Opened on another core while git is asked and files are looked for.

@@ -1,6 +1,9 @@
 package dev.seriema.cli;
 
+import dev.seriema.catalog.facts.Release;
 import dev.seriema.catalog.layout.RuleSet.LoadedRule;
+import dev.seriema.catalog.lock.Untold;
+import dev.seriema.catalog.ship.ShippedRule;
 import dev.seriema.cli.show.ConditionTree;
 import dev.seriema.cli.show.RulePage;
 import dev.seriema.cli.show.StageBranches;
@@ -17,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,14 +30,16 @@ import picocli.CommandLine.Parameters;
     name = "show",
     mixinStandardHelpOptions = true,
     description =
-        "Shows one rule: as a page, as its TOML file, or its condition as a tree with the types of"
-            + " fields and the values that it waits for.",
+        "Shows one rule: as a page, as its TOML file, as Kibana's API takes it once it is released,"
+            + " or its condition as a tree with the types of fields and the values that it waits"
+            + " for.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  seriema show rules/linux/my_rule.toml",
       "  seriema show \"Web Server Started from Python\" --as tree",
       "  seriema show 6f4e2c1a-5b0d-4f0e-9a6e-0d2c1f3b7a55 --rules rules_export.ndjson",
-      "  seriema show my_rule.toml --as toml > copy.toml"
+      "  seriema show my_rule.toml --as toml > copy.toml",
+      "  seriema show my_rule.toml --as api --stack 8.19"
     })
 final class ShowCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -47,7 +53,7 @@ final class ShowCommand implements Callable<Integer> {
   @Option(
       names = "--as",
       paramLabel = "FORM",
-      description = "text, toml or tree (default: ${DEFAULT-VALUE}).")
+      description = "text, toml, api or tree (default: ${DEFAULT-VALUE}).")
   private Form form = Form.text;
 
   @Option(
@@ -58,10 +64,19 @@ final class ShowCommand implements Callable<Integer> {
               + " rules). May be given several times.")
   private List<Path> rules = List.of();
 
+  @Option(
+      names = "--stack",
+      paramLabel = "VERSION",
+      description =
+          "With --as api: the release of the Elastic Stack that the rule is for, such as 9.5"
+              + " (default: the one of the next package of the repository, else the newest).")
+  private @Nullable String stack;
+
   /// How the rule is shown.
   enum Form {
     text,
     toml,
+    api,
     tree
   }
 
@@ -71,16 +86,33 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Unable {
+    Optional<Release> release = StackVersion.of(stack);
     LoadedRule loaded = NamedRule.of(rule, RulePlaces.orAround(rules), terminal);
-    FieldTypes types = FieldTypes.around(List.of(loaded.file()));
     switch (form) {
-      case text -> page(loaded, types);
+      case text -> page(loaded, FieldTypes.around(List.of(loaded.file())));
       case toml -> file(loaded);
-      case tree -> tree(loaded, types);
+      case api -> api(loaded, Shipping.around(loaded.file(), release));
+      case tree -> tree(loaded, FieldTypes.around(List.of(loaded.file())));
     }
     terminal.out().flush();
-    types.tellFindings(terminal);
     return ExitCode.DONE;
+  }
+
+  private void api(LoadedRule loaded, Shipping shipping) throws Unable {
+    Optional<ShippedRule> shipped =
+        ShippedRule.of(loaded.written(), loaded.rule(), shipping.facts());
+    shipping.tellFindings(terminal);
+    if (shipped.isEmpty()) {
+      throw new Unable("a value of the rule has no form in JSON, such as a date");
+    }
+    terminal.out().println(shipped.get().json());
+    terminal.out().flush();
+    for (Untold untold : shipped.get().untold()) {
+      terminal
+          .err()
+          .println(
+              DisplayText.safe("`" + untold.member() + "` is not complete: " + untold.reason()));
+    }
   }
 
   private void page(LoadedRule loaded, FieldTypes types) {
@@ -91,6 +123,7 @@ final class ShowCommand implements Callable<Integer> {
         };
     new RulePage(terminal.out(), terminal.outInk(), terminal.columns())
         .show(loaded.rule(), loaded.place(), leftOut);
+    types.tellFindings(terminal);
   }
 
   /// The bytes of the file; a terminal gets them line by line, so that they cannot do harm.
@@ -135,5 +168,6 @@ final class ShowCommand implements Callable<Integer> {
         throw new Unable("there is no tree of this rule: " + reason);
       }
     }
+    types.tellFindings(terminal);
   }
 }

@@ -121,6 +121,33 @@ class ShowCommandTest {
   }
 
   @Test
+  void the_api_has_a_rule_with_the_fields_that_a_release_adds() {
+    Invocation shown = Invocation.of("show", rule, "--as", "api", "--stack", "9.4").endsWith(0);
+
+    assertThat(shown.out())
+        .contains("\n    \"version\": 3\n}\n", "\"required_fields\": [", "\"technique\": [")
+        .doesNotContain("\"metadata\"");
+    assertThat(shown.err()).isEmpty();
+  }
+
+  @Test
+  void what_the_api_form_lacks_is_told_on_standard_error_by_its_name() {
+    files.file("listener.toml", RULE.replace("user.name ==", "acme.user =="));
+
+    Invocation shown = Invocation.of("show", rule, "--as", "api").endsWith(0);
+    assertThat(shown.out()).contains("\"event.type\"");
+    assertThat(shown.err())
+        .isEqualTo(
+            "`required_fields` is not complete: no table has the type of the field `acme.user`\n");
+  }
+
+  @Test
+  void a_stack_is_a_release() {
+    assertThat(Invocation.of("show", rule, "--as", "api", "--stack", "newest").endsWith(2).err())
+        .contains("`newest` is no release of the Elastic Stack, such as 9.5");
+  }
+
+  @Test
   void a_rule_is_named_by_id_or_name_too() {
     files.rule("other.toml", "file where true");
 
@@ -166,7 +193,7 @@ class ShowCommandTest {
             .replace("Somebody who", "\\u001b[31mSomebody\\u202e")
             .replace("OS: Linux", "\\u009b2J"));
 
-    for (String form : new String[] {"text", "tree", "toml"}) {
+    for (String form : new String[] {"text", "tree", "toml", "api"}) {
       assertThat(Invocation.onTerminal(80, "show", rule, "--as", form).endsWith(0).out())
           .doesNotContain("\u001b", "\u202e", "\u009b");
     }

@@ -1,7 +1,7 @@
 package dev.seriema.catalog.facts;
 
 import dev.seriema.model.schema.FactTable;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -10,15 +10,15 @@ import java.util.function.Supplier;
 public final class SupportedStacks {
   private static final String TABLE = "rules/stack-map.tsv";
 
-  private final Supplier<Optional<Release>> own;
+  private final Supplier<List<Release>> own;
 
-  private SupportedStacks(Supplier<Optional<Release>> own) {
+  private SupportedStacks(Supplier<List<Release>> own) {
     this.own = own;
   }
 
   /// Those that ship.
   public static SupportedStacks shipped() {
-    return new SupportedStacks(Optional::empty);
+    return new SupportedStacks(List::of);
   }
 
   /// Those of a repository, where it has a map.
@@ -27,24 +27,33 @@ public final class SupportedStacks {
         facts.stackMap().stream()
             .flatMap(map -> map.stacks().keySet().stream())
             .flatMap(stack -> Release.of(stack).stream())
-            .min(Comparator.naturalOrder()));
+            .sorted()
+            .toList());
   }
 
   /// The oldest; empty where neither a repository nor a table says.
   public Optional<Release> oldest() {
-    return own.get().or(() -> Shipped.OLDEST);
+    return all().stream().findFirst();
+  }
+
+  /// All, the oldest first; none where neither a repository nor a table says.
+  public List<Release> all() {
+    List<Release> listed = own.get();
+    return listed.isEmpty() ? Shipped.ALL : listed;
   }
 
   private static final class Shipped {
-    static final Optional<Release> OLDEST = FactTable.load(TABLE).flatMap(Shipped::oldest);
+    static final List<Release> ALL =
+        FactTable.load(TABLE).map(Shipped::supported).orElse(List.of());
 
-    private static Optional<Release> oldest(FactTable table) {
+    private static List<Release> supported(FactTable table) {
       int stack = table.column("stack");
       int supported = table.column("supported");
       return table.rows().stream()
           .filter(row -> row.cell(supported).equals("1"))
           .flatMap(row -> Release.of(row.cell(stack)).stream())
-          .min(Comparator.naturalOrder());
+          .sorted()
+          .toList();
     }
   }
 }

@@ -1,5 +1,8 @@
 package dev.seriema.catalog.layout;
 
+import dev.seriema.catalog.export.RuleExport;
+import dev.seriema.catalog.rule.WrittenRule;
+import dev.seriema.catalog.toml.TomlDocument;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.diagnostic.SourceText;
@@ -39,6 +42,14 @@ public record RuleSet(
     /// Where the rule is, as `path:line`.
     public String place() {
       return source.name() + ":" + source.lineAt(idSpan.start());
+    }
+
+    /// Its tables, read again.
+    public WrittenRule written() {
+      return switch (RuleNotation.of(file).orElseThrow()) {
+        case TOML -> WrittenRule.of(TomlDocument.parse(source).tree()).orElseThrow();
+        case JSON -> WrittenRule.of(RuleExport.rule(source, extent), extent);
+      };
     }
   }
 

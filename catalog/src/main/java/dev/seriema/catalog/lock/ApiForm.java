@@ -2,6 +2,7 @@ package dev.seriema.catalog.lock;
 
 import dev.seriema.catalog.rule.WrittenRule;
 import dev.seriema.catalog.written.WrittenTable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,20 +11,33 @@ import java.util.SortedMap;
 
 /// A rule as it ships, without its version and without the packages that it goes with, both of
 /// which a release adds. Its hash tells whether the version has to be raised.
-final class ApiForm {
-  private ApiForm() {}
+///
+/// @param members in the order of their names
+/// @param untold parts that are left out or left as they are written, since they cannot be told
+///   here
+public record ApiForm(ApiValue.Table members, List<Untold> untold) {
+  private static final String NOTE = "note";
+  private static final String SETUP = "setup";
+
+  public ApiForm {
+    untold = List.copyOf(untold);
+  }
 
   /// @param written in TOML
-  /// @return empty where that cannot be told here
-  static Optional<ApiValue.Table> of(WrittenRule written, RequiredFields fields) {
+  /// @return empty where a value of it has no form in JSON
+  public static Optional<ApiForm> of(WrittenRule written, RequiredFields fields) {
     try {
       SortedMap<String, ApiValue> members = PlainValues.ON_ONE_LINE.of(written.rule());
+      List<Untold> untold = new ArrayList<>();
       members.remove("threat_mappings");
       members.computeIfPresent("threat", (_, threat) -> ShippedThreat.of(threat));
       flattenNewTerms(members);
-      fields.form().ifPresent(form -> members.put("required_fields", form));
-      addGuide(written, members);
-      return Optional.of(new ApiValue.Table(members));
+      if (!members.containsKey(RequiredFields.MEMBER)) {
+        fields.form().ifPresent(form -> members.put(RequiredFields.MEMBER, form));
+        untold.addAll(fields.untold());
+      }
+      addGuide(written, members, untold);
+      return Optional.of(new ApiForm(new ApiValue.Table(members), untold));
     } catch (NoForm _) {
       return Optional.empty();
     }
@@ -45,22 +59,29 @@ final class ApiForm {
     }
   }
 
-  private static void addGuide(WrittenRule written, SortedMap<String, ApiValue> members)
-      throws NoForm {
-    if (!(members.get("note") instanceof ApiValue.Text(var note))) {
+  private static void addGuide(
+      WrittenRule written, SortedMap<String, ApiValue> members, List<Untold> untold) throws NoForm {
+    if (!(members.get(NOTE) instanceof ApiValue.Text(var note))) {
       return;
     }
     String filled =
         written.transform().isPresent()
             ? ShippedGuide.filled(note, plugins(written.transform().get()))
             : note;
-    boolean hasSetup = members.get("setup") instanceof ApiValue.Text(var setup) && !setup.isEmpty();
-    ShippedGuide guide =
-        hasSetup
-            ? new ShippedGuide(filled, Optional.empty())
-            : ShippedGuide.of(filled).orElseThrow(NoForm::new);
-    members.put("note", new ApiValue.Text(guide.note()));
-    guide.setup().ifPresent(apart -> members.put("setup", new ApiValue.Text(apart)));
+    members.put(NOTE, new ApiValue.Text(filled));
+    if (members.get(SETUP) instanceof ApiValue.Text(var setup) && !setup.isEmpty()) {
+      return;
+    }
+    Optional<ShippedGuide> guide = ShippedGuide.of(filled);
+    if (guide.isEmpty()) {
+      untold.add(
+          new Untold(
+              SETUP,
+              "the part of `note` about setup is more than plain text, and stays where it is"));
+      return;
+    }
+    members.put(NOTE, new ApiValue.Text(guide.get().note()));
+    guide.get().setup().ifPresent(apart -> members.put(SETUP, new ApiValue.Text(apart)));
   }
 
   /// By name, such as `osquery_0`, as they ship.

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.Map;
 
-/// Writes values as Python's `json.dumps(value, sort_keys=True)` does: on one line, with a blank
-/// behind each comma and colon, and nothing but ASCII.
+/// Writes values as Python's `json.dumps(value, sort_keys=True)` does: members in the order of
+/// their names, nothing but ASCII.
 public final class CanonicalJson {
   /// The exponents between which a number is written without one.
   private static final int LEAST_EXPONENT = -4;
@@ -16,26 +16,37 @@ public final class CanonicalJson {
   private final String comma;
   private final String colon;
 
-  private CanonicalJson(String comma, String colon) {
+  /// By how many blanks each level is set in; below 0 where all stands on one line.
+  private final int indent;
+
+  private CanonicalJson(String comma, String colon, int indent) {
     this.comma = comma;
     this.colon = colon;
+    this.indent = indent;
   }
 
+  /// On one line, with a blank behind each comma and colon.
   public static String of(ApiValue value) {
-    return new CanonicalJson(", ", ": ").write(value);
+    return new CanonicalJson(", ", ": ", -1).write(value);
   }
 
-  /// The same without blanks.
+  /// On one line, without blanks.
   static String compact(ApiValue value) {
-    return new CanonicalJson(",", ":").write(value);
+    return new CanonicalJson(",", ":", -1).write(value);
+  }
+
+  /// A line for each member and item, set in by four blanks; without a line end behind the last.
+  public static String indented(ApiValue value) {
+    return new CanonicalJson(",", ": ", 4).write(value);
   }
 
   private String write(ApiValue value) {
-    add(value);
+    add(value, 1);
     return json.toString();
   }
 
-  private void add(ApiValue value) {
+  /// @param level of what is inside of the value
+  private void add(ApiValue value, int level) {
     switch (value) {
       case ApiValue.Text(var text) -> add(text);
       case ApiValue.Whole(var number) -> json.append(number);
@@ -44,23 +55,38 @@ public final class CanonicalJson {
       case ApiValue.Listing(var items) -> {
         json.append('[');
         for (Iterator<ApiValue> rest = items.iterator(); rest.hasNext(); ) {
-          add(rest.next());
+          breakLine(level);
+          add(rest.next(), level + 1);
           json.append(rest.hasNext() ? comma : "");
         }
-        json.append(']');
+        close(']', items.isEmpty(), level);
       }
       case ApiValue.Table(var members) -> {
         json.append('{');
         for (Iterator<Map.Entry<String, ApiValue>> rest = members.entrySet().iterator();
             rest.hasNext(); ) {
           Map.Entry<String, ApiValue> member = rest.next();
+          breakLine(level);
           add(member.getKey());
           json.append(colon);
-          add(member.getValue());
+          add(member.getValue(), level + 1);
           json.append(rest.hasNext() ? comma : "");
         }
-        json.append('}');
+        close('}', members.isEmpty(), level);
       }
+    }
+  }
+
+  private void close(char bracket, boolean isEmpty, int level) {
+    if (!isEmpty) {
+      breakLine(level - 1);
+    }
+    json.append(bracket);
+  }
+
+  private void breakLine(int level) {
+    if (indent >= 0) {
+      json.append('\n').repeat(' ', indent * level);
     }
   }
 

@@ -10,8 +10,11 @@ import dev.seriema.model.rule.RuleQuery;
 import dev.seriema.model.schema.FieldDefinition;
 import dev.seriema.model.schema.FieldOrigin;
 import dev.seriema.model.schema.FieldPath;
+import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.schema.Schema;
 import dev.seriema.model.schema.SchemaSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,44 +24,86 @@ import java.util.TreeSet;
 
 /// The fields that a rule says it needs: those that its query names.
 ///
-/// @param types by field, all of ECS; empty where the rule says nothing of fields, as one without a
-///   query
-record RequiredFields(Optional<SortedMap<String, String>> types) {
-  private static final RequiredFields NONE = new RequiredFields(Optional.empty());
+/// @param fields by name; empty where the rule says nothing of fields, as one without a query, or
+///   nothing can be told of them
+/// @param untyped fields of the query that no table that was asked has
+/// @param fault why nothing can be told of the fields
+public record RequiredFields(
+    Optional<SortedMap<String, Needed>> fields, List<String> untyped, Optional<String> fault) {
+  static final String MEMBER = "required_fields";
 
-  /// @return empty where the query cannot be read, names fields by a pattern, or has a field that
-  ///   ECS does not have, whose type the tool of elastic/detection-rules finds in tables that are
-  ///   not at hand
-  static Optional<RequiredFields> of(Rule rule, SchemaSource schemas) {
+  private static final RequiredFields NONE =
+      new RequiredFields(Optional.empty(), List.of(), Optional.empty());
+
+  public RequiredFields {
+    fields = fields.map(known -> Collections.unmodifiableSortedMap(new TreeMap<>(known)));
+    untyped = List.copyOf(untyped);
+  }
+
+  /// @param type as a mapping names it
+  /// @param ecs whether ECS has the field
+  public record Needed(String type, boolean ecs) {}
+
+  /// The fields that ECS has; the others are [#untyped].
+  public static RequiredFields ofEcs(Rule rule, SchemaSource schemas) {
     if (rule.query().isEmpty()) {
-      return Optional.of(NONE);
+      return NONE;
     }
     RuleQuery query = rule.query().get();
     return switch (query.language()) {
-      case LUCENE -> Optional.of(NONE);
-      case ESQL -> Optional.empty();
-      case EQL -> Eql.parse(query.text()).tree().flatMap(tree -> typed(Eql.fields(tree), schemas));
+      case LUCENE -> NONE;
+      case ESQL -> faulty("the columns of a query in ES|QL are known to a cluster only");
+      case EQL ->
+          Eql.parse(query.text())
+              .tree()
+              .map(tree -> typed(Eql.fields(tree), schemas.ecs()))
+              .orElseGet(() -> faulty("the query cannot be read"));
       case KQL ->
           Kql.parse(query.text())
               .tree()
-              .filter(tree -> !namesByPattern(tree))
-              .flatMap(tree -> typed(Kql.fields(tree), schemas));
+              .map(tree ->
+                  namesByPattern(tree)
+                      ? faulty("the query names fields by a pattern")
+                      : typed(Kql.fields(tree), schemas.ecs()))
+              .orElseGet(() -> faulty("the query cannot be read"));
     };
   }
 
-  private static Optional<RequiredFields> typed(List<FieldReference> fields, SchemaSource schemas) {
-    Schema ecs = schemas.ecs();
-    SortedMap<String, String> types = new TreeMap<>();
-    for (String name : new TreeSet<>(fields.stream().map(field -> field.path().name()).toList())) {
-      Optional<FieldDefinition> known =
-          ecs.field(new FieldPath(name))
-              .filter(definition -> definition.origin() instanceof FieldOrigin.Ecs);
-      if (known.isEmpty()) {
-        return Optional.empty();
-      }
-      types.put(name, known.get().type().mappingName());
+  /// The same, with fields that ECS does not have from the tables of the indices that the rule
+  /// reads. A table of them may know a field and not its type; such a field stays untyped.
+  public RequiredFields completedBy(Schema indices) {
+    if (untyped.isEmpty()) {
+      return this;
     }
-    return Optional.of(new RequiredFields(Optional.of(types)));
+    SortedMap<String, Needed> known = new TreeMap<>(fields.orElseGet(TreeMap::new));
+    List<String> unknown = new ArrayList<>();
+    for (String name : untyped) {
+      indices
+          .field(new FieldPath(name))
+          .filter(definition -> definition.type() != FieldType.UNKNOWN)
+          .ifPresentOrElse(
+              definition -> known.put(name, new Needed(definition.type().mappingName(), false)),
+              () -> unknown.add(name));
+    }
+    return new RequiredFields(Optional.of(known), unknown, fault);
+  }
+
+  private static RequiredFields faulty(String reason) {
+    return new RequiredFields(Optional.empty(), List.of(), Optional.of(reason));
+  }
+
+  private static RequiredFields typed(List<FieldReference> fields, Schema ecs) {
+    SortedMap<String, Needed> known = new TreeMap<>();
+    List<String> unknown = new ArrayList<>();
+    for (String name : new TreeSet<>(fields.stream().map(field -> field.path().name()).toList())) {
+      ecs.field(new FieldPath(name))
+          .filter(definition -> definition.origin() instanceof FieldOrigin.Ecs)
+          .map(FieldDefinition::type)
+          .ifPresentOrElse(
+              type -> known.put(name, new Needed(type.mappingName(), true)),
+              () -> unknown.add(name));
+    }
+    return new RequiredFields(Optional.of(known), unknown, Optional.empty());
   }
 
   private static boolean namesByPattern(KqlQuery query) {
@@ -78,18 +123,27 @@ record RequiredFields(Optional<SortedMap<String, String>> types) {
     };
   }
 
+  /// What cannot be told of them.
+  List<Untold> untold() {
+    List<Untold> untold = new ArrayList<>();
+    fault.ifPresent(reason -> untold.add(new Untold(MEMBER, reason)));
+    untyped.forEach(name ->
+        untold.add(new Untold(MEMBER, "no table has the type of the field `" + name + "`")));
+    return untold;
+  }
+
   /// As the rule ships it, in the order of the names.
   Optional<ApiValue> form() {
-    return types.map(known ->
+    return fields.map(known ->
         new ApiValue.Listing(known.entrySet().stream().map(RequiredFields::form).toList()));
   }
 
-  private static ApiValue form(Map.Entry<String, String> field) {
+  private static ApiValue form(Map.Entry<String, Needed> field) {
     return new ApiValue.Table(
         new TreeMap<>(
             Map.of(
-                "ecs", new ApiValue.Truth(true),
+                "ecs", new ApiValue.Truth(field.getValue().ecs()),
                 "name", new ApiValue.Text(field.getKey()),
-                "type", new ApiValue.Text(field.getValue()))));
+                "type", new ApiValue.Text(field.getValue().type()))));
   }
 }

@@ -19,11 +19,16 @@ public record RuleHash(String hex) {
   ///
   /// @param written in TOML
   /// @param schemas that say which fields are of ECS, and of which type
-  /// @return empty where the rule as it ships hangs on what cannot be told here
+  /// @return empty where the rule as it ships hangs on what cannot be told here. A field that ECS
+  ///   does not have is such a thing: the tool of elastic/detection-rules finds its type in tables
+  ///   that are not at hand
   public static Optional<RuleHash> of(WrittenRule written, Rule rule, SchemaSource schemas) {
-    return RequiredFields.of(rule, schemas)
-        .flatMap(fields -> ApiForm.of(written, fields))
-        .map(RuleHash::of);
+    RequiredFields fields = RequiredFields.ofEcs(rule, schemas);
+    return fields.untold().isEmpty()
+        ? ApiForm.of(written, fields)
+            .filter(form -> form.untold().isEmpty())
+            .map(form -> of(form.members()))
+        : Optional.empty();
   }
 
   static RuleHash of(ApiValue.Table form) {

@@ -71,7 +71,7 @@ class HashesOfPublicRulesTest {
     if (rule.rule().query().filter(query -> query.language() == QueryLanguage.ESQL).isPresent()) {
       return Outcome.COLUMNS_OF_ESQL;
     }
-    return RequiredFields.of(rule.rule(), ShippedSchemas.NEWEST).isEmpty()
+    return !RequiredFields.ofEcs(rule.rule(), ShippedSchemas.NEWEST).untold().isEmpty()
         ? Outcome.FIELD_BEYOND_ECS
         : Outcome.GUIDE_IN_OTHER_WORDS;
   }

@@ -67,9 +67,9 @@ class RuleHashTest {
   void a_rule_ships_with_its_texts_on_one_line_its_fields_and_whole_addresses() throws IOException {
     RuleSet.LoadedRule rule = loaded(RULE);
     ApiValue.Table form =
-        ApiForm.of(
-                written(rule), RequiredFields.of(rule.rule(), ShippedSchemas.NEWEST).orElseThrow())
-            .orElseThrow();
+        ApiForm.of(written(rule), RequiredFields.ofEcs(rule.rule(), ShippedSchemas.NEWEST))
+            .orElseThrow()
+            .members();
 
     assertThat(CanonicalJson.of(form))
         .isEqualTo(
@@ -120,9 +120,9 @@ class RuleHashTest {
                     value = "now-7d"
                     """));
     ApiValue.Table form =
-        ApiForm.of(
-                written(rule), RequiredFields.of(rule.rule(), ShippedSchemas.NEWEST).orElseThrow())
-            .orElseThrow();
+        ApiForm.of(written(rule), RequiredFields.ofEcs(rule.rule(), ShippedSchemas.NEWEST))
+            .orElseThrow()
+            .members();
     assertThat(CanonicalJson.of(form))
         .contains("\"history_window_start\": \"now-7d\"")
         .contains("\"new_terms_fields\": [\"user.name\"]")

@@ -1,0 +1,69 @@
+package dev.seriema.catalog.ship;
+
+import dev.seriema.catalog.check.rule.CheckSettings;
+import dev.seriema.catalog.check.rule.ConfiguredFiles;
+import dev.seriema.catalog.check.rule.House;
+import dev.seriema.catalog.check.rule.RepositoryFiles;
+import dev.seriema.catalog.check.rule.RepositoryFindings;
+import dev.seriema.catalog.check.rule.RepositoryUnderCheck;
+import dev.seriema.catalog.check.rule.WrittenFile;
+import dev.seriema.catalog.facts.Release;
+import dev.seriema.catalog.facts.source.FactFolder;
+import dev.seriema.catalog.rule.WrittenRule;
+import dev.seriema.catalog.written.WrittenTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What a repository says of its releases.
+///
+/// @param next the stack that its next package is for
+/// @param registry what the package says of itself where packages are kept
+/// @param lock the versions of its rules; empty where they are not locked
+/// @param deprecated the rules that were given up, by their ids
+/// @param findings what keeps one of its files from being read
+public record ReleaseSettings(
+    Optional<Release> next,
+    Optional<WrittenTable> registry,
+    Optional<WrittenTable> lock,
+    Optional<WrittenTable> deprecated,
+    List<RepositoryFindings.Told> findings) {
+  /// Of rules that lie in no repository.
+  public static final ReleaseSettings NONE =
+      new ReleaseSettings(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+  public ReleaseSettings {
+    findings = List.copyOf(findings);
+  }
+
+  /// @param root the top folder of the repository
+  /// @throws IOException when it is not there
+  public static ReleaseSettings of(Path root) throws IOException {
+    // How findings weigh is asked for those of checks alone.
+    CheckSettings settings = CheckSettings.of(House.PLAIN);
+    RepositoryFindings findings = new RepositoryFindings(settings);
+    RepositoryFiles files = new RepositoryFiles(FactFolder.of(root), findings);
+    ConfiguredFiles configured = ConfiguredFiles.of(files);
+    Optional<WrittenTable> lock = table(files, configured.versionLock());
+    Optional<WrittenTable> deprecated = table(files, configured.deprecatedRules());
+    Optional<WrittenTable> registry =
+        configured
+            .packages()
+            .flatMap(files::yaml)
+            .flatMap(WrittenFile::table)
+            .flatMap(table -> WrittenRule.table(table, "package"))
+            .flatMap(table -> WrittenRule.table(table, "registry_data"));
+    return new ReleaseSettings(
+        new RepositoryUnderCheck(files, settings, List.of()).packageStack(),
+        registry,
+        lock,
+        deprecated,
+        findings.told());
+  }
+
+  private static Optional<WrittenTable> table(RepositoryFiles files, Optional<String> path) {
+    return path.flatMap(files::json).flatMap(WrittenFile::table);
+  }
+}
