@@ -80,6 +80,7 @@ final class Import {
         List.of(
             "rule-constants.tsv",
             "rule-field-minimums.tsv",
+            "rule-types.tsv",
             "integration-packages.tsv",
             "stack-map.tsv")) {
       work.copyInOrder(name, RULES);

@@ -75,6 +75,11 @@ public record Release(int major, int minor, int patch, String preview)
         .thenComparing(Comparator.naturalOrder());
   }
 
+  /// As releases of the stack and their branches are named: `8.11`.
+  public String toMinor() {
+    return major + "." + minor;
+  }
+
   @Override
   public int compareTo(Release other) {
     return ORDER.compare(this, other);

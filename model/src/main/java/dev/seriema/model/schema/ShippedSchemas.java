@@ -1,6 +1,7 @@
 package dev.seriema.model.schema;
 
 import dev.seriema.model.rule.IndexPatterns;
+import java.util.Optional;
 
 /// The tables that ship with the program, as a source of schemas: docs/types.md has their order.
 public enum ShippedSchemas implements SchemaSource {
@@ -9,6 +10,7 @@ public enum ShippedSchemas implements SchemaSource {
 
   private static final class Tables {
     static final ShippedTables SHIPPED = ShippedTables.from(FactTable::load);
+    static final ShippedTables NONE = ShippedTables.from(_ -> Optional.empty());
   }
 
   @Override
@@ -24,6 +26,12 @@ public enum ShippedSchemas implements SchemaSource {
   /// These tables under those of a repository.
   public SchemaSource under(OwnTables own) {
     return new RepositorySchemas(Tables.SHIPPED, own);
+  }
+
+  /// The tables of a repository and no others, for who asks what that repository knows. ECS is the
+  /// one that ships where it has none.
+  public static SchemaSource only(OwnTables own) {
+    return new RepositorySchemas(Tables.NONE, own);
   }
 
   /// The tables of the indices that are named, and ECS for what they lack. Where no index is named,
