@@ -55,15 +55,13 @@ final class TextSet implements KindSet {
     if ((long) automaton.getNumStates() * second.getNumStates() > MOST_PAIRS) {
       return Optional.empty();
     }
-    Automaton both = Operations.intersection(automaton, second);
+    Automaton both = TextOperations.intersection(automaton, second);
     return both.getNumStates() > MOST_STATES ? Optional.empty() : Optional.of(new TextSet(both));
   }
 
-  /// As the automaton is deterministic, this needs little.
   @Override
   public TextSet not() {
-    Automaton others = Operations.complement(automaton, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-    return new TextSet(Operations.intersection(others, ALL.automaton));
+    return new TextSet(TextOperations.others(automaton, ALL.automaton));
   }
 
   @Override
