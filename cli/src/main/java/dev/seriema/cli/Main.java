@@ -38,6 +38,7 @@ public final class Main {
     commands.put("overlap", OverlapCommand::new);
     commands.put("rules", RulesCommand::new);
     commands.put("show", ShowCommand::new);
+    commands.put("convert", ConvertCommand::new);
     commands.put(
         "facts",
         terminal ->

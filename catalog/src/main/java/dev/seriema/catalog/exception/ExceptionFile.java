@@ -1,7 +1,7 @@
 package dev.seriema.catalog.exception;
 
 import dev.seriema.catalog.exception.ItemReader.ReadItem;
-import dev.seriema.catalog.export.ExportedExceptions;
+import dev.seriema.catalog.export.ExportedLists;
 import dev.seriema.catalog.rule.WrittenRule;
 import dev.seriema.catalog.toml.TomlDocument;
 import dev.seriema.catalog.written.WrittenTable;
@@ -31,7 +31,7 @@ record ExceptionFile(
 
   /// What Kibana exported: rules, lists and items, or lists and items alone.
   static ExceptionFile ofExport(SourceText source) {
-    ExportedExceptions exported = ExportedExceptions.of(source);
+    ExportedLists exported = ExportedLists.of(source);
     Set<ExceptionListId> lists = new LinkedHashSet<>();
     exported.lists().forEach(head -> head(head).ifPresent(lists::add));
     List<ReadItem> items =

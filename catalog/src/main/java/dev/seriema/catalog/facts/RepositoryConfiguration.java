@@ -82,8 +82,17 @@ public final class RepositoryConfiguration {
   /// The folder that holds exceptions, without links; empty where it does not say, or there is none
   /// of that name.
   public Optional<Path> exceptionFolder() throws UnusableFacts {
+    return directory("exception_dir");
+  }
+
+  /// The same of connectors.
+  public Optional<Path> connectorFolder() throws UnusableFacts {
+    return directory("action_connector_dir");
+  }
+
+  private Optional<Path> directory(String key) throws UnusableFacts {
     return root.members().get("directories") instanceof FactNode.Table directories
-            && directories.members().get("exception_dir") instanceof FactNode.Text named
+            && directories.members().get(key) instanceof FactNode.Text named
         ? folder.folder(named.value()).map(FactFolder::folder)
         : Optional.empty();
   }

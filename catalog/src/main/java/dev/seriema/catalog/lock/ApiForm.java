@@ -1,11 +1,8 @@
 package dev.seriema.catalog.lock;
 
 import dev.seriema.catalog.rule.WrittenRule;
-import dev.seriema.catalog.written.WrittenTable;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -66,7 +63,7 @@ public record ApiForm(ApiValue.Table members, List<Untold> untold) {
     }
     String filled =
         written.transform().isPresent()
-            ? ShippedGuide.filled(note, plugins(written.transform().get()))
+            ? GuidePlugins.of(written.transform().get()).filled(note)
             : note;
     members.put(NOTE, new ApiValue.Text(filled));
     if (members.get(SETUP) instanceof ApiValue.Text(var setup) && !setup.isEmpty()) {
@@ -82,18 +79,5 @@ public record ApiForm(ApiValue.Table members, List<Untold> untold) {
     }
     members.put(NOTE, new ApiValue.Text(guide.get().note()));
     guide.get().setup().ifPresent(apart -> members.put(SETUP, new ApiValue.Text(apart)));
-  }
-
-  /// By name, such as `osquery_0`, as they ship.
-  private static Map<String, String> plugins(WrittenTable transform) throws NoForm {
-    Map<String, String> plugins = new HashMap<>();
-    for (String plugin : transform.keys()) {
-      List<WrittenTable> entries = WrittenRule.tables(transform, plugin);
-      for (int i = 0; i < entries.size(); i++) {
-        ApiValue entry = new ApiValue.Table(PlainValues.AS_WRITTEN.of(entries.get(i)));
-        plugins.put(plugin + "_" + i, "!{" + plugin + CanonicalJson.compact(entry) + "}");
-      }
-    }
-    return plugins;
   }
 }

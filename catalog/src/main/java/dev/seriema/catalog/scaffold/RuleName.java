@@ -3,6 +3,8 @@ package dev.seriema.catalog.scaffold;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The name of a rule, and that of its file.
 public final class RuleName {
@@ -32,10 +34,11 @@ public final class RuleName {
   }
 
   /// The name of a rule's file without its ending: the tactic, then the name in small letters and
-  /// digits, as far as it has some.
-  static String stem(String tactic, String name) {
-    String words = words(name);
-    return words.isEmpty() ? words(tactic) : words(tactic) + "_" + words;
+  /// digits, as far as they have some.
+  public static String stem(String tactic, String name) {
+    return Stream.of(words(tactic), words(name))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining("_"));
   }
 
   private static String words(String text) {

@@ -9,25 +9,36 @@ import dev.seriema.model.diagnostic.SourceText;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// A YAML document as the tables, lists and texts that JSON has, with their places.
 ///
 /// Words without quotes are what they look like by YAML's core schema.
-final class WrittenYaml {
+public final class WrittenYaml {
   private static final int LONGEST_INTEGER = 18;
+
+  private static final Pattern FRACTION =
+      Pattern.compile("[-+]?(\\.[0-9]{1,40}|[0-9]{1,40}(\\.[0-9]{0,40})?)([eE][-+]?[0-9]{1,2})?");
 
   private final String text;
   private final int points;
+  private final boolean readsFractions;
   private int lastPoint;
   private int lastStart;
 
-  private WrittenYaml(String text) {
+  private WrittenYaml(String text, boolean readsFractions) {
     this.text = text;
+    this.readsFractions = readsFractions;
     this.points = text.codePointCount(0, text.length());
   }
 
   static WrittenFile file(SourceText source, FactNode root) {
-    return new WrittenFile(source, new WrittenYaml(source.text()).value(root));
+    return new WrittenFile(source, new WrittenYaml(source.text(), false).value(root));
+  }
+
+  /// The same where a number with a fraction is no version of something, but a number.
+  public static JsonValue ofNumbers(SourceText source, FactNode root) {
+    return new WrittenYaml(source.text(), true).value(root);
   }
 
   private JsonValue value(FactNode node) {
@@ -58,7 +69,7 @@ final class WrittenYaml {
         : word(value, span);
   }
 
-  private static JsonValue word(String value, SourceSpan span) {
+  private JsonValue word(String value, SourceSpan span) {
     return switch (value.toLowerCase(Locale.ROOT)) {
       case "true" -> new JsonValue.Truth(true, span);
       case "false" -> new JsonValue.Truth(false, span);
@@ -66,8 +77,14 @@ final class WrittenYaml {
       default ->
           isInteger(value)
               ? new JsonValue.IntegerNumber(Long.parseLong(value), span)
-              : new JsonValue.Text(value, span, SourceMap.identity());
+              : fractionOrText(value, span);
     };
+  }
+
+  private JsonValue fractionOrText(String value, SourceSpan span) {
+    return readsFractions && FRACTION.matcher(value).matches()
+        ? new JsonValue.FloatNumber(Double.parseDouble(value), span)
+        : new JsonValue.Text(value, span, SourceMap.identity());
   }
 
   private static boolean isInteger(String value) {

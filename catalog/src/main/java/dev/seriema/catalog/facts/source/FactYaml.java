@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -26,6 +27,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class FactYaml {
   /// Longest file that is read, in bytes.
   public static final int LONGEST = 16 << 20;
+
+  /// Tags that make a word a text.
+  private static final Set<String> TEXTS = Set.of("!", "tag:yaml.org,2002:str");
 
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setCodePointLimit(LONGEST).build();
@@ -124,8 +128,12 @@ public final class FactYaml {
       outer.key = event.getValue();
       return;
     }
+    Optional<String> tag = event.getTag();
+    if (tag.filter(other -> !TEXTS.contains(other)).isPresent()) {
+      throw refused(offset, "the tag `" + tag.get() + "` is not read; write the value without it");
+    }
     boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
-    add(new FactNode.Text(event.getValue(), !plain, offset));
+    add(new FactNode.Text(event.getValue(), !plain || tag.isPresent(), offset));
   }
 
   private void add(FactNode node) {

@@ -1,32 +1,41 @@
 package dev.seriema.catalog.export;
 
 import dev.seriema.catalog.json.JsonValue;
-import dev.seriema.catalog.written.WrittenTable;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// The lists of exceptions and their items in a file that Kibana exported.
+/// What stands beside the rules in a file that Kibana exported: lists of exceptions and their
+/// items, connectors, and the summary.
 ///
 /// @param lists the objects that say what a list is called, in the order of the file
 /// @param items the same of items
+/// @param connectors the same of connectors
 /// @param isWhole whether nothing can be missing: every line is sound, and the last is a summary
 /// @param faults lines that cannot be read
-public record ExportedExceptions(
-    List<WrittenTable> lists, List<WrittenTable> items, boolean isWhole, List<Diagnostic> faults) {
-  public ExportedExceptions {
+public record ExportedLists(
+    List<JsonValue.Table> lists,
+    List<JsonValue.Table> items,
+    List<JsonValue.Table> connectors,
+    Optional<JsonValue.Table> summary,
+    boolean isWhole,
+    List<Diagnostic> faults) {
+  public ExportedLists {
     lists = List.copyOf(lists);
     items = List.copyOf(items);
+    connectors = List.copyOf(connectors);
     faults = List.copyOf(faults);
   }
 
-  public static ExportedExceptions of(SourceText source) {
-    List<WrittenTable> lists = new ArrayList<>();
-    List<WrittenTable> items = new ArrayList<>();
+  public static ExportedLists of(SourceText source) {
+    List<JsonValue.Table> lists = new ArrayList<>();
+    List<JsonValue.Table> items = new ArrayList<>();
     List<Diagnostic> faults = new ArrayList<>();
     boolean isWhole = true;
-    boolean hasSummary = false;
+    List<JsonValue.Table> connectors = new ArrayList<>();
+    Optional<JsonValue.Table> summary = Optional.empty();
     for (ExportObjects.Found object : ExportObjects.in(source.text())) {
       isWhole &= object.value().isPresent();
       switch (object.kind()) {
@@ -35,12 +44,14 @@ public record ExportedExceptions(
           items.add(table(object));
           faults.addAll(object.faults());
         }
-        case SUMMARY -> hasSummary = true;
+        case CONNECTOR -> connectors.add(table(object));
+        case SUMMARY -> summary = Optional.of(table(object));
         case OTHER -> faults.addAll(object.faults());
-        case RULE, PREBUILT_RULE, CONNECTOR -> {}
+        case RULE, PREBUILT_RULE -> {}
       }
     }
-    return new ExportedExceptions(lists, items, isWhole && hasSummary, faults);
+    return new ExportedLists(
+        lists, items, connectors, summary, isWhole && summary.isPresent(), faults);
   }
 
   private static JsonValue.Table table(ExportObjects.Found object) {
