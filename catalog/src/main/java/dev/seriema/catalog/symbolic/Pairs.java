@@ -57,6 +57,6 @@ final class Pairs {
   }
 
   private int place(long pair) {
-    return (int) (pair * 0x9E37_79B9_7F4A_7C15L >>> Integer.SIZE) & (table.length - 1);
+    return (int) ((pair * 0x9E37_79B9_7F4A_7C15L) >>> Integer.SIZE) & (table.length - 1);
   }
 }
