@@ -33,7 +33,7 @@ final class TextSet implements KindSet {
           Operations.determinize(automaton, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
       return determined.getNumStates() > MOST_STATES
           ? Optional.empty()
-          : new TextSet(Operations.removeDeadStates(determined)).and(ALL);
+          : new TextSet(determined).and(ALL);
     } catch (TooComplexToDeterminizeException tooComplex) {
       return Optional.empty();
     }
