@@ -47,7 +47,11 @@ public final class Main {
     commands.put(
         "release",
         terminal ->
-            new CommandLine(new ReleaseCommand()).addSubcommand(new ReleaseLockCommand(terminal)));
+            new CommandLine(new ReleaseCommand())
+                .addSubcommand(new ReleaseLockCommand(terminal))
+                .addSubcommand(new ReleaseTrimCommand(terminal))
+                .addSubcommand(new ReleaseBumpCommand(terminal))
+                .addSubcommand(new ReleaseDeprecateCommand(terminal)));
     return commands;
   }
 

@@ -16,6 +16,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "  seriema release lock --check    whether each changed rule has its new version",
       "  seriema release lock            give changed rules their new versions",
+      "  seriema release trim --stack 9.3 --dry-run",
+      "  seriema release bump --minor    the package for the next stack",
+      "  seriema release deprecate rules/linux/a_rule.toml --reason 'Replaced by B.'"
     })
 final class ReleaseCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -9,6 +9,7 @@ import dev.seriema.catalog.release.VersionFile;
 import dev.seriema.cli.release.LockJson;
 import dev.seriema.cli.release.LockText;
 import dev.seriema.intake.SystemReasons;
+import dev.seriema.model.diagnostic.DisplayText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  seriema release lock                          the repository around",
       "  seriema release lock ../rules                 another one",
+      "  seriema release lock --keep-versions --rule ID  a change that needs no new version",
       "  seriema release lock --check                  in CI: say what is due, write nothing",
       "  seriema release lock --check --output json    for other programs"
     })
@@ -47,6 +49,19 @@ final class ReleaseLockCommand implements Callable<Integer> {
 
   @Option(names = "--check", description = "Write nothing; say what is due.")
   private boolean check;
+
+  @Option(
+      names = "--keep-versions",
+      description =
+          "Write the hashes of rules as they are now, and raise no version of what has changed.")
+  private boolean keepVersions;
+
+  @Option(
+      names = "--rule",
+      paramLabel = "ID",
+      description =
+          "With --keep-versions: only this rule (default: all). May be given several times.")
+  private List<String> rules = List.of();
 
   @Option(
       names = "--output",
@@ -66,6 +81,10 @@ final class ReleaseLockCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Unable {
+    if (!rules.isEmpty() && !keepVersions) {
+      throw new Unable(
+          "--rule goes with --keep-versions: versions are locked of all rules at once");
+    }
     Path root = ReleasedRepository.root(path);
     ReleaseRepository repository = ReleasedRepository.at(root);
     FieldTypes types = FieldTypes.around(List.of(root));
@@ -85,7 +104,16 @@ final class ReleaseLockCommand implements Callable<Integer> {
     return check && !plan.isUpToDate() ? ExitCode.FOUND : ExitCode.DONE;
   }
 
-  private static LockPlan plan(ReleaseRepository repository, RuleHashes hashes) throws Unable {
+  private LockPlan plan(ReleaseRepository repository, RuleHashes hashes) throws Unable {
+    if (keepVersions) {
+      for (String id : rules) {
+        if (repository.rules().stream().noneMatch(rule -> rule.id().equals(id))) {
+          throw new Unable("no rule of the repository has the id `" + DisplayText.safe(id) + "`");
+        }
+      }
+      return LockPlan.ofHashes(
+          repository, hashes, rule -> rules.isEmpty() || rules.contains(rule.id()));
+    }
     LockPlan plan = LockPlan.of(repository, hashes);
     try {
       return LockHistory.explained(plan, hashes);

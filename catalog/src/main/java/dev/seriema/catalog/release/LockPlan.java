@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// What the next lock of a repository does.
@@ -18,7 +19,25 @@ public record LockPlan(ReleaseRepository repository, List<LockDecision> decision
     decisions = List.copyOf(decisions);
   }
 
+  /// The next lock.
   public static LockPlan of(ReleaseRepository repository, RuleHashes hashes) {
+    return of(repository, hashes, _ -> true, true);
+  }
+
+  /// The hashes of rules as they are now, without other versions for what has changed. Where a rule
+  /// is for a newer stack than before, its version is one nearer to the last than it would be.
+  ///
+  /// @param wanted which rules
+  public static LockPlan ofHashes(
+      ReleaseRepository repository, RuleHashes hashes, Predicate<ReleasedRule> wanted) {
+    return of(repository, hashes, wanted.and(rule -> !rule.isDeprecated()), false);
+  }
+
+  private static LockPlan of(
+      ReleaseRepository repository,
+      RuleHashes hashes,
+      Predicate<ReleasedRule> wanted,
+      boolean raises) {
     Map<String, Integer> uses = new HashMap<>();
     repository.rules().stream()
         .filter(rule -> !rule.isDeprecated())
@@ -31,9 +50,11 @@ public record LockPlan(ReleaseRepository repository, List<LockDecision> decision
     List<ReleasedRule> released =
         repository.rules().stream()
             .filter(rule -> rule.isProduction() || isNewlyDeprecated(repository, rule))
+            .filter(wanted)
             .toList();
     return new LockPlan(
-        repository, EvenWork.map(released, rule -> decision(repository, hashes, rule, taken)));
+        repository,
+        EvenWork.map(released, rule -> decision(repository, hashes, rule, taken, raises)));
   }
 
   private static boolean isNewlyDeprecated(ReleaseRepository repository, ReleasedRule rule) {
@@ -41,7 +62,11 @@ public record LockPlan(ReleaseRepository repository, List<LockDecision> decision
   }
 
   private static LockDecision decision(
-      ReleaseRepository repository, RuleHashes hashes, ReleasedRule rule, Set<String> taken) {
+      ReleaseRepository repository,
+      RuleHashes hashes,
+      ReleasedRule rule,
+      Set<String> taken,
+      boolean raises) {
     if (rule.isDeprecated()) {
       return new DeprecatedEntry(repository, rule).decision();
     }
@@ -56,7 +81,7 @@ public record LockPlan(ReleaseRepository repository, List<LockDecision> decision
           Optional.empty());
     }
     return new NextEntry(
-            rule, repository.lock().entry(rule.id()), hashes.of(rule), repository.oldest())
+            rule, repository.lock().entry(rule.id()), hashes.of(rule), repository.oldest(), raises)
         .decision();
   }
 

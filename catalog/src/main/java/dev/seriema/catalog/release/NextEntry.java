@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// Decides what becomes of the entry of a live rule in the version lock.
 ///
 /// @param oldest stack that is supported
-record NextEntry(ReleasedRule rule, Optional<WrittenTable> entry, HashAnswer hash, Release oldest) {
+/// @param raises whether a rule that has changed gets another version
+record NextEntry(
+    ReleasedRule rule,
+    Optional<WrittenTable> entry,
+    HashAnswer hash,
+    Release oldest,
+    boolean raises) {
   private static final String PREVIOUS = "previous";
   private static final String STACK = "min_stack_version";
   private static final String TYPE = "type";
@@ -35,9 +41,14 @@ record NextEntry(ReleasedRule rule, Optional<WrittenTable> entry, HashAnswer has
     return switch (VersionRoute.of(rule.minimumStack(), locked, Optional.of(told), oldest)) {
       case VersionRoute.First _ -> first(told);
       case VersionRoute.Unchanged(var version) -> same(told, version, locked.orElseThrow());
-      case VersionRoute.Raised(var version) -> raised(told, version, locked.orElseThrow());
+      case VersionRoute.Raised(var version) ->
+          raises
+              ? raised(told, version, locked.orElseThrow())
+              : same(told, version - 1, locked.orElseThrow());
       case VersionRoute.Parted(var version, var lastOfOlder) ->
-          forked(told, version, lastOfOlder, locked.orElseThrow());
+          raises
+              ? forked(told, version, lastOfOlder, locked.orElseThrow())
+              : forked(told, version - 1, lastOfOlder - 1, locked.orElseThrow());
       case VersionRoute.NoEarlier _ ->
           refused(
               "it is for "
