@@ -36,6 +36,7 @@ public final class Main {
     commands.put("review", ReviewCommand::new);
     commands.put("coverage", CoverageCommand::new);
     commands.put("overlap", OverlapCommand::new);
+    commands.put("backport", BackportCommand::new);
     commands.put("rules", RulesCommand::new);
     commands.put("show", ShowCommand::new);
     commands.put("convert", ConvertCommand::new);

@@ -102,6 +102,14 @@ public final class Commits {
     return git.line("log", "-1", "--no-color", "--format=%cs", commit, "--");
   }
 
+  /// The paths of files of a commit, in and below the folder, that have a text in them, sorted.
+  public List<String> having(String commit, String text) throws IOException {
+    return git.matches("grep", "-l", "-z", "-F", "--full-name", "-e", text, commit).stream()
+        .map(name -> name.substring(commit.length() + 1))
+        .sorted()
+        .toList();
+  }
+
   /// The files of a commit, in the order that git has.
   public List<TreeFile> files(String commit) throws IOException {
     return git.names("ls-tree", "-r", "-z", "--full-tree", commit).stream()

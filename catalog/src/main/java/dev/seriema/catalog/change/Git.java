@@ -44,6 +44,14 @@ final class Git {
         : Arrays.asList(text.substring(0, text.length() - 1).split("\0", -1));
   }
 
+  /// The names of an answer in which each ends with a NUL; none where git found nothing.
+  List<String> matches(String... words) throws IOException {
+    Answer answer = ask(words);
+    return answer.code() == 0
+        ? Arrays.stream(answer.text().split("\0", -1)).filter(name -> !name.isEmpty()).toList()
+        : List.of();
+  }
+
   /// Starts git, for who goes on to talk with it.
   Process start(String... words) throws IOException {
     List<String> command =

@@ -56,6 +56,20 @@ public final class TreeCopy implements AutoCloseable {
     return List.copyOf(missing);
   }
 
+  /// Lays out one more file, in place of one that is there; it is among the missing where that
+  /// cannot be done.
+  ///
+  /// @param path from the top, with `/`
+  public void put(String path, byte[] content) throws IOException {
+    Optional<Path> place = place(path);
+    if (place.isPresent()) {
+      Files.deleteIfExists(place.get());
+      write(path, place.get(), content);
+    } else {
+      missing.add(path);
+    }
+  }
+
   private void fill(Contents contents, List<TreeFile> files) throws IOException {
     int asked = 0;
     for (int i = 0; i < files.size(); i++) {

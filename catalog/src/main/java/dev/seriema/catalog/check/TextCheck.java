@@ -5,6 +5,7 @@ import dev.seriema.catalog.check.rule.Repair;
 import dev.seriema.catalog.check.rule.RuleLocation;
 import dev.seriema.catalog.check.settings.AllowComments;
 import dev.seriema.catalog.facts.Packages;
+import dev.seriema.catalog.facts.Release;
 import dev.seriema.catalog.facts.SupportedStacks;
 import dev.seriema.catalog.layout.LoadedFile;
 import dev.seriema.catalog.layout.LockedVersions;
@@ -47,8 +48,22 @@ public final class TextCheck {
       Packages packages,
       Map<String, String> environment,
       Optional<String> attack) {
+    this(place, compiler, packages, environment, attack, Optional.empty());
+  }
+
+  /// @param environment variables by their names, of which some switch checks off
+  /// @param attack the release of ATT&CK that `threat` is judged by; empty where that is told from
+  ///   the rules
+  /// @param stack that the rules are judged for; empty where the repository chooses
+  public TextCheck(
+      Path place,
+      RuleCompiler compiler,
+      Packages packages,
+      Map<String, String> environment,
+      Optional<String> attack,
+      Optional<Release> stack) {
     this.place = place;
-    Around found = Around.of(place, environment, Optional.empty());
+    Around found = Around.of(place, environment, stack);
     around =
         new Around(
             found.root(), found.said(), found.settings().judgedBy(attack), found.buildingBlocks());

@@ -45,6 +45,14 @@ public final class Packages {
         : listed;
   }
 
+  /// Whether some release of a package runs on a release of the stack, whatever its patch; also
+  /// where nothing is known of the package.
+  public boolean runsOn(String name, Release stack) {
+    Release last = new Release(stack.major(), stack.minor(), Integer.MAX_VALUE, "");
+    List<PackageRelease> known = releases(name);
+    return known.isEmpty() || known.stream().anyMatch(release -> release.runsOn(last));
+  }
+
   private static List<PackageRelease> shipped(FactTable table, String name) {
     int version = table.column("version");
     int release = table.column("release");

@@ -1,0 +1,360 @@
+package dev.seriema.cli;
+
+import static dev.seriema.cli.ReleasedRepository.RULE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.seriema.testkit.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackportCommandTest {
+  private static final List<String> TAKING =
+      ReleasedRepository.branches().stream().filter(branch -> !branch.equals("8.10")).toList();
+
+  private static final String PAGE = "docs/backport.md";
+
+  @TempDir private Path folder;
+  private ReleasedRepository repository =
+      new ReleasedRepository(new ReviewedRepository(Path.of("")));
+
+  @BeforeEach
+  void aRepository() {
+    repository = ReleasedRepository.in(folder.resolve("rules-of-kestrel"));
+  }
+
+  @Test
+  void a_rule_goes_to_the_branches_that_can_take_it() throws IOException {
+    String commit = repository.mergeWebServer().head();
+    String before = repository.state();
+
+    Invocation plan = repository.backport("Web Server Started from Python").endsWith(0);
+    assertThat(repository.state()).isEqualTo(before);
+    String told = named(plan.out(), commit);
+    Golden.assertMatches("backport/plan.txt", told);
+    assertThat(Files.readString(Path.of(System.getProperty("seriema.root", ".."), PAGE)))
+        .contains("```text\n" + told + "```\n");
+
+    repository.backport("Web Server Started from Python", "--apply").endsWith(0);
+    for (String branch : TAKING) {
+      assertThat(repository.said("log", "-1", "--format=%an <%ae> %ad%n%cn <%ce>", branch))
+          .isEqualTo(
+              "Ann <ann@example.org> Fri Nov 20 08:30:00 2026 +0530\nCora <cora@example.org>");
+      assertThat(repository.said("log", "-1", "--format=%B", branch))
+          .isEqualTo(
+              """
+              Find web servers started from Python
+
+              They serve a folder to everybody.
+
+              Left out on %s:
+              - detection_rules/etc/version.lock.json: each branch has its own
+
+              Co-authored-by: Bea <bea@example.org>
+              (cherry picked from commit %s)\
+              """
+                  .formatted(branch, commit));
+      assertThat(repository.said("log", "-1", "--format=%(trailers:key=Co-authored-by)", branch))
+          .isEqualTo("Co-authored-by: Bea <bea@example.org>");
+      assertThat(repository.said("diff", "--name-status", branch + "~1", branch).lines())
+          .hasSize(3)
+          .allMatch(line -> line.startsWith("A\trules/linux/execution_web_server"));
+      assertThat(repository.said("rev-list", "--count", "main.." + branch)).isEqualTo("2");
+    }
+    assertThat(repository.said("log", "-1", "--format=%s", "8.10")).isEqualTo("Release 8.10");
+    assertThat(repository.said("status", "--porcelain")).isEmpty();
+    assertThat(repository.said("fsck", "--strict", "--no-dangling")).isEmpty();
+
+    String after = repository.state();
+    Invocation again = repository.backport("Web Server Started from Python", "--apply").endsWith(0);
+    assertThat(repository.state()).isEqualTo(after);
+    assertThat(again.out()).endsWith("6 branches had it, 1 cannot take it\n");
+  }
+
+  @Test
+  void a_branch_without_a_field_of_the_query_refuses_the_rule() {
+    String fields = "detection_rules/etc/non-ecs-schema.json";
+    String listed = "{\"logs-endpoint.events.process*\": {\"kestrel.listener\": \"keyword\"}}\n";
+    repository.on("8.12", fields, listed, "Add a field");
+    repository.work().file(fields, listed);
+    repository.commit("Add a field");
+    repository
+        .work()
+        .file(
+            RULE,
+            ReviewedRepository.rule()
+                .replace("process.args == \"-l\"", "kestrel.listener == \"yes\""));
+    repository.commit("Add a rule");
+
+    Invocation run = repository.backport(RULE, "--output", "json");
+    assertThat(branch("8.12", run).path("standing").asText()).isEqualTo("carries");
+    assertThat(branch("8.11", run).path("standing").asText()).isEqualTo("refused");
+    assertThat(branch("8.11", run).path("left_out").path(0).path("reasons").toString())
+        .isEqualTo(
+            "[\"the query reads `kestrel.listener`, which the schemas of 8.11 do not have\"]");
+  }
+
+  @Test
+  void fields_that_a_commit_brings_along_are_known_where_it_goes() {
+    repository
+        .work()
+        .file(
+            "detection_rules/etc/non-ecs-schema.json",
+            "{\"logs-endpoint.events.process*\": {\"kestrel.listener\": \"keyword\"}}\n")
+        .file(
+            RULE,
+            ReviewedRepository.rule()
+                .replace("process.args == \"-l\"", "kestrel.listener == \"yes\""));
+    repository.commit("Add a rule and its field");
+    assertThat(branch("8.11", repository.backport("HEAD", "--output", "json")).path("files"))
+        .hasSize(2);
+  }
+
+  @Test
+  void a_rule_stays_off_branches_below_its_minimum_and_the_rest_goes() {
+    repository
+        .work()
+        .file(
+            RULE,
+            ReviewedRepository.rule()
+                .replace(
+                    "updated_date",
+                    """
+                    min_stack_comments = "As wished."
+                    min_stack_version = "8.15"
+                    updated_date\
+                    """))
+        .evidence()
+        .file("README.md", "Rules.\n\nOf Kestrel Freight, and theirs.\n");
+    repository.commit("Add a rule and say so");
+    repository.backport("HEAD", "--apply").endsWith(0);
+    assertThat(repository.said("show", "--name-only", "--format=", "8.15").lines()).hasSize(4);
+    assertThat(repository.said("show", "--name-only", "--format=", "8.14")).isEqualTo("README.md");
+    assertThat(repository.said("log", "-1", "--format=%b", "8.14"))
+        .contains("- " + RULE + ": `min_stack_version`: its author asked for release 8.15; ")
+        .contains(ReviewedRepository.evidence("alerts/listener.ndjson") + ": its rule is left out");
+  }
+
+  @Test
+  void a_conflict_is_told_with_its_lines_and_moves_nothing() {
+    addEverywhere();
+    tune("8.12", "\"nc\", \"ncat\"", "\"nc\", \"netcat\"");
+    repository
+        .work()
+        .edit(RULE, text -> text.replace("\"nc\", \"ncat\"", "\"nc\", \"ncat\", \"socat\""));
+    repository.commit("Find socat too");
+    String before = repository.said("rev-parse", "8.12");
+    Invocation run = repository.backport("HEAD", "--apply").endsWith(2);
+    assertThat(repository.said("rev-parse", "8.12")).isEqualTo(before);
+    assertThat(run.out())
+        .contains("8.12  in conflict\n  conflict " + RULE + "\n")
+        .contains("branch    process.name in (\"nc\", \"netcat\")")
+        .contains("commit    process.name in (\"nc\", \"ncat\", \"socat\")")
+        .contains("git cherry-pick -x " + repository.head().substring(0, 8))
+        .contains("6 branches have it now, 1 is held up");
+    assertThat(repository.said("show", "8.13:" + RULE)).contains("\"socat\"");
+    assertThat(repository.said("status", "--porcelain")).isEmpty();
+  }
+
+  @Test
+  void what_a_branch_changed_itself_stays_where_lines_differ() {
+    addEverywhere();
+    tune("8.12", "risk_score = 47", "risk_score = 21");
+    repository
+        .work()
+        .edit(RULE, text -> text.replace("\"nc\", \"ncat\"", "\"nc\", \"ncat\", \"socat\""));
+    repository.commit("Find socat too");
+    repository.backport("HEAD", "--apply").endsWith(0);
+    assertThat(repository.said("show", "8.12:" + RULE))
+        .contains("risk_score = 21")
+        .contains("\"socat\"");
+  }
+
+  @Test
+  void a_change_of_a_rule_that_a_branch_lacks_names_the_commit_that_added_it() {
+    repository.work().file(RULE, ReviewedRepository.rule());
+    repository.commit("Add a rule");
+    String added = repository.head().substring(0, 8);
+    repository.work().edit(RULE, text -> text.replace("\"ncat\"", "\"ncat\", \"socat\""));
+    repository.commit("Find socat too");
+    assertThat(repository.backport("HEAD", "--to", "8.16").endsWith(0).out())
+        .contains("the branch does not have the file")
+        .contains(
+            "`8.16` lacks "
+                + added
+                + " (Add a rule), which came before; carry it first: seriema"
+                + " backport "
+                + added
+                + " --to 8.16");
+  }
+
+  @Test
+  void a_later_run_goes_on_where_some_branches_have_it() {
+    repository.mergeWebServer();
+    repository.backport("HEAD", "--apply", "--to", "8.16", "--to", "8.13").endsWith(0);
+    String done = repository.said("rev-parse", "8.13");
+    Invocation rest = repository.backport("HEAD", "--continue").endsWith(0);
+    assertThat(rest.out()).contains("4 branches have it now, 2 had it, 1 cannot take it");
+    assertThat(repository.said("rev-parse", "8.13")).isEqualTo(done);
+    repository.git("checkout", "-q", "8.13").git("revert", "--no-edit", "HEAD");
+    repository.git("checkout", "-q", "main");
+    assertThat(repository.backport("HEAD", "--to", "8.13").endsWith(0).out())
+        .contains("1 branch can take it");
+  }
+
+  @Test
+  void nothing_goes_on_that_was_not_begun() {
+    repository.mergeWebServer();
+    assertThat(repository.backport("HEAD", "--continue").endsWith(2).err())
+        .contains("yet; type --apply");
+  }
+
+  @Test
+  void a_branch_that_another_work_tree_is_on_is_left_alone() {
+    repository.mergeWebServer();
+    Path other = folder.resolve("other");
+    repository.git("worktree", "add", "-q", other.toString(), "8.14");
+    Invocation run = repository.backport("HEAD", "--apply").endsWith(2);
+    assertThat(run.out()).contains("8.14  cannot be moved: it is checked out in `" + other + "`");
+    assertThat(ReleasedRepository.said(other, "status", "--porcelain")).isEmpty();
+    assertThat(repository.said("log", "-1", "--format=%s", "8.14")).isEqualTo("Release 8.14");
+    repository.git("-C", other.toString(), "switch", "-q", "--detach");
+    Invocation rest =
+        Invocation.of("backport", "main", "--continue", "--repository", other).endsWith(0);
+    assertThat(rest.out()).contains("1 branch has it now, 5 had it, 1 cannot take it");
+    assertThat(ReleasedRepository.said(other, "status", "--porcelain")).isEmpty();
+  }
+
+  @Test
+  void branches_go_to_the_remote_that_is_named_and_never_by_force() {
+    Path remote = folder.resolve("remote.git");
+    repository.git("clone", "-q", "--bare", repository.work().root().toString(), remote.toString());
+    repository.git("remote", "add", "upstream", remote.toString());
+    repository.mergeWebServer();
+    assertThat(repository.backport("HEAD", "--push", "origin").endsWith(2).err())
+        .contains("there is no remote `origin`");
+    assertThat(repository.backport("HEAD", "--push", "upstream").endsWith(2).err())
+        .contains("nothing to push; type --apply --push upstream");
+    repository.backport("HEAD", "--apply", "--push", "upstream").endsWith(0);
+    for (String branch : TAKING) {
+      assertThat(ReleasedRepository.said(remote, "rev-parse", branch))
+          .isEqualTo(repository.said("rev-parse", branch));
+    }
+    assertThat(ReleasedRepository.said(remote, "rev-parse", "main"))
+        .isNotEqualTo(repository.head());
+    assertThat(repository.backport("HEAD", "--push", "upstream").endsWith(0).out())
+        .contains("pushed: [up to date]");
+  }
+
+  @Test
+  void a_remote_that_has_moved_on_refuses_and_is_told() {
+    Path remote = folder.resolve("remote.git");
+    repository.git("clone", "-q", "--bare", repository.work().root().toString(), remote.toString());
+    repository.git("remote", "add", "upstream", remote.toString());
+    repository.on("8.16", "NOTES.md", "New.\n", "Note");
+    repository.git("push", "-q", "upstream", "8.16").git("branch", "-q", "-f", "8.16", "8.16~1");
+    repository.git("update-ref", "-d", "refs/remotes/upstream/8.16");
+    repository.mergeWebServer();
+    Invocation run =
+        repository.backport("HEAD", "--apply", "--to", "8.16", "--push", "upstream").endsWith(2);
+    assertThat(run.out()).contains("not pushed: [rejected]");
+  }
+
+  @Test
+  void a_clone_that_has_branches_only_at_its_remote_begins_there() {
+    repository.mergeWebServer();
+    Path clone = folder.resolve("clone");
+    repository.git("clone", "-q", repository.work().root().toString(), clone.toString());
+    ReleasedRepository there = new ReleasedRepository(new ReviewedRepository(clone));
+    there.git("config", "user.name", "Cora").git("config", "user.email", "cora@example.org");
+    Invocation run = there.backport("HEAD", "--apply", "--push", "origin").endsWith(0);
+    assertThat(run.out()).contains("goes on from origin/8.16");
+    assertThat(repository.said("log", "-1", "--format=%s", "8.16"))
+        .isEqualTo("Find web servers started from Python");
+  }
+
+  @Test
+  void a_pull_request_that_was_merged_is_carried_as_one() {
+    repository.git("checkout", "-q", "-b", "topic");
+    repository.work().file(RULE, ReviewedRepository.rule());
+    repository.commit("Begin a rule");
+    repository.work().evidence();
+    repository.commit("Prove it");
+    repository.git("checkout", "-q", "main");
+    repository.git("merge", "-q", "--no-ff", "-m", "Add a rule (#7)", "topic");
+    repository.backport(RULE, "--to", "8.16", "--apply").endsWith(0);
+    assertThat(repository.said("log", "-1", "--format=%B", "8.16"))
+        .isEqualTo("Add a rule (#7)\n\n(cherry picked from commit " + repository.head() + ")");
+    assertThat(repository.said("show", "--name-only", "--format=", "8.16").lines()).hasSize(3);
+  }
+
+  @Test
+  void rules_that_move_or_go_do_so_on_branches_that_have_them() {
+    addEverywhere();
+    repository.git("rm", "-q", RULE);
+    repository.work().file(RULE.replace("linux", "cross-platform"), ReviewedRepository.rule());
+    repository.commit("Move a rule");
+    repository.backport("HEAD", "--to", "8.16", "--apply").endsWith(0);
+    assertThat(repository.said("show", "--name-status", "--format=", "8.16"))
+        .isEqualTo("R100\t" + RULE + "\t" + RULE.replace("linux", "cross-platform"));
+    repository.git("rm", "-q", RULE.replace("linux", "cross-platform"));
+    repository.commit("Remove a rule");
+    repository.backport("HEAD", "--to", "8.16", "--apply").endsWith(0);
+    assertThat(repository.said("ls-tree", "-r", "--name-only", "8.16", "rules")).isEmpty();
+    assertThat(repository.backport("HEAD", "--to", "8.15").endsWith(0).out())
+        .contains("has all that it changes");
+  }
+
+  @Test
+  void a_rule_that_a_branch_has_elsewhere_is_no_second_time_there() {
+    String elsewhere = RULE.replace("listener", "waiting");
+    repository.on("8.16", elsewhere, ReviewedRepository.rule(), "Add a rule");
+    repository.work().file(RULE, ReviewedRepository.rule());
+    repository.commit("Add a rule");
+    assertThat(repository.backport("HEAD", "--to", "8.16").endsWith(0).out())
+        .contains("the branch has the rule of this id as `" + elsewhere + "`");
+  }
+
+  @Test
+  void what_cannot_be_read_is_told_with_something_to_type() {
+    assertThat(repository.backport("nothing").endsWith(2).err())
+        .contains("no rule has the path, the id or the name `nothing`");
+    assertThat(repository.backport("HEAD", "--to", "9.9").endsWith(0).out())
+        .contains("9.9  cannot be moved: there is no branch `9.9`");
+    repository.work().file(RULE, ReviewedRepository.rule());
+    assertThat(repository.backport("Listener Started from Netcat").endsWith(2).err())
+        .contains("is not committed yet; type `git commit`");
+    assertThat(Invocation.of("backport", "HEAD", "--repository", folder).endsWith(2).err())
+        .contains("lies in no git repository");
+  }
+
+  private void addEverywhere() {
+    repository.work().file(RULE, ReviewedRepository.rule());
+    repository.commit("Add a rule");
+    repository.backport("HEAD", "--apply").endsWith(0);
+  }
+
+  private void tune(String branch, String from, String to) {
+    String text = ReviewedRepository.rule().replace(from, to);
+    repository.on(branch, RULE, text, "Tune a rule");
+  }
+
+  private static JsonNode branch(String name, Invocation run) {
+    for (JsonNode branch : Invocation.json(run.endsWith(0).out()).path("branches")) {
+      if (branch.path("branch").asText().equals(name)) {
+        return branch;
+      }
+    }
+    throw new AssertionError("no branch " + name + " in " + run.out());
+  }
+
+  /// Commits have other names in each run.
+  private static String named(String text, String commit) {
+    return text.replace(commit.substring(0, 8), "1a2b3c4d");
+  }
+}
