@@ -1,5 +1,10 @@
 package dev.seriema.cli;
 
+import dev.seriema.catalog.exchange.Dates;
+import dev.seriema.catalog.exchange.RepositoryFile;
+import dev.seriema.catalog.exchange.RepositoryFiles;
+import dev.seriema.catalog.exchange.Unconvertible;
+import dev.seriema.catalog.export.RuleExport;
 import dev.seriema.catalog.facts.Release;
 import dev.seriema.catalog.layout.RuleSet.LoadedRule;
 import dev.seriema.catalog.lock.Untold;
@@ -17,6 +22,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -128,11 +135,11 @@ final class ShowCommand implements Callable<Integer> {
 
   /// The bytes of the file; a terminal gets them line by line, so that they cannot do harm.
   private void file(LoadedRule loaded) throws Unable {
-    if (!loaded.file().toString().endsWith(".toml")) {
-      throw new Unable("a rule of an export as toml is not supported yet; --as text shows it");
-    }
     try {
-      byte[] bytes = Files.readAllBytes(loaded.file());
+      byte[] bytes =
+          loaded.file().toString().endsWith(".toml")
+              ? Files.readAllBytes(loaded.file())
+              : ofExport(loaded).getBytes(StandardCharsets.UTF_8);
       if (terminal.outIsTerminal()) {
         new String(bytes, StandardCharsets.UTF_8)
             .lines()
@@ -142,6 +149,17 @@ final class ShowCommand implements Callable<Integer> {
       }
     } catch (IOException gone) {
       throw new Unable(loaded.file() + " cannot be read: " + SystemReasons.of(gone));
+    }
+  }
+
+  /// The file that a rule of an export becomes.
+  private static String ofExport(LoadedRule loaded) throws Unable {
+    RepositoryFiles files = new RepositoryFiles(new Dates(LocalDate.now(ZoneOffset.UTC)));
+    try {
+      files.add(RuleExport.rule(loaded.source(), loaded.extent()));
+      return files.files().getFirst().text(RepositoryFile.Form.TOML);
+    } catch (Unconvertible unconvertible) {
+      throw new Unable(unconvertible.finding().code(), unconvertible.finding().message());
     }
   }
 

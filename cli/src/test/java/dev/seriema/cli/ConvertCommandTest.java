@@ -296,6 +296,34 @@ class ConvertCommandTest {
   }
 
   @Test
+  void what_another_notation_has_no_place_for_is_told_at_its_place() throws IOException {
+    String plain = Files.readString(files.rule("rules/o.toml", "any where true"));
+    Path date = files.file("date.toml", plain + "\n[rule.meta]\nsince = 2026-11-26\n");
+    assertThat(Invocation.of("convert", date).endsWith(2).err())
+        .contains("error[CONVERT-0001]: `since` is a date or time that JSON cannot say")
+        .contains("date.toml:23:9");
+    Path taken = files.file("taken.toml", plain + "\n[rule.meta]\nseriema = 1\n");
+    assertThat(Invocation.of("convert", taken).endsWith(2).err()).contains("error[CONVERT-0002]");
+    Invocation.of("convert", "--no-meta", taken).endsWith(0);
+    String type = "\"type\": \"query\", \"query\": \"a : 1\", ";
+    for (String kept :
+        List.of("1", "{\"format\": 2}", "{\"format\": 1, \"keys\": [1], \"tables\": {}}")) {
+      Path damaged =
+          files.file("damaged.ndjson", rule(0, type + "\"meta\": {\"seriema\": " + kept + "}"));
+      assertThat(Invocation.of("convert", damaged).endsWith(2).err())
+          .contains("error[CONVERT-0003]");
+    }
+    Path nothing = files.file("null.ndjson", rule(0, type + "\"meta\": {\"a\": [null]}"));
+    assertThat(Invocation.of("convert", nothing).endsWith(2).err())
+        .contains("error[CONVERT-0001]: a list holds `null`");
+    Path settings = files.file("settings.toml", "a = 1\n");
+    assertThat(Invocation.of("convert", settings).endsWith(2).err()).contains("CONVERT-0004");
+    Path actions = files.file("actions.toml", "[[actions]]\nid = \"mail\"\n");
+    assertThat(Invocation.of("convert", folder.resolve("rules/o.toml"), actions).endsWith(0).err())
+        .contains("warning[CONVERT-0005]");
+  }
+
+  @Test
   void hostile_files_cost_themselves_and_show_their_place() throws IOException {
     Path deep = files.file("deep.yaml", "rule:\n  a: " + "[".repeat(100_000) + "\n");
     assertThat(Invocation.of("convert", deep).endsWith(2).err())

@@ -171,8 +171,9 @@ class ShowCommandTest {
         .contains("Rule 2", "rules.ndjson:2", "u-2");
     assertThat(Invocation.of("show", export).endsWith(2).err())
         .contains("means 2 rules; name one by its id");
-    assertThat(Invocation.of("show", "2", "--rules", export, "--as", "toml").endsWith(2).err())
-        .contains("not supported yet; --as text shows it");
+    assertThat(Invocation.of("show", "2", "--rules", export, "--as", "toml").endsWith(0).out())
+        .startsWith("[metadata]\n")
+        .contains("rule_id = \"2\"\n");
   }
 
   @Test

@@ -6,7 +6,6 @@ import dev.seriema.catalog.rule.RuleFault;
 import dev.seriema.catalog.rule.RuleFile;
 import dev.seriema.catalog.rule.Surroundings;
 import dev.seriema.catalog.rule.WrittenRule;
-import dev.seriema.catalog.written.WrittenTable;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.Parsed;
 import dev.seriema.model.diagnostic.SourceSpan;
@@ -104,7 +103,7 @@ public record RuleExport(List<Part> parts, List<Diagnostic> findings) {
   /// The members of a rule that was read before.
   ///
   /// @param extent of its [Part]
-  public static WrittenTable rule(SourceText source, SourceSpan extent) {
+  public static JsonValue.Table rule(SourceText source, SourceSpan extent) {
     JsonReader.Reading reading = JsonReader.read(source.text(), extent.start(), extent.end());
     return ObjectKind.rule((JsonValue.Table) reading.value().orElseThrow());
   }
