@@ -1,6 +1,6 @@
 package dev.seriema.cli;
 
-import static dev.seriema.cli.ReleasedRepository.RULE;
+import static dev.seriema.cli.BranchedRepository.RULE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,17 +15,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BackportCommandTest {
   private static final List<String> TAKING =
-      ReleasedRepository.branches().stream().filter(branch -> !branch.equals("8.10")).toList();
+      BranchedRepository.branches().stream().filter(branch -> !branch.equals("8.10")).toList();
 
   private static final String PAGE = "docs/backport.md";
 
   @TempDir private Path folder;
-  private ReleasedRepository repository =
-      new ReleasedRepository(new ReviewedRepository(Path.of("")));
+  private BranchedRepository repository =
+      new BranchedRepository(new ReviewedRepository(Path.of("")));
 
   @BeforeEach
   void aRepository() {
-    repository = ReleasedRepository.in(folder.resolve("rules-of-kestrel"));
+    repository = BranchedRepository.in(folder.resolve("rules-of-kestrel"));
   }
 
   @Test
@@ -221,13 +221,13 @@ class BackportCommandTest {
     repository.git("worktree", "add", "-q", other.toString(), "8.14");
     Invocation run = repository.backport("HEAD", "--apply").endsWith(2);
     assertThat(run.out()).contains("8.14  cannot be moved: it is checked out in `" + other + "`");
-    assertThat(ReleasedRepository.said(other, "status", "--porcelain")).isEmpty();
+    assertThat(BranchedRepository.said(other, "status", "--porcelain")).isEmpty();
     assertThat(repository.said("log", "-1", "--format=%s", "8.14")).isEqualTo("Release 8.14");
     repository.git("-C", other.toString(), "switch", "-q", "--detach");
     Invocation rest =
         Invocation.of("backport", "main", "--continue", "--repository", other).endsWith(0);
     assertThat(rest.out()).contains("1 branch has it now, 5 had it, 1 cannot take it");
-    assertThat(ReleasedRepository.said(other, "status", "--porcelain")).isEmpty();
+    assertThat(BranchedRepository.said(other, "status", "--porcelain")).isEmpty();
   }
 
   @Test
@@ -242,10 +242,10 @@ class BackportCommandTest {
         .contains("nothing to push; type --apply --push upstream");
     repository.backport("HEAD", "--apply", "--push", "upstream").endsWith(0);
     for (String branch : TAKING) {
-      assertThat(ReleasedRepository.said(remote, "rev-parse", branch))
+      assertThat(BranchedRepository.said(remote, "rev-parse", branch))
           .isEqualTo(repository.said("rev-parse", branch));
     }
-    assertThat(ReleasedRepository.said(remote, "rev-parse", "main"))
+    assertThat(BranchedRepository.said(remote, "rev-parse", "main"))
         .isNotEqualTo(repository.head());
     assertThat(repository.backport("HEAD", "--push", "upstream").endsWith(0).out())
         .contains("pushed: [up to date]");
@@ -270,7 +270,7 @@ class BackportCommandTest {
     repository.mergeWebServer();
     Path clone = folder.resolve("clone");
     repository.git("clone", "-q", repository.work().root().toString(), clone.toString());
-    ReleasedRepository there = new ReleasedRepository(new ReviewedRepository(clone));
+    BranchedRepository there = new BranchedRepository(new ReviewedRepository(clone));
     there.git("config", "user.name", "Cora").git("config", "user.email", "cora@example.org");
     Invocation run = there.backport("HEAD", "--apply", "--push", "origin").endsWith(0);
     assertThat(run.out()).contains("goes on from origin/8.16");

@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
 /// A repository with release branches, `8.10` to `8.16`, and `main`, which is for 8.17.
 ///
 /// @param work what a test writes and commits to
-record ReleasedRepository(ReviewedRepository work) {
+record BranchedRepository(ReviewedRepository work) {
   static final String RULE = "rules/linux/execution_listener_started_from_netcat.toml";
 
   private static final String SHIPPED = "rules/linux/execution_web_server_started_from_python.toml";
 
-  static ReleasedRepository in(Path root) {
-    ReleasedRepository repository = new ReleasedRepository(new ReviewedRepository(root));
+  static BranchedRepository in(Path root) {
+    BranchedRepository repository = new BranchedRepository(new ReviewedRepository(root));
     repository.work.file("README.md", "Rules.\n\nOf Kestrel Freight.\n");
     repository.git("init", "-q", "-b", "main");
     repository.git("config", "user.name", "Cora");
@@ -48,23 +48,23 @@ record ReleasedRepository(ReviewedRepository work) {
     return map.toString();
   }
 
-  private ReleasedRepository packages(String stack) {
+  private BranchedRepository packages(String stack) {
     work.file("detection_rules/etc/packages.yaml", "package:\n  name: '" + stack + "'\n");
     return this;
   }
 
-  ReleasedRepository commit(String message) {
+  BranchedRepository commit(String message) {
     work.commit(message);
     return this;
   }
 
-  ReleasedRepository git(String... words) {
+  BranchedRepository git(String... words) {
     work.git(words);
     return this;
   }
 
   /// Writes a file on a branch, commits it there and goes back to `main`.
-  ReleasedRepository on(String branch, String path, String content, String message) {
+  BranchedRepository on(String branch, String path, String content, String message) {
     git("checkout", "-q", branch);
     work.file(path, content);
     commit(message);
@@ -73,7 +73,7 @@ record ReleasedRepository(ReviewedRepository work) {
 
   /// Merges, as one commit by Ann with Bea, the shipped rule that finds web servers started from
   /// Python, with its evidence and what each branch has its own of.
-  ReleasedRepository mergeWebServer() {
+  BranchedRepository mergeWebServer() {
     Path root = Path.of(System.getProperty("seriema.root", ".."));
     copy(root, SHIPPED);
     String evidence = SHIPPED.replace(".toml", ".evidence/");
