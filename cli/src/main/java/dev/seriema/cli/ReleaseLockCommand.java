@@ -1,5 +1,8 @@
 package dev.seriema.cli;
 
+import dev.seriema.catalog.facts.FactsCache;
+import dev.seriema.catalog.facts.RepositoryFacts;
+import dev.seriema.catalog.facts.source.FactFinding;
 import dev.seriema.catalog.release.LockHistory;
 import dev.seriema.catalog.release.LockPlan;
 import dev.seriema.catalog.release.LockStep;
@@ -12,7 +15,9 @@ import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.DisplayText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -87,8 +92,11 @@ final class ReleaseLockCommand implements Callable<Integer> {
     }
     Path root = ReleasedRepository.root(path);
     ReleaseRepository repository = ReleasedRepository.at(root);
-    FieldTypes types = FieldTypes.around(List.of(root));
-    LockPlan plan = plan(repository, new RuleHashes(types.schemas()));
+    List<FactFinding> findings = new ArrayList<>();
+    Optional<RepositoryFacts> facts = RepositoryFacts.of(root, FactsCache.ofUser(), findings);
+    LockPlan plan = plan(repository, RuleHashes.of(facts));
+    facts.ifPresent(own -> findings.addAll(own.findings()));
+    FieldTypes.tell(findings, terminal);
     switch (output) {
       case text -> LockText.write(plan, terminal.out());
       case json -> terminal.out().println(LockJson.of(plan));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// A rule as it ships, without its version and without the packages that it goes with, both of
 /// which a release adds. Its hash tells whether the version has to be raised.
@@ -38,6 +39,15 @@ public record ApiForm(ApiValue.Table members, List<Untold> untold) {
     } catch (NoForm _) {
       return Optional.empty();
     }
+  }
+
+  /// The same, where the fields that it needs have other types.
+  public ApiForm with(RequiredFields fields) {
+    SortedMap<String, ApiValue> other = new TreeMap<>(members.members());
+    fields.form().ifPresent(form -> other.put(RequiredFields.MEMBER, form));
+    List<Untold> rest = new ArrayList<>(fields.untold());
+    untold.stream().filter(part -> !part.member().equals(RequiredFields.MEMBER)).forEach(rest::add);
+    return new ApiForm(new ApiValue.Table(other), rest);
   }
 
   /// `new_terms` is one table in the file and ships as two members.

@@ -30,7 +30,8 @@ import java.util.TreeSet;
 /// @param fault why nothing can be told of the fields
 public record RequiredFields(
     Optional<SortedMap<String, Needed>> fields, List<String> untyped, Optional<String> fault) {
-  static final String MEMBER = "required_fields";
+  /// The member of a rule that they are.
+  public static final String MEMBER = "required_fields";
 
   private static final RequiredFields NONE =
       new RequiredFields(Optional.empty(), List.of(), Optional.empty());
@@ -86,6 +87,18 @@ public record RequiredFields(
               () -> unknown.add(name));
     }
     return new RequiredFields(Optional.of(known), unknown, fault);
+  }
+
+  /// The same, with types of fields that ECS does not have.
+  ///
+  /// @param types by name
+  public RequiredFields with(Map<String, String> types) {
+    SortedMap<String, Needed> known = new TreeMap<>(fields.orElseGet(TreeMap::new));
+    types.forEach((name, type) -> known.put(name, new Needed(type, false)));
+    return new RequiredFields(
+        Optional.of(known),
+        untyped.stream().filter(name -> !types.containsKey(name)).toList(),
+        fault);
   }
 
   private static RequiredFields faulty(String reason) {

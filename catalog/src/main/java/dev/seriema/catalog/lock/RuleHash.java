@@ -31,7 +31,10 @@ public record RuleHash(String hex) {
         : Optional.empty();
   }
 
-  static RuleHash of(ApiValue.Table form) {
+  /// The hash of a rule as it ships.
+  ///
+  /// @param form of which all is told
+  public static RuleHash of(ApiValue.Table form) {
     byte[] json = CanonicalJson.of(form).getBytes(StandardCharsets.US_ASCII);
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");

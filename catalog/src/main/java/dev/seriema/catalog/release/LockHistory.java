@@ -115,7 +115,9 @@ public final class LockHistory implements AutoCloseable {
     String path = commits.prefix() + decision.rule().path();
     for (String commit : commits.history(path, MOST_CONTENTS)) {
       Optional<ReleasedRule> former = former(decision.rule(), path, commit);
-      if (former.isPresent() && hashes.of(former.get()).equals(new HashAnswer.Told(locked.get()))) {
+      if (former.isPresent()
+          && hashes.of(former.get(), locked) instanceof HashAnswer.Told told
+          && told.isSameAs(locked.get())) {
         return decision.with(LockStep.RAISED, reasons(former.get(), decision, commit));
       }
     }

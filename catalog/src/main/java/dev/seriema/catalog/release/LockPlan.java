@@ -81,7 +81,7 @@ public record LockPlan(ReleaseRepository repository, List<LockDecision> decision
           Optional.empty());
     }
     return new NextEntry(
-            rule, repository.lock().entry(rule.id()), hashes.of(rule), repository.oldest(), raises)
+            rule, repository.lock().entry(rule.id()), hashes, repository.oldest(), raises)
         .decision();
   }
 

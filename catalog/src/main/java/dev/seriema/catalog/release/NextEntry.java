@@ -21,29 +21,42 @@ import org.jspecify.annotations.Nullable;
 record NextEntry(
     ReleasedRule rule,
     Optional<WrittenTable> entry,
-    HashAnswer hash,
+    RuleHashes hashes,
     Release oldest,
     boolean raises) {
   private static final String PREVIOUS = "previous";
   private static final String STACK = "min_stack_version";
   private static final String TYPE = "type";
   private static final String VERSION = "version";
+  private static final String EMITTED = "stack_emit";
+
+  /// What the lock says of forms that ship on newer stacks only is computed from maps of ATT&CK and
+  /// releases of packages, which is not done here.
+  private static final String NOT_EMITTED =
+      "`stack_emit` stays as it was locked: what ships from these stacks on is not computed here";
 
   LockDecision decision() {
     Optional<LockedRule> locked = entry.flatMap(LockedRule::of);
     if (entry.isPresent() && locked.isEmpty()) {
       return refused("its entry has not the form that a lock has; seriema check tells where");
     }
-    if (hash instanceof HashAnswer.Open(var cause, var detail)) {
-      return open(cause, detail, locked);
-    }
-    RuleHash told = ((HashAnswer.Told) hash).hash();
-    return switch (VersionRoute.of(rule.minimumStack(), locked, Optional.of(told), oldest)) {
+    Optional<RuleHash> lockedHash = locked.flatMap(this::hash);
+    return switch (hashes.of(rule, lockedHash)) {
+      case HashAnswer.Open(var cause, var detail) -> open(cause, detail, locked);
+      case HashAnswer.Told told -> decision(told, locked, lockedHash);
+    };
+  }
+
+  private LockDecision decision(
+      HashAnswer.Told answer, Optional<LockedRule> locked, Optional<RuleHash> lockedHash) {
+    RuleHash told = answer.hash();
+    Optional<RuleHash> compared = lockedHash.filter(answer::isSameAs).or(() -> Optional.of(told));
+    return switch (VersionRoute.of(rule.minimumStack(), locked, compared, oldest)) {
       case VersionRoute.First _ -> first(told);
       case VersionRoute.Unchanged(var version) -> same(told, version, locked.orElseThrow());
       case VersionRoute.Raised(var version) ->
           raises
-              ? raised(told, version, locked.orElseThrow())
+              ? raised(answer, version, locked.orElseThrow())
               : same(told, version - 1, locked.orElseThrow());
       case VersionRoute.Parted(var version, var lastOfOlder) ->
           raises
@@ -86,8 +99,12 @@ record NextEntry(
             members);
   }
 
-  private LockDecision raised(RuleHash told, int version, LockedRule locked) {
-    List<String> reasons = new ArrayList<>(List.of("it ships otherwise than it was locked"));
+  private LockDecision raised(HashAnswer.Told answer, int version, LockedRule locked) {
+    List<String> reasons = new ArrayList<>(answer.remarks());
+    if (reasons.isEmpty()) {
+      reasons.add("it ships otherwise than it was locked");
+    }
+    addEmitted(reasons);
     lockedType()
         .filter(before -> !before.equals(rule.type()))
         .ifPresent(before ->
@@ -102,7 +119,7 @@ record NextEntry(
         Optional.of(version - 1),
         version,
         reasons,
-        updated(told, version, locked));
+        updated(answer.hash(), version, locked));
   }
 
   private LockDecision forked(RuleHash told, int version, int last, LockedRule locked) {
@@ -119,20 +136,25 @@ record NextEntry(
     members.putAll(named(told, version));
     members.put(PREVIOUS, new ApiValue.Table(previous));
     addStack(members);
+    List<String> reasons = new ArrayList<>();
+    reasons.add(
+        "it is for "
+            + Stacks.shown(own())
+            + " now; "
+            + older
+            + " keeps "
+            + locked.state().version()
+            + " and may come to "
+            + last);
+    addEmitted(reasons);
     return decision(
-        LockStep.FORKED,
-        Optional.of(locked.state().version()),
-        version,
-        List.of(
-            "it is for "
-                + Stacks.shown(own())
-                + " now; "
-                + older
-                + " keeps "
-                + locked.state().version()
-                + " and may come to "
-                + last),
-        members);
+        LockStep.FORKED, Optional.of(locked.state().version()), version, reasons, members);
+  }
+
+  private void addEmitted(List<String> reasons) {
+    if (written().containsKey(EMITTED)) {
+      reasons.add(NOT_EMITTED);
+    }
   }
 
   /// The entry with another state for the stack that the rule is for.
@@ -168,6 +190,13 @@ record NextEntry(
   /// A rule that names a stack is locked with it.
   private void addStack(SortedMap<String, ApiValue> members) {
     rule.minimumStack().ifPresent(_ -> members.put(STACK, new ApiValue.Text(Stacks.shown(own()))));
+  }
+
+  /// The hash that is locked for the stack that the rule is for.
+  private Optional<RuleHash> hash(LockedRule locked) {
+    return isOlder(locked)
+        ? Optional.ofNullable(locked.earlier().get(own())).map(is -> is.state().hash())
+        : Optional.of(locked.state().hash());
   }
 
   private boolean isOlder(LockedRule locked) {

@@ -1,26 +1,146 @@
 package dev.seriema.catalog.release;
 
+import dev.seriema.catalog.facts.RepositoryFacts;
+import dev.seriema.catalog.facts.RepositoryTables;
+import dev.seriema.catalog.lock.ApiForm;
+import dev.seriema.catalog.lock.RequiredFields;
 import dev.seriema.catalog.lock.RuleHash;
+import dev.seriema.catalog.lock.Untold;
 import dev.seriema.model.rule.QueryLanguage;
+import dev.seriema.model.rule.Rule;
 import dev.seriema.model.schema.SchemaSource;
+import dev.seriema.model.schema.ShippedSchemas;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/// Tells the hashes of rules.
+/// Tells the hashes of rules, as the version lock has them. May be asked by several threads at
+/// once.
 ///
-/// @param schemas the fields that are known
-public record RuleHashes(SchemaSource schemas) {
-  public HashAnswer of(ReleasedRule rule) {
+/// The types of fields beyond ECS come from the tables that the repository carries. What these do
+/// not say for certain is not guessed; but where a rule has its locked hash with some types, the
+/// rule is as it was when it was locked.
+public final class RuleHashes {
+  static final String ESQL = "the columns of a query in ES|QL are known to a cluster only";
+  static final String FAULTS = "the rule has faults, which seriema check tells";
+  static final String TYPES = "no table at hand has the type of a field for certain";
+  static final String LACKING =
+      "the tables at hand lack a field that they had when the rule was locked";
+
+  private final SchemaSource schemas;
+  private final Optional<FieldTables> tables;
+
+  private RuleHashes(SchemaSource schemas, Optional<FieldTables> tables) {
+    this.schemas = schemas;
+    this.tables = tables;
+  }
+
+  /// @param facts of the repository, where it carries any
+  public static RuleHashes of(Optional<RepositoryFacts> facts) {
+    SchemaSource schemas =
+        facts
+            .<SchemaSource>map(own -> ShippedSchemas.NEWEST.under(new RepositoryTables(own)))
+            .orElse(ShippedSchemas.NEWEST);
+    return new RuleHashes(schemas, facts.map(own -> new FieldTables(own, schemas)));
+  }
+
+  SchemaSource schemas() {
+    return schemas;
+  }
+
+  /// @param locked the hash that it was locked with, if it was
+  public HashAnswer of(ReleasedRule rule, Optional<RuleHash> locked) {
     return rule.rule()
-        .map(read ->
-            RuleHash.of(rule.written(), read, schemas)
-                .<HashAnswer>map(HashAnswer.Told::new)
-                .orElseGet(() ->
-                    new HashAnswer.Open(
-                        read.query()
-                                .filter(query -> query.language() == QueryLanguage.ESQL)
-                                .isPresent()
-                            ? "the columns of a query in ES|QL are not known here"
-                            : "a field is not of ECS, or a text ships in other words",
-                        "")))
-        .orElseGet(() -> new HashAnswer.Open("the rule has faults, which seriema check tells", ""));
+        .map(read -> of(rule, read, locked))
+        .orElseGet(() -> new HashAnswer.Open(FAULTS, ""));
+  }
+
+  private HashAnswer of(ReleasedRule rule, Rule read, Optional<RuleHash> locked) {
+    if (read.query().filter(query -> query.language() == QueryLanguage.ESQL).isPresent()) {
+      return new HashAnswer.Open(ESQL, "");
+    }
+    RequiredFields fields = RequiredFields.ofEcs(read, schemas);
+    Optional<ApiForm> form = ApiForm.of(rule.written(), fields);
+    if (fields.fault().isPresent()) {
+      return new HashAnswer.Open(fields.fault().get(), "");
+    }
+    Optional<String> untold =
+        form.stream()
+            .flatMap(known -> known.with(fields.with(Map.of())).untold().stream())
+            .filter(part -> !part.member().equals(RequiredFields.MEMBER))
+            .map(Untold::reason)
+            .findFirst();
+    if (form.isEmpty() || untold.isPresent()) {
+      return new HashAnswer.Open(untold.orElse("a value has no form in JSON, such as a date"), "");
+    }
+    return fields.untyped().isEmpty()
+        ? new HashAnswer.Told(RuleHash.of(form.get().members()))
+        : typed(rule, read, form.get(), fields, locked);
+  }
+
+  private HashAnswer typed(
+      ReleasedRule rule,
+      Rule read,
+      ApiForm form,
+      RequiredFields fields,
+      Optional<RuleHash> locked) {
+    SortedMap<String, String> certain = new TreeMap<>();
+    tables
+        .map(known -> known.of(rule.written(), read))
+        .ifPresent(table ->
+            fields
+                .untyped()
+                .forEach(name -> table.type(name).ifPresent(type -> certain.put(name, type))));
+    List<String> open =
+        fields.untyped().stream().filter(name -> !certain.containsKey(name)).toList();
+    RequiredFields known = fields.with(certain);
+    Optional<RuleHash> now =
+        open.isEmpty()
+            ? Optional.of(TypeSearch.hash(form, fields, certain))
+            : locked.filter(hash -> TypeSearch.of(form, known, open, hash).isPresent());
+    if (now.isPresent() && (locked.isEmpty() || now.equals(locked))) {
+      return new HashAnswer.Told(now.get());
+    }
+    Optional<SortedMap<String, String>> then =
+        locked.flatMap(hash -> TypeSearch.of(form, fields, fields.untyped(), hash));
+    if (then.isPresent()
+        && then.get().keySet().stream().anyMatch(name -> isLost(name, then.get(), certain))) {
+      return new HashAnswer.Open(LACKING, retyped(then.get(), certain));
+    }
+    if (now.isPresent()) {
+      return new HashAnswer.Told(
+          now.get(),
+          Set.of(),
+          then.map(types -> List.of(retyped(types, certain))).orElse(List.of()));
+    }
+    return then.isPresent()
+        ? new HashAnswer.Told(locked.orElseThrow())
+        : new HashAnswer.Open(
+            TYPES, open.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", ")));
+  }
+
+  private static boolean isLost(
+      String field, SortedMap<String, String> then, SortedMap<String, String> now) {
+    return FieldTables.UNKNOWN.equals(now.get(field))
+        && !FieldTables.UNKNOWN.equals(then.get(field));
+  }
+
+  private static String retyped(SortedMap<String, String> then, SortedMap<String, String> now) {
+    return then.entrySet().stream()
+        .filter(field -> !field.getValue().equals(now.get(field.getKey())))
+        .map(field ->
+            "`"
+                + field.getKey()
+                + "` was "
+                + field.getValue()
+                + " and is "
+                + now.get(field.getKey()))
+        .collect(
+            Collectors.joining(
+                ", ", "nothing but the types of fields in `required_fields` differs: ", ""));
   }
 }

@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The data sets that the query of a rule asks for, such as `aws.cloudtrail`.
-final class DataSets {
+public final class DataSets {
   private DataSets() {}
 
   /// @return by their names; patterns are not among them; empty where the query does not compile
-  static Optional<Set<String>> of(WrittenRule written, Rule rule, SchemaSource schemas) {
+  public static Optional<Set<String>> of(WrittenRule written, Rule rule, SchemaSource schemas) {
     if (rule.query().isEmpty()) {
       return Optional.of(Set.of());
     }
