@@ -1,11 +1,8 @@
 package dev.seriema.catalog.scaffold;
 
-import dev.seriema.catalog.facts.RuleConstants;
-import dev.seriema.model.rule.IndexPatterns;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,8 +14,6 @@ import java.util.Set;
 /// @param described what people call it
 public record DataSource(
     String name, Optional<String> index, Optional<String> integration, Description described) {
-  private static final String DEMAND = "all:";
-
   /// What no table of indices tells.
   ///
   /// @param tag by which rules say that they read it
@@ -62,7 +57,7 @@ public record DataSource(
     Set<String> domains = new LinkedHashSet<>();
     Set<String> sources = new LinkedHashSet<>();
     described.domain().ifPresent(domains::add);
-    for (String tag : demanded()) {
+    for (String tag : IndexTags.of(index.stream().toList())) {
       (tag.startsWith("Domain: ") ? domains : sources).add(tag);
     }
     if (sources.stream().noneMatch(tag -> tag.startsWith("Data Source: "))) {
@@ -71,15 +66,5 @@ public record DataSource(
     List<String> all = new ArrayList<>(domains);
     all.addAll(sources);
     return all;
-  }
-
-  private List<String> demanded() {
-    List<String> tags = new ArrayList<>();
-    for (Map.Entry<String, List<String>> asked : RuleConstants.list("index_tag").entrySet()) {
-      if (index.filter(own -> IndexPatterns.covers(asked.getKey(), own)).isPresent()) {
-        asked.getValue().forEach(demand -> tags.add(demand.substring(DEMAND.length())));
-      }
-    }
-    return tags;
   }
 }

@@ -1,7 +1,6 @@
 package dev.seriema.catalog.scaffold;
 
 import dev.seriema.model.rule.QueryLanguage;
-import dev.seriema.model.rule.RuleSeverity;
 import dev.seriema.model.rule.RuleType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,16 +25,6 @@ record DraftTags(RuleDraft draft) {
     tags.addAll(ofType());
     tags.add("Resources: Investigation Guide");
     return List.copyOf(tags);
-  }
-
-  /// The number that rules of a severity have.
-  static int score(RuleSeverity severity) {
-    return switch (severity) {
-      case LOW -> 21;
-      case MEDIUM -> 47;
-      case HIGH -> 73;
-      case CRITICAL -> 99;
-    };
   }
 
   private List<String> ofType() {

@@ -55,7 +55,7 @@ record RuleText(RuleDraft draft) {
     text.text("name", draft.name())
         .lines("note", guide.note())
         .texts("references", draft.mapping().pages())
-        .number("risk_score", DraftTags.score(draft.severity()))
+        .number("risk_score", RiskScore.of(draft.severity()))
         .text("rule_id", draft.id().id())
         .lines("setup", guide.setup())
         .text("severity", draft.severity().word())

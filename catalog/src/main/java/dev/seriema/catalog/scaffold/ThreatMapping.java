@@ -35,6 +35,11 @@ public final class ThreatMapping {
     }
   }
 
+  /// Maps to a tactic, whichever techniques of it come later.
+  public void add(Tactic tactic) {
+    techniques.computeIfAbsent(tactic, _ -> new TreeMap<>());
+  }
+
   /// The names of the tactics.
   public List<String> tactics() {
     return techniques.keySet().stream().map(Tactic::name).toList();
@@ -54,7 +59,7 @@ public final class ThreatMapping {
   }
 
   /// The tables `[[rule.threat]]`.
-  void write(TomlText text) {
+  public void write(TomlText text) {
     techniques.forEach((tactic, mapped) -> {
       text.table("[[rule.threat]]").text("framework", Framework.ATTACK.title());
       item(text.table("[rule.threat.tactic]"), ItemKind.TACTIC, tactic.id(), tactic.name());
