@@ -5,6 +5,9 @@ import dev.seriema.catalog.check.Checks;
 import dev.seriema.catalog.check.RuleCheck;
 import dev.seriema.catalog.evidence.EvidenceFolder;
 import dev.seriema.catalog.layout.RuleSet;
+import dev.seriema.catalog.scaffold.UnknownName;
+import dev.seriema.catalog.sigma.Sigma;
+import dev.seriema.catalog.sigma.SigmaOptions;
 import dev.seriema.catalog.toml.TomlDocument;
 import dev.seriema.detector.compile.QueryCompiler;
 import dev.seriema.detector.compile.QuerySettings;
@@ -31,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -55,6 +59,7 @@ import java.util.stream.Stream;
 /// - `files`: several files of a checkout of elastic/detection-rules, each after a line `--- path`;
 ///   where the section has a block `before`, as what a change made of the files there;
 /// - `ndjson`: a file of exported rules;
+/// - `sigma`: a file of Sigma, `sigma-strict` with each field known to the tables;
 /// - `sh`: commands in a folder that has the sound rule as `rule.toml` and an event in
 ///   `events.ndjson`.
 final class PageInput {
@@ -88,6 +93,8 @@ final class PageInput {
             default -> ofRule(input.content());
           };
       case "files" -> ofFiles(page, input);
+      case "sigma" -> ofSigma(input.content(), false);
+      case "sigma-strict" -> ofSigma(input.content(), true);
       case "ndjson" -> ofRules("rules.ndjson", input.content());
       case "sh" -> ofCommands(input.content());
       default -> throw new AssertionError(page.file() + ": no input is a block " + input.kind());
@@ -148,6 +155,20 @@ final class PageInput {
 
   private String ofRule(String lines) {
     return ofRules("rule.toml", lines.contains("[") && isWhole(lines) ? lines : inRule(lines));
+  }
+
+  private static String ofSigma(String text, boolean strict) {
+    SourceText source = new SourceText("rule.yml", text);
+    SigmaOptions options =
+        new SigmaOptions(strict, LocalDate.of(2026, 11, 26), ShippedSchemas.NEWEST);
+    try {
+      return rendered(
+          Sigma.convert(List.of(source), options).stream()
+              .flatMap(outcome -> outcome.findings().stream()),
+          source);
+    } catch (UnknownName missing) {
+      throw new AssertionError(missing);
+    }
   }
 
   private String ofRules(String name, String content) {

@@ -1,0 +1,131 @@
+package dev.seriema.catalog.sigma.rule;
+
+import dev.seriema.catalog.sigma.fault.SigmaFault;
+import dev.seriema.catalog.sigma.fault.SigmaFindings;
+import dev.seriema.catalog.sigma.rule.SigmaHead.Status;
+import dev.seriema.catalog.sigma.search.DetectionReader;
+import dev.seriema.catalog.sigma.search.Search;
+import dev.seriema.catalog.sigma.yaml.YamlNode;
+import dev.seriema.model.diagnostic.SourceSpan;
+import java.util.Optional;
+
+/// Reads one document of a file.
+public final class DocumentReader {
+  private final YamlNode.Mapping root;
+  private final SigmaFindings findings;
+  private final MappingReader fields;
+  private final HeadReader heads;
+
+  private DocumentReader(YamlNode.Mapping root, SigmaFindings findings) {
+    this.root = root;
+    this.findings = findings;
+    this.fields = new MappingReader(root, findings);
+    this.heads = new HeadReader(fields, findings);
+  }
+
+  /// The document; empty where it cannot be used, which is told.
+  public static Optional<SigmaDocument> read(YamlNode node, SigmaFindings findings) {
+    if (!(node instanceof YamlNode.Mapping root)) {
+      findings.add(
+          SigmaFault.NO_SIGMA, start(node.span()), "no Sigma: the document is " + node.kind());
+      return Optional.empty();
+    }
+    return new DocumentReader(root, findings).read();
+  }
+
+  /// Whether a document means to be of Sigma: it names a log source, searches, or rules to
+  /// correlate.
+  public static boolean recognises(YamlNode node) {
+    return node instanceof YamlNode.Mapping root
+        && root.member("title").isPresent()
+        && (root.member("detection").isPresent()
+            || root.member("correlation").isPresent()
+            || (root.member("logsource").isPresent() && root.member("filter").isPresent()));
+  }
+
+  private Optional<SigmaDocument> read() {
+    Optional<YamlNode.Member> foreign = root.member("action").or(() -> root.member("filter"));
+    if (foreign.isPresent()) {
+      findings.add(SigmaFault.OTHER_DOCUMENT, foreign.get().key().span(), said(foreign.get()));
+      return Optional.empty();
+    }
+    return root.member("correlation").isPresent() ? ofRules() : ofEvents();
+  }
+
+  private static String said(YamlNode.Member foreign) {
+    return foreign.key().value().equals("action")
+        ? "`action` belongs to Sigma 1, where a document is merged into those behind it"
+        : "a filter changes other rules, and is not carried over by itself";
+  }
+
+  private Optional<SigmaDocument> ofEvents() {
+    Optional<SigmaHead> head = heads.read();
+    Optional<LogSource> source =
+        fields
+            .needed("logsource", "the rule")
+            .flatMap(node -> fields.mapping("logsource", node))
+            .flatMap(this::source);
+    Optional<Search> search =
+        fields
+            .needed("detection", "the rule")
+            .flatMap(node -> fields.mapping("detection", node))
+            .flatMap(detection -> DetectionReader.read(detection, findings));
+    tellOthers(head);
+    if (head.isEmpty() || source.isEmpty() || search.isEmpty() || findings.hasErrors()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new SigmaDocument.OfEvents(head.get(), source.get(), search.get(), start(root.span())));
+  }
+
+  private Optional<SigmaDocument> ofRules() {
+    Optional<SigmaHead> head = heads.read();
+    Optional<Correlation> correlation =
+        fields
+            .mapping("correlation")
+            .flatMap(written -> new CorrelationReader(written, findings).read());
+    tellOthers(head);
+    if (head.isEmpty() || correlation.isEmpty() || findings.hasErrors()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new SigmaDocument.OfRules(head.get(), correlation.get(), start(root.span())));
+  }
+
+  private void tellOthers(Optional<SigmaHead> head) {
+    heads.tellOthers();
+    if (head.flatMap(SigmaHead::status).filter(Status.UNSUPPORTED::equals).isPresent()) {
+      SourceSpan place = root.value("status").map(YamlNode::span).orElse(start(root.span()));
+      findings.add(SigmaFault.UNSUPPORTED, place, "the rule says of itself that it cannot be used");
+    }
+  }
+
+  private Optional<LogSource> source(YamlNode.Mapping written) {
+    MappingReader source = new MappingReader(written, findings);
+    LogSource read =
+        new LogSource(
+            source.text("category"),
+            source.text("product"),
+            source.text("service"),
+            source.text("definition"),
+            written.span());
+    for (YamlNode.Member member : source.others()) {
+      findings.add(
+          SigmaFault.NOT_CARRIED,
+          member.key().span(),
+          "`" + member.key().value() + "` of the log source is not carried over");
+    }
+    if (read.category().isEmpty() && read.product().isEmpty() && read.service().isEmpty()) {
+      findings.add(
+          SigmaFault.MISSING_PART,
+          written.span(),
+          "`logsource` has no `category`, `product` or `service`");
+      return Optional.empty();
+    }
+    return Optional.of(read);
+  }
+
+  private static SourceSpan start(SourceSpan span) {
+    return new SourceSpan(span.start(), span.start());
+  }
+}
