@@ -97,7 +97,16 @@ final class FieldTables {
       return ofPackages;
     }
     Map<String, String> ofBeats = ofBeats(asked.get(), rule);
-    return new Table(ofBeats.isEmpty() ? ofEndgame(rule) : ofBeats, true);
+    return new Table(ofBeats.isEmpty() ? ofEndgame(rule) : ofBeats, isCarried(asked.get(), rule));
+  }
+
+  /// Whether the repository carries what the rule may ask for.
+  private boolean isCarried(Set<String> dataSets, Rule rule) {
+    List<String> patterns = rule.indices().patterns();
+    boolean readsBeats = BEATS.stream().anyMatch(beat -> patterns.contains(beat + "-*"));
+    return (dataSets.isEmpty() || !facts.packages().isEmpty())
+        && (!readsBeats || !facts.beatsReleases().isEmpty())
+        && (!patterns.contains(ENDGAME) || !facts.endgameReleases().isEmpty());
   }
 
   private Table ofPackages(Set<String> dataSets) {

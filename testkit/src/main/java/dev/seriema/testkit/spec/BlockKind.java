@@ -50,6 +50,12 @@ public enum BlockKind {
   EVIDENCE,
   /// `proved`, or what `test` tells of evidence that fails.
   VERDICT,
+  /// The entry of a rule in the version lock, as JSON.
+  LOCK,
+  /// The same after the next lock, or after a trim.
+  LOCKED,
+  /// What a command says of it.
+  TOLD,
   /// What is found in the query: `CODE line:column message`, or as it is shown to its author.
   DIAGNOSTICS;
 
