@@ -52,7 +52,9 @@ public final class Main {
                 .addSubcommand(new ReleaseLockCommand(terminal))
                 .addSubcommand(new ReleaseTrimCommand(terminal))
                 .addSubcommand(new ReleaseBumpCommand(terminal))
-                .addSubcommand(new ReleaseDeprecateCommand(terminal)));
+                .addSubcommand(new ReleaseDeprecateCommand(terminal))
+                .addSubcommand(new ReleasePackageCommand(terminal))
+                .addSubcommand(new ReleaseDiffCommand(terminal)));
     return commands;
   }
 

@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
       "  seriema release lock            give changed rules their new versions",
       "  seriema release trim --stack 9.3 --dry-run",
       "  seriema release bump --minor    the package for the next stack",
-      "  seriema release deprecate rules/linux/a_rule.toml --reason 'Replaced by B.'"
+      "  seriema release deprecate rules/linux/a_rule.toml --reason 'Replaced by B.'",
+      "  seriema release package --output-dir out --stack 9.4",
+      "  seriema release diff old.zip new.zip"
     })
 final class ReleaseCommand implements Runnable {
   @Spec private CommandSpec spec;

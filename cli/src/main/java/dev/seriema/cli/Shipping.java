@@ -35,21 +35,28 @@ record Shipping(ReleaseSettings settings, FieldTypes types, ShippingFacts facts)
         new ShippedVersions(
             settings.lock(), newest.stacks().oldest().orElse(stack), newest.schemas());
     return new Shipping(
-        settings, types, new ShippingFacts(stack, types.schemas(), types.packages(), versions));
+        settings,
+        types,
+        new ShippingFacts(
+            root(place).orElse(folder(place)), stack, types.schemas(), types.packages(), versions));
   }
 
   private static ReleaseSettings settings(Path place) throws Unable {
-    Path absolute = place.toAbsolutePath().normalize();
-    Path folder = absolute.toFile().isDirectory() ? absolute : absolute.getParent();
-    Optional<Path> root =
-        Optional.ofNullable(folder).flatMap(RuleRepository::around).map(RuleRepository::root);
+    Optional<Path> root = root(place);
     try {
-      return root.isPresent()
-          ? ReleaseSettings.of(PathFromHere.of(root.get()))
-          : ReleaseSettings.NONE;
+      return root.isPresent() ? ReleaseSettings.of(root.get()) : ReleaseSettings.NONE;
     } catch (IOException gone) {
       throw new Unable(root.orElse(place) + " cannot be read: " + SystemReasons.of(gone));
     }
+  }
+
+  private static Optional<Path> root(Path place) {
+    return RuleRepository.around(folder(place)).map(found -> PathFromHere.of(found.root()));
+  }
+
+  private static Path folder(Path place) {
+    Path absolute = place.toAbsolutePath().normalize();
+    return absolute.toFile().isDirectory() ? absolute : absolute.resolveSibling("");
   }
 
   /// Tells what is wrong with files that were read on the way.

@@ -33,17 +33,18 @@ public record CoveredRule(
         .rule()
         .rule()
         .filter(rule -> rule.retired().isEmpty())
-        .map(rule -> of(rule, verdict));
+        .map(rule -> of(rule, verdict.rule().source().name(), verdict.outcome()));
   }
 
-  private static CoveredRule of(Rule rule, RuleVerdict verdict) {
+  /// @param path of its file, as a person would write it
+  public static CoveredRule of(Rule rule, String path, RuleVerdict.Outcome proof) {
     List<String> systems = tags(rule, "OS: ");
     return new CoveredRule(
         rule.id().id(),
         rule.headline().name(),
-        verdict.rule().source().name(),
+        path,
         rule.headline().severity(),
-        verdict.outcome(),
+        proof,
         rule.threats(),
         systems.isEmpty() ? tags(rule, "Domain: ") : systems,
         tags(rule, "Data Source: "));

@@ -13,8 +13,11 @@ import dev.seriema.catalog.rule.WrittenRule;
 import dev.seriema.catalog.written.WrittenTable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// What a repository says of its releases.
 ///
@@ -22,19 +25,28 @@ import java.util.Optional;
 /// @param registry what the package says of itself where packages are kept
 /// @param lock the versions of its rules; empty where they are not locked
 /// @param deprecated the rules that were given up, by their ids
+/// @param legal its files about licences, such as `NOTICE.txt`, by the names that a package has for
+///   them
 /// @param findings what keeps one of its files from being read
 public record ReleaseSettings(
     Optional<Release> next,
     Optional<WrittenTable> registry,
     Optional<WrittenTable> lock,
     Optional<WrittenTable> deprecated,
+    SortedMap<String, String> legal,
     List<RepositoryFindings.Told> findings) {
   /// Of rules that lie in no repository.
   public static final ReleaseSettings NONE =
       new ReleaseSettings(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          new TreeMap<>(),
+          List.of());
 
   public ReleaseSettings {
+    legal = Collections.unmodifiableSortedMap(new TreeMap<>(legal));
     findings = List.copyOf(findings);
   }
 
@@ -60,7 +72,20 @@ public record ReleaseSettings(
         registry,
         lock,
         deprecated,
+        legal(files),
         findings.told());
+  }
+
+  private static SortedMap<String, String> legal(RepositoryFiles files) {
+    SortedMap<String, String> legal = new TreeMap<>();
+    for (String name : List.of("LICENSE", "NOTICE")) {
+      for (String file : List.of(name + ".txt", name)) {
+        if (!legal.containsKey(name + ".txt")) {
+          files.text(file).ifPresent(text -> legal.put(name + ".txt", text));
+        }
+      }
+    }
+    return legal;
   }
 
   private static Optional<WrittenTable> table(RepositoryFiles files, Optional<String> path) {

@@ -79,6 +79,7 @@ class ShippedRuleTest {
     RuleSet.LoadedRule loaded = RuleLoader.load(List.of(file)).rules().getFirst();
     ShippingFacts facts =
         new ShippingFacts(
+            folder,
             stack,
             ShippedSchemas.NEWEST,
             Packages.shipped(),

@@ -8,6 +8,7 @@ import dev.seriema.catalog.review.item.Answer;
 import dev.seriema.catalog.review.item.Reason;
 import dev.seriema.catalog.review.item.State;
 import dev.seriema.catalog.review.rule.SentenceWords;
+import dev.seriema.cli.words.MarkdownWords;
 import java.util.List;
 
 /// Writes a review as the comment of a pull request. It begins with a mark by which the comment is

@@ -59,6 +59,12 @@ public final class RepositoryFiles {
     return files.computeIfAbsent(path, _ -> read(path, RepositoryFiles::toml));
   }
 
+  /// The text of a file; empty where it is not there or cannot be read, which is told.
+  public Optional<String> text(String path) {
+    return found(path, root::file)
+        .flatMap(file -> found(path, _ -> Optional.of(file.text(LONGEST).text())));
+  }
+
   /// The file that makes the folder a repository, for what is wrong with the repository as a whole;
   /// without its text.
   public SourceText sign() {

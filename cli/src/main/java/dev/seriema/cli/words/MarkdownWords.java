@@ -1,15 +1,15 @@
-package dev.seriema.cli.review;
+package dev.seriema.cli.words;
 
 import dev.seriema.model.diagnostic.DisplayText;
 
 /// Sentences as Markdown: what stands in backticks stays a quotation, and nothing else of a
 /// sentence is taken for a mark, a mention, a link or HTML, whatever files say.
-final class MarkdownWords {
+public final class MarkdownWords {
   private static final String MARKS = "\\*_{}[]()<>#+!|~&";
 
   private MarkdownWords() {}
 
-  static String of(String sentence) {
+  public static String of(String sentence) {
     StringBuilder out = new StringBuilder();
     String[] parts = DisplayText.safe(sentence).split("`", -1);
     for (int i = 0; i < parts.length; i++) {
@@ -20,11 +20,11 @@ final class MarkdownWords {
   }
 
   /// All of a text as one quotation.
-  static String quoted(String text) {
+  public static String quoted(String text) {
     return "`" + DisplayText.safe(text).replace("`", "'") + "`";
   }
 
-  static String escaped(String text) {
+  public static String escaped(String text) {
     StringBuilder out = new StringBuilder();
     for (char sign : DisplayText.safe(text).toCharArray()) {
       if (MARKS.indexOf(sign) >= 0) {
