@@ -15,11 +15,13 @@ import dev.seriema.catalog.json.JsonValue;
 import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.catalog.scaffold.NewFile;
+import dev.seriema.catalog.sigma.SigmaOptions;
 import dev.seriema.cli.words.Counted;
 import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.SourceText;
+import dev.seriema.model.schema.ShippedSchemas;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -45,14 +47,15 @@ import picocli.CommandLine.Parameters;
         "Writes rules in another notation: those of a repository as Kibana imports them or in YAML,"
             + " those that Kibana exported as files of a repository. Lists of exceptions and"
             + " connectors go along. What Kibana has no place for travels in a rule's `meta`, so"
-            + " that nothing is lost on the way back.",
+            + " that nothing is lost on the way back. Rules of Sigma become files of a repository.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  seriema convert rules/ -o rules.ndjson           for Kibana's import",
       "  seriema convert my_rule.toml                     one rule, to look at",
       "  seriema convert rules_export.ndjson --output-dir my-repo/rules",
       "  seriema convert rules/ --to yaml --output-dir yaml/",
-      "  seriema convert rule.yaml --to toml              back from YAML"
+      "  seriema convert rule.yaml --to toml              back from YAML",
+      "  seriema convert sigma/*.yml --output-dir rules/  from Sigma"
     })
 final class ConvertCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -62,7 +65,9 @@ final class ConvertCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Rule files (.toml, .yaml), folders of them, or exports (.ndjson, .json).")
+      description =
+          "Rule files (.toml, .yaml), files of Sigma (.yml, .yaml), folders of them, or exports"
+              + " (.ndjson, .json).")
   private List<Path> paths = List.of();
 
   @Option(
@@ -97,9 +102,16 @@ final class ConvertCommand implements Callable<Integer> {
       names = "--date",
       paramLabel = "DATE",
       description =
-          "To toml and yaml: the day on which rules were made whose export does not say it, such as"
+          "To toml and yaml: the day on which rules were made that do not say it, such as"
               + " 2026-11-26 (default: today).")
   private @Nullable LocalDate date;
+
+  @Option(
+      names = "--strict-fields",
+      description =
+          "Of Sigma: leave out a rule with a field that the tables do not know, instead of keeping"
+              + " its name.")
+  private boolean strictFields;
 
   /// A notation.
   enum Form {
@@ -115,6 +127,26 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Unable {
+    SigmaFiles sigma = SigmaFiles.among(paths);
+    return sigma.sources().isEmpty() ? ofRules() : ofSigma(sigma);
+  }
+
+  private int ofSigma(SigmaFiles sigma) throws Unable {
+    if (sigma.others()) {
+      throw new Unable("rules of Sigma and others together: convert them one after the other");
+    }
+    if (to != null && to != Form.toml) {
+      throw new Unable("rules of Sigma become TOML, which can then be converted to " + to);
+    }
+    SigmaOptions options = new SigmaOptions(strictFields, today(), ShippedSchemas.NEWEST);
+    return sigma.convert(terminal, options, output, folder) ? ExitCode.DONE : ExitCode.INCOMPLETE;
+  }
+
+  private LocalDate today() {
+    return date == null ? LocalDate.now(ZoneOffset.UTC) : date;
+  }
+
+  private int ofRules() throws Unable {
     ExchangeInput input = ExchangeReader.read(paths);
     input.findings().forEach(this::tell);
     if (input.documents().isEmpty() && input.exports().isEmpty()) {
@@ -192,8 +224,7 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   private void toFiles(ExchangeInput input, RepositoryFile.Form form) throws Unable {
-    RepositoryFiles files =
-        new RepositoryFiles(new Dates(date == null ? LocalDate.now(ZoneOffset.UTC) : date));
+    RepositoryFiles files = new RepositoryFiles(new Dates(today()));
     for (Document file : input.documents()) {
       try {
         files.add(file.content(), file.stem());

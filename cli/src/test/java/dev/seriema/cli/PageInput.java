@@ -20,6 +20,7 @@ import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import dev.seriema.model.diagnostic.Ink;
 import dev.seriema.model.diagnostic.Parsed;
+import dev.seriema.model.diagnostic.Severity;
 import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.QueryLanguage;
@@ -93,8 +94,8 @@ final class PageInput {
             default -> ofRule(input.content());
           };
       case "files" -> ofFiles(page, input);
-      case "sigma" -> ofSigma(input.content(), false);
-      case "sigma-strict" -> ofSigma(input.content(), true);
+      case "sigma" -> ofSigma(page, input.content(), false);
+      case "sigma-strict" -> ofSigma(page, input.content(), true);
       case "ndjson" -> ofRules("rules.ndjson", input.content());
       case "sh" -> ofCommands(input.content());
       default -> throw new AssertionError(page.file() + ": no input is a block " + input.kind());
@@ -157,14 +158,17 @@ final class PageInput {
     return ofRules("rule.toml", lines.contains("[") && isWhole(lines) ? lines : inRule(lines));
   }
 
-  private static String ofSigma(String text, boolean strict) {
+  /// What a document leaves out is told on the page about that.
+  private static String ofSigma(DiagnosticPage page, String text, boolean strict) {
     SourceText source = new SourceText("rule.yml", text);
     SigmaOptions options =
         new SigmaOptions(strict, LocalDate.of(2026, 11, 26), ShippedSchemas.NEWEST);
     try {
       return rendered(
           Sigma.convert(List.of(source), options).stream()
-              .flatMap(outcome -> outcome.findings().stream()),
+              .flatMap(outcome -> outcome.findings().stream())
+              .filter(finding ->
+                  finding.severity() != Severity.NOTE || finding.code().id().equals(page.code())),
           source);
     } catch (UnknownName missing) {
       throw new AssertionError(missing);

@@ -25,7 +25,7 @@ record DraftText(SigmaDraft draft, SigmaThreat threat, LocalDate today) {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.ROOT);
 
-  private static final String UNKNOWN_AUTHOR = "FILL IN: who writes the rule";
+  private static final List<String> UNKNOWN_AUTHOR = List.of("Unknown");
 
   /// In the canonical layout.
   String written() {
@@ -55,11 +55,15 @@ record DraftText(SigmaDraft draft, SigmaThreat threat, LocalDate today) {
 
   private void metadata(TomlText text) {
     LocalDate created = head().date().orElse(today);
-    LocalDate updated = head().modified().orElse(created);
-    text.text("creation_date", created.format(DATE))
-        .texts("integration", draft.events().integrations())
+    LocalDate modified = head().modified().orElse(created);
+    String updated = (modified.isBefore(created) ? created : modified).format(DATE);
+    text.text("creation_date", created.format(DATE));
+    if (head().status().filter(Status.DEPRECATED::equals).isPresent()) {
+      text.text("deprecation_date", updated);
+    }
+    text.texts("integration", draft.events().integrations())
         .text("maturity", maturity())
-        .text("updated_date", (updated.isBefore(created) ? created : updated).format(DATE));
+        .text("updated_date", updated);
   }
 
   private SigmaHead head() {
@@ -77,7 +81,7 @@ record DraftText(SigmaDraft draft, SigmaThreat threat, LocalDate today) {
 
   private void rule(TomlText text) {
     RuleSeverity severity = severity();
-    text.texts("author", head().authors().isEmpty() ? List.of(UNKNOWN_AUTHOR) : head().authors())
+    text.texts("author", head().authors().isEmpty() ? UNKNOWN_AUTHOR : head().authors())
         .lines("description", head().description().orElse(head().title().text()));
     if (!head().falsePositives().isEmpty()) {
       text.texts("false_positives", head().falsePositives());

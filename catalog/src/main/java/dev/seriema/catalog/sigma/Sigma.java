@@ -13,19 +13,28 @@ import dev.seriema.catalog.sigma.yaml.YamlReader;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.diagnostic.SourceText;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The front door: files of Sigma to rules of ours.
 ///
 /// Meaning: docs/sigma.md.
 public final class Sigma {
+  private static final Pattern TITLE = Pattern.compile("^title\\s*:", Pattern.MULTILINE);
+  private static final Pattern PARTS =
+      Pattern.compile("^(detection|correlation|logsource)\\s*:", Pattern.MULTILINE);
+
   private final SigmaOptions options;
   private final TechniqueFinder finder;
   private final List<Read> documents = new ArrayList<>();
-  private final Map<String, Read> byCall = new LinkedHashMap<>();
+  private final Map<String, List<Read>> byCall = new HashMap<>();
+  private final Set<String> fileNames = new HashSet<>();
 
   private Sigma(SigmaOptions options, TechniqueFinder finder) {
     this.options = options;
@@ -56,11 +65,10 @@ public final class Sigma {
     }
   }
 
-  /// Whether a text means to be Sigma: a YAML file of which a document is.
-  public static boolean recognises(SourceText text) {
-    return YamlReader.read(text).stream()
-        .flatMap(document -> document.root().stream())
-        .anyMatch(DocumentReader::recognises);
+  /// Whether a text means to be Sigma, also where it is no sound YAML: at the beginning of lines it
+  /// has a title and what only documents of Sigma have.
+  public static boolean recognises(String text) {
+    return TITLE.matcher(text).find() && PARTS.matcher(text).find();
   }
 
   /// Converts all documents of some files. A correlation may name rules of another file; those that
@@ -97,8 +105,17 @@ public final class Sigma {
   }
 
   private void calls(SigmaHead head, Read document) {
-    head.name().ifPresent(name -> byCall.putIfAbsent(name, document));
-    head.id().ifPresent(id -> byCall.putIfAbsent(id.text(), document));
+    Stream.concat(head.name().stream(), head.id().map(SigmaHead.Word::text).stream())
+        .forEach(call -> byCall.computeIfAbsent(call, _ -> new ArrayList<>()).add(document));
+  }
+
+  /// The document that another one calls: one of its own file, else the first.
+  private Optional<Read> called(String call, Read from) {
+    List<Read> all = byCall.getOrDefault(call, List.of());
+    return all.stream()
+        .filter(read -> read.source == from.source)
+        .findFirst()
+        .or(() -> all.stream().findFirst());
   }
 
   /// Marks the rules that a correlation speaks of as parts of it.
@@ -106,21 +123,21 @@ public final class Sigma {
     if (correlating.document.orElse(null) instanceof SigmaDocument.OfRules rules
         && !rules.correlation().generates()) {
       for (SigmaHead.Word called : rules.correlation().rules()) {
-        Read part = byCall.get(called.text());
-        if (part != null && part != correlating) {
-          part.correlatedBy = Optional.of(rules.head().title().text());
-        }
+        called(called.text(), correlating)
+            .filter(part -> part != correlating)
+            .ifPresent(part -> part.correlatedBy = Optional.of(rules.head().title().text()));
       }
     }
   }
 
   private void make(Read read) {
     if (read.correlatedBy.isEmpty() && read.document.isPresent()) {
-      read.rules = rules(read.document.get(), read.findings);
+      read.rules = rules(read.document.get(), read);
     }
   }
 
-  private List<ConvertedRule> rules(SigmaDocument document, SigmaFindings findings) {
+  private List<ConvertedRule> rules(SigmaDocument document, Read read) {
+    SigmaFindings findings = read.findings;
     List<SigmaDraft> drafts =
         switch (document) {
           case SigmaDocument.OfEvents events ->
@@ -128,7 +145,7 @@ public final class Sigma {
                   .map(rule -> EventRuleDraft.of(rule, findings))
                   .toList();
           case SigmaDocument.OfRules rules ->
-              parts(rules, findings)
+              parts(rules, read)
                   .map(parts -> new CorrelationDrafts(rules, parts, findings).all())
                   .orElse(List.of());
         };
@@ -141,41 +158,76 @@ public final class Sigma {
                 SigmaFault.NOT_CARRIED,
                 id.span(),
                 "the id `" + id.text() + "` is no UUID, so the rule has one that is made of it"));
+    if (!drafts.isEmpty()) {
+      tellNotSaid(head, findings);
+    }
     return findings.hasErrors()
         ? List.of()
         : drafts.stream().map(draft -> written(draft, threat)).toList();
   }
 
+  /// What a rule has and the document does not say, for a person to write.
+  private static void tellNotSaid(SigmaHead head, SigmaFindings findings) {
+    List<String> missing = new ArrayList<>();
+    if (head.authors().isEmpty()) {
+      missing.add("`author` (the rule has `Unknown`)");
+    }
+    if (head.description().isEmpty()) {
+      missing.add("`description` (the title)");
+    }
+    if (head.level().isEmpty()) {
+      missing.add("`level` (medium)");
+    }
+    if (head.date().isEmpty()) {
+      missing.add("`date` (the day of the conversion)");
+    }
+    if (!missing.isEmpty()) {
+      findings.add(
+          SigmaFault.NOT_SAID,
+          head.title().span(),
+          "the document does not say " + String.join(", ", missing));
+    }
+  }
+
   private ConvertedRule written(SigmaDraft draft, SigmaThreat threat) {
-    String tactic = threat.mapping().tactics().stream().findFirst().orElse("");
     return new ConvertedRule(
         draft.id(),
         draft.name(),
-        RuleName.stem(tactic, draft.name()) + ".toml",
+        fileName(draft, threat),
         new DraftText(draft, threat, options.today()).written());
   }
 
+  /// The tactic and the name; with the beginning of the id where another rule has that name.
+  private String fileName(SigmaDraft draft, SigmaThreat threat) {
+    String tactic = threat.mapping().tactics().stream().findFirst().orElse("");
+    String stem = RuleName.stem(tactic, draft.name());
+    String id = draft.id().id();
+    String name = (stem.isEmpty() ? id : stem) + ".toml";
+    return fileNames.add(name) ? name : stem + "_" + id.substring(0, id.indexOf('-')) + ".toml";
+  }
+
   /// The rules that a correlation names; empty where one cannot be used, which is told.
-  private Optional<List<MappedRule>> parts(SigmaDocument.OfRules rules, SigmaFindings findings) {
+  private Optional<List<MappedRule>> parts(SigmaDocument.OfRules rules, Read read) {
     List<MappedRule> parts = new ArrayList<>();
     for (SigmaHead.Word called : rules.correlation().rules()) {
-      part(called, findings).ifPresent(parts::add);
+      part(called, read).ifPresent(parts::add);
     }
     return parts.size() == rules.correlation().rules().size()
         ? Optional.of(parts)
         : Optional.empty();
   }
 
-  private Optional<MappedRule> part(SigmaHead.Word called, SigmaFindings findings) {
-    Read read = byCall.get(called.text());
-    if (read == null) {
+  private Optional<MappedRule> part(SigmaHead.Word called, Read from) {
+    SigmaFindings findings = from.findings;
+    Optional<Read> read = called(called.text(), from);
+    if (read.isEmpty()) {
       findings.add(
           SigmaFault.BAD_CORRELATION,
           called.span(),
           "no rule of these files is called `" + called.text() + "`, by `id` or by `name`");
       return Optional.empty();
     }
-    if (!(read.document.orElse(null) instanceof SigmaDocument.OfEvents events)) {
+    if (!(read.get().document.orElse(null) instanceof SigmaDocument.OfEvents events)) {
       findings.add(
           SigmaFault.NO_EQUAL_CORRELATION,
           called.span(),
@@ -185,7 +237,7 @@ public final class Sigma {
               + " other in time");
       return Optional.empty();
     }
-    Optional<MappedRule> part = MappedRule.of(events, options, read.findings);
+    Optional<MappedRule> part = MappedRule.of(events, options, read.get().findings);
     if (part.isEmpty()) {
       findings.add(
           SigmaFault.BAD_CORRELATION,

@@ -15,7 +15,13 @@ final class RandomSigma {
   private int count;
 
   RandomSigma(Chance chance) {
+    this(chance, 0);
+  }
+
+  /// @param first where the numbers of rules begin, less one
+  RandomSigma(Chance chance, int first) {
     this.chance = chance;
+    this.count = first;
   }
 
   /// A rule over single events.
@@ -57,6 +63,40 @@ final class RandomSigma {
         };
     return new GeneratedSigma(
         head() + logsource(source) + "detection:\n" + detection, source, terms);
+  }
+
+  /// A rule in a shape that needs ES|QL, or has no equal.
+  GeneratedSigma hard() {
+    String process = "product: windows, category: process_creation";
+    String security = "product: windows, service: security";
+    return switch (chance.below(13)) {
+      case 0 -> hard(security, "k:\n    - 'one two'\n    - 'three'\ncondition: k\n");
+      case 1 -> hard(security, "k:\n    '|all':\n        - 'a b'\n        - 'c'\ncondition: k\n");
+      case 2 ->
+          hard(
+              "product: windows, category: ps_script",
+              "s:\n    ScriptBlockText|contains: 'Invoke-X'\nf:\n    Path: ''\n"
+                  + "condition: s and not f\n");
+      case 3 -> hard(process, "s:\n    Image|fieldref: ParentImage\ncondition: not s\n");
+      case 4 ->
+          hard(process, "s:\n    UtcTime|hour|gte: 22\n    Image|endswith: 'x'\ncondition: s\n");
+      case 5 -> hard(process, "s:\n    UtcTime|week: 7\ncondition: s\n");
+      case 6 -> hard(process, "s:\n    User|expand: '%Administrators%'\ncondition: s\n");
+      case 7 -> hard("product: zeek, service: dns", "s:\n    query|endswith: '.x'\ncondition: s\n");
+      case 8 ->
+          hard(
+              "product: windows, category: network_connection",
+              "s:\n    DestinationPort|startswith: '44'\ncondition: s\n");
+      case 9 -> hard(process, "s:\n    CommandLine|re: '(?<!x)y'\ncondition: s\n");
+      case 10 -> hard(process, "s:\n    Hashes|re: 'MD5=[ab]'\ncondition: s\n");
+      case 11 -> hard(security, "s:\n    EventID: 4625\ncondition: s | count() > 5\n");
+      default -> hard("category: proxy", "s:\n    c-uri|contains: '/x'\ncondition: s\n");
+    };
+  }
+
+  private GeneratedSigma hard(String source, String detection) {
+    return new GeneratedSigma(
+        head() + logsource(source) + "detection:\n" + detection.indent(4), source, List.of());
   }
 
   /// What stands above the log source.

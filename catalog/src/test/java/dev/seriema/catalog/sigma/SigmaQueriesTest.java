@@ -169,7 +169,7 @@ class SigmaQueriesTest {
         .isEqualTo(
             """
             sequence by winlog.event_data.TargetUserName with maxspan=10m
-              [any where winlog.channel == "Security" and event.code == "4625"] with runs=5\
+              [any where host.os.type == "windows" and winlog.channel == "Security" and event.code == "4625"] with runs=5\
             """);
   }
 
@@ -189,7 +189,7 @@ class SigmaQueriesTest {
                 .toml())
         .contains(
             "type = \"threshold\"",
-            "winlog.channel: \"Security\" and event.code: \"4625\"",
+            "host.os.type: \"windows\" and winlog.channel: \"Security\" and event.code: \"4625\"",
             "field = [\"winlog.event_data.TargetUserName\"]\nvalue = 400");
     assertThat(
             SigmaText.correlated(
@@ -226,8 +226,8 @@ class SigmaQueriesTest {
         .containsExactly("Correlated (order 1 of 2)", "Correlated (order 2 of 2)");
     assertThat(text.rules().get(1).toml())
         .contains(
-            "event.code == \"4624\"] by winlog.event_data.SubjectUserName\n  [any where"
-                + " winlog.channel == \"Security\" and event.code == \"4625\"] by"
-                + " winlog.event_data.TargetUserName");
+            "event.code == \"4624\"] by winlog.event_data.SubjectUserName\n"
+                + "  [any where host.os.type == \"windows\" and winlog.channel == \"Security\" and"
+                + " event.code == \"4625\"] by winlog.event_data.TargetUserName");
   }
 }

@@ -22,6 +22,7 @@ public enum SigmaFault implements DiagnosticCode {
   NOT_CARRIED("SIGMA-0105", Severity.WARNING),
   UNUSABLE_NAME("SIGMA-0106", Severity.WARNING),
   UNSUPPORTED("SIGMA-0107"),
+  NOT_SAID("SIGMA-0108", Severity.NOTE),
 
   BAD_CONDITION("SIGMA-0201"),
   UNKNOWN_SEARCH("SIGMA-0202"),

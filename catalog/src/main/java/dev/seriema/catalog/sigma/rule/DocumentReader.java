@@ -33,16 +33,6 @@ public final class DocumentReader {
     return new DocumentReader(root, findings).read();
   }
 
-  /// Whether a document means to be of Sigma: it names a log source, searches, or rules to
-  /// correlate.
-  public static boolean recognises(YamlNode node) {
-    return node instanceof YamlNode.Mapping root
-        && root.member("title").isPresent()
-        && (root.member("detection").isPresent()
-            || root.member("correlation").isPresent()
-            || (root.member("logsource").isPresent() && root.member("filter").isPresent()));
-  }
-
   private Optional<SigmaDocument> read() {
     Optional<YamlNode.Member> foreign = root.member("action").or(() -> root.member("filter"));
     if (foreign.isPresent()) {
