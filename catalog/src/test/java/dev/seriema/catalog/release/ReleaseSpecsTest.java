@@ -168,9 +168,9 @@ class ReleaseSpecsTest {
   /// The entry of the rule.
   private static String entry(String file) {
     ApiValue.Table entries = (ApiValue.Table) value(file);
-    ApiValue entry = entries.members().get(ReleasedFolder.ID);
-    assertThat(entry).isNotNull();
-    return CanonicalJson.of(entry);
+    return Optional.ofNullable(entries.members().get(ReleasedFolder.ID))
+        .map(CanonicalJson::of)
+        .orElseThrow();
   }
 
   private static String canonical(String json) {
