@@ -47,7 +47,9 @@ import picocli.CommandLine.Parameters;
         "Writes rules in another notation: those of a repository as Kibana imports them or in YAML,"
             + " those that Kibana exported as files of a repository. Lists of exceptions and"
             + " connectors go along. What Kibana has no place for travels in a rule's `meta`, so"
-            + " that nothing is lost on the way back. Rules of Sigma become files of a repository.",
+            + " that nothing is lost on the way back. Rules of Sigma become files of a repository."
+            + " For an older release of the stack, keys that only say something are dropped and"
+            + " told, and rules that would mean something else are left out.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  seriema convert rules/ -o rules.ndjson           for Kibana's import",
@@ -55,7 +57,8 @@ import picocli.CommandLine.Parameters;
       "  seriema convert rules_export.ndjson --output-dir my-repo/rules",
       "  seriema convert rules/ --to yaml --output-dir yaml/",
       "  seriema convert rule.yaml --to toml              back from YAML",
-      "  seriema convert sigma/*.yml --output-dir rules/  from Sigma"
+      "  seriema convert sigma/*.yml --output-dir rules/  from Sigma",
+      "  seriema convert rules/ --stack 8.19 -o r.ndjson  for an older release"
     })
 final class ConvertCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -113,6 +116,15 @@ final class ConvertCommand implements Callable<Integer> {
               + " its name.")
   private boolean strictFields;
 
+  @Option(
+      names = "--stack",
+      paramLabel = "VERSION",
+      description =
+          "Write rules as this older release of the Elastic Stack can have them, such as 8.19. What"
+              + " is lost is told; a rule that would not be known there or mean something else is"
+              + " left out.")
+  private @Nullable String stack;
+
   /// A notation.
   enum Form {
     kibana,
@@ -138,6 +150,9 @@ final class ConvertCommand implements Callable<Integer> {
     if (to != null && to != Form.toml) {
       throw new Unable("rules of Sigma become TOML, which can then be converted to " + to);
     }
+    if (stack != null) {
+      throw new Unable("rules of Sigma become TOML, which can then be converted with --stack");
+    }
     SigmaOptions options = new SigmaOptions(strictFields, today(), ShippedSchemas.NEWEST);
     return sigma.convert(terminal, options, output, folder) ? ExitCode.DONE : ExitCode.INCOMPLETE;
   }
@@ -147,7 +162,8 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   private int ofRules() throws Unable {
-    ExchangeInput input = ExchangeReader.read(paths);
+    ExchangeInput read = ExchangeReader.read(paths);
+    ExchangeInput input = stack == null ? read : new OlderStack(terminal).of(read, paths, stack);
     input.findings().forEach(this::tell);
     if (input.documents().isEmpty() && input.exports().isEmpty()) {
       if (input.findings().isEmpty()) {
@@ -155,13 +171,16 @@ final class ConvertCommand implements Callable<Integer> {
       }
       return ExitCode.INCOMPLETE;
     }
-    switch (to == null ? usualForm(input) : to) {
+    Form form = to == null ? usualForm(input) : to;
+    switch (form) {
       case kibana -> toKibana(input);
       case yaml -> toFiles(input, RepositoryFile.Form.YAML);
       case toml -> toFiles(input, RepositoryFile.Form.TOML);
     }
     terminal.out().flush();
-    tellComments(input);
+    if (form != Form.toml) {
+      tellComments(input);
+    }
     if (input.leftOut() > 0) {
       terminal
           .err()
@@ -227,7 +246,7 @@ final class ConvertCommand implements Callable<Integer> {
     RepositoryFiles files = new RepositoryFiles(new Dates(today()));
     for (Document file : input.documents()) {
       try {
-        files.add(file.content(), file.stem());
+        files.add(file);
       } catch (Unconvertible unconvertible) {
         tell(file.content().source(), unconvertible.finding());
       }

@@ -116,6 +116,46 @@ class BackportCommandTest {
   }
 
   @Test
+  void a_rule_stays_off_a_branch_whose_attack_does_not_have_its_technique() {
+    String carried = "detection_rules/etc/attack-v%s.json.gz";
+    repository.on("8.12", carried.formatted("9.0.0"), "", "Carry ATT&CK 9");
+    repository.work().file(carried.formatted("18.1.0"), "");
+    repository.commit("Carry ATT&CK 18.1");
+    String serverless =
+        ReviewedRepository.rule()
+            .replace("T1059/004", "T1648")
+            .replace("T1059", "T1648")
+            .replace("Command and Scripting Interpreter", "Serverless Execution");
+    int subTechnique = serverless.indexOf("[[rule.threat.technique.subtechnique]]");
+    int tactic = serverless.indexOf("[rule.threat.tactic]");
+    repository
+        .work()
+        .file(RULE, serverless.substring(0, subTechnique) + serverless.substring(tactic));
+    repository.commit("Add a rule");
+    Invocation run = repository.backport("HEAD", "--output", "json");
+    assertThat(branch("8.13", run).path("standing").asText()).isEqualTo("carries");
+    assertThat(branch("8.12", run).path("left_out").path(0).path("reasons").toString())
+        .contains("T1648")
+        .contains("(ATTACK-");
+  }
+
+  @Test
+  void a_rule_of_one_source_stays_off_branches_that_its_package_does_not_run_on() {
+    repository
+        .work()
+        .file(
+            RULE,
+            ReviewedRepository.rule()
+                .replace("[\"endpoint\"]", "[\"sentinel_one_cloud_funnel\"]")
+                .replace("logs-endpoint.events.process*", "logs-sentinel_one_cloud_funnel.*"));
+    repository.commit("Add a rule");
+    Invocation run = repository.backport("HEAD", "--output", "json");
+    assertThat(branch("8.13", run).path("standing").asText()).isEqualTo("carries");
+    assertThat(branch("8.12", run).path("left_out").path(0).path("reasons").toString())
+        .isEqualTo("[\"no release of the integration `sentinel_one_cloud_funnel` runs on 8.12\"]");
+  }
+
+  @Test
   void a_rule_stays_off_branches_below_its_minimum_and_the_rest_goes() {
     repository
         .work()

@@ -147,7 +147,7 @@ final class RuleJudge {
   }
 
   private String converted(String path, List<Change> changes) {
-    return "`seriema convert --stack %s %s` writes it without %s"
+    return "`seriema convert --stack %s --to toml %s` writes it without %s"
         .formatted(
             there.stack().toMinor(),
             path,

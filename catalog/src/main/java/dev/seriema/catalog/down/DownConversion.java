@@ -2,6 +2,8 @@ package dev.seriema.catalog.down;
 
 import dev.seriema.catalog.facts.Release;
 import dev.seriema.catalog.rule.WrittenRule;
+import dev.seriema.catalog.written.WrittenTable;
+import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.rule.RuleQuery;
 import java.util.List;
@@ -73,6 +75,28 @@ public record DownConversion(Release to, List<Change> changes, List<Refusal> ref
   /// Whether it is there what it is here.
   public boolean isSame() {
     return isPossible() && changes.isEmpty();
+  }
+
+  /// What is to be told: why the rule cannot be had there; else what it loses.
+  ///
+  /// @param root of the file of the rule
+  public List<Diagnostic> findings(WrittenTable root) {
+    return isPossible()
+        ? changes.stream()
+            .map(change ->
+                Diagnostic.of(
+                    DownFault.LOST,
+                    Way.place(root, change.path()),
+                    "release %s does not have %s".formatted(to.toMinor(), change.loss())))
+            .toList()
+        : refusals.stream()
+            .map(refusal ->
+                Diagnostic.of(
+                    DownFault.REFUSED,
+                    Way.place(root, refusal.path()),
+                    "the rule cannot be had on release %s: %s"
+                        .formatted(to.toMinor(), refusal.reason())))
+            .toList();
   }
 
   /// Whether the way goes across a major release, which has more in it than these tables tell: the

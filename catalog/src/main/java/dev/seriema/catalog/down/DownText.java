@@ -44,7 +44,7 @@ public final class DownText {
     switch (change) {
       case Change.Drop(_, var path, _) -> drop(path);
       case Change.Single(_, var path, _) ->
-          value(path)
+          Way.value(document.root(), path)
               .filter(WrittenList.class::isInstance)
               .map(WrittenList.class::cast)
               .ifPresent(list -> replace(list.span(), only(list)));
@@ -65,11 +65,8 @@ public final class DownText {
 
   private void drop(List<String> path) {
     Set<SourceSpan> marks = new HashSet<>();
-    value(path.subList(0, path.size() - 1))
-        .filter(WrittenTable.class::isInstance)
-        .flatMap(above -> ((WrittenTable) above).member(path.getLast()))
-        .ifPresent(member -> marks.add(member.keySpan()));
-    value(path).ifPresent(dropped -> mark(dropped, marks));
+    Way.key(document.root(), path).ifPresent(marks::add);
+    Way.value(document.root(), path).ifPresent(dropped -> mark(dropped, marks));
     if (!dropLines(marks)) {
       dropInside(document.syntax(), marks);
     }
@@ -192,23 +189,6 @@ public final class DownText {
         .filter(part -> !part(part.span()).isBlank())
         .findFirst()
         .filter(part -> part(part.span()).equals(","));
-  }
-
-  private Optional<WrittenValue> value(List<String> path) {
-    WrittenValue at = document.root();
-    for (String name : path) {
-      Optional<WrittenValue> next =
-          switch (at) {
-            case WrittenTable table -> table.member(name).map(WrittenTable.Member::value);
-            case WrittenList list -> Optional.of(list.values().get(Integer.parseInt(name)));
-            default -> Optional.empty();
-          };
-      if (next.isEmpty()) {
-        return Optional.empty();
-      }
-      at = next.get();
-    }
-    return Optional.of(at);
   }
 
   private String edited() {

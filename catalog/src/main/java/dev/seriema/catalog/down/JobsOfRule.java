@@ -19,7 +19,8 @@ final class JobsOfRule implements DownConversion.Step {
         losses.refuse(
             SEVERAL,
             "`%s` has %d jobs; before release %s it takes one"
-                .formatted(KEY, jobs.values().size(), SEVERAL.toMinor()));
+                .formatted(KEY, jobs.values().size(), SEVERAL.toMinor()),
+            KEY);
       }
     }
   }

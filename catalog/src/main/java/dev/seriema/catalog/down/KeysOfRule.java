@@ -34,7 +34,10 @@ final class KeysOfRule implements DownConversion.Step {
       if (minimum.isOf(rule.type()) && rule.isBefore(minimum.since()) && isIn(rule, minimum)) {
         String loss = LOSSES.get(minimum.key());
         if (loss == null) {
-          losses.refuse(minimum.since(), reason(minimum));
+          losses.refuse(
+              minimum.since(),
+              reason(minimum),
+              minimum.key().equals("negate") ? "threat_mapping" : minimum.key());
         } else {
           losses.drop(minimum.since(), dropped(minimum, loss), DownRule.RULE, minimum.key());
         }

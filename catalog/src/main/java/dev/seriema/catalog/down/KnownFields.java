@@ -39,7 +39,8 @@ public record KnownFields(SchemaSource here, SchemaSource there) {
         losses.refuse(
             to,
             "the query reads `%s`, which the schemas of %s do not have"
-                .formatted(name, to.toMinor()));
+                .formatted(name, to.toMinor()),
+            "query");
       }
     }
   }

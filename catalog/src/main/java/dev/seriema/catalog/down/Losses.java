@@ -23,8 +23,9 @@ final class Losses {
     changes.add(new Change.Single(since, List.of(path), loss));
   }
 
-  void refuse(Release since, String reason) {
-    refusals.add(new Refusal(since, reason));
+  /// @param keys of `[rule]` and below, down to the reason
+  void refuse(Release since, String reason, String... keys) {
+    refusals.add(new Refusal(since, DownRule.way(keys), reason));
   }
 
   /// Minor by minor on the way down.

@@ -63,7 +63,8 @@ final class QueryOfRule implements DownConversion.Step {
                       SUPPRESSED_SEQUENCES,
                       "alerts of a sequence are suppressed from release "
                           + SUPPRESSED_SEQUENCES.toMinor()
-                          + " on");
+                          + " on",
+                      "alert_suppression");
                 }
               });
       case ESQL -> tell(ESQL, Esql.outline(query.text()).tree(), rule, losses);
@@ -79,7 +80,8 @@ final class QueryOfRule implements DownConversion.Step {
         losses.refuse(
             feature.since(),
             "%s in the query came with release %s"
-                .formatted(feature.words(), feature.since().toMinor()));
+                .formatted(feature.words(), feature.since().toMinor()),
+            "query");
       }
     }
   }

@@ -29,7 +29,9 @@ final class ThresholdOfRule implements DownConversion.Step {
       losses.refuse(
           MORE,
           "`threshold.field` has %d fields; before release %s it takes %d"
-              .formatted(fields.size(), MORE.toMinor(), FORMER_MOST));
+              .formatted(fields.size(), MORE.toMinor(), FORMER_MOST),
+          TABLE,
+          FIELD);
     }
     if (!rule.isBefore(SEVERAL)) {
       return;
@@ -38,7 +40,9 @@ final class ThresholdOfRule implements DownConversion.Step {
       losses.refuse(
           SEVERAL,
           "`threshold.field` has %d fields; before release %s it takes one"
-              .formatted(fields.size(), SEVERAL.toMinor()));
+              .formatted(fields.size(), SEVERAL.toMinor()),
+          TABLE,
+          FIELD);
     } else if (list(threshold, FIELD).isPresent()) {
       losses.single(
           SEVERAL, "`threshold.field` is written without a list", DownRule.RULE, TABLE, FIELD);
@@ -57,7 +61,9 @@ final class ThresholdOfRule implements DownConversion.Step {
                 SEVERAL,
                 "`threshold.cardinality` came with release "
                     + SEVERAL.toMinor()
-                    + ", and without it more alerts are raised");
+                    + ", and without it more alerts are raised",
+                TABLE,
+                CARDINALITY);
           }
         });
   }

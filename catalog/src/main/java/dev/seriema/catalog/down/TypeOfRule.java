@@ -11,6 +11,7 @@ final class TypeOfRule implements DownConversion.Step {
         .ifPresent(since ->
             losses.refuse(
                 since,
-                "rules of type `%s` came with release %s".formatted(rule.type(), since.toMinor())));
+                "rules of type `%s` came with release %s".formatted(rule.type(), since.toMinor()),
+                "type"));
   }
 }

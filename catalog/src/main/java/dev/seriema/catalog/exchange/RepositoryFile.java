@@ -2,12 +2,18 @@ package dev.seriema.catalog.exchange;
 
 import dev.seriema.catalog.exchange.RepositoryDocument.Kind;
 import dev.seriema.catalog.json.JsonValue;
+import java.util.Optional;
 
 /// A file that is to be written into a repository.
 ///
 /// @param stem its name without the ending
 /// @param root its tables
-public record RepositoryFile(Kind kind, String stem, JsonValue.Table root) {
+/// @param toml its text, of a file that is in TOML already
+public record RepositoryFile(Kind kind, String stem, JsonValue.Table root, Optional<String> toml) {
+  /// A file of which nothing is written yet.
+  public RepositoryFile(Kind kind, String stem, JsonValue.Table root) {
+    this(kind, stem, root, Optional.empty());
+  }
 
   /// The notation of a file of a repository.
   public enum Form {
@@ -28,7 +34,7 @@ public record RepositoryFile(Kind kind, String stem, JsonValue.Table root) {
   /// What the file says, in a notation.
   public String text(Form form) {
     return switch (form) {
-      case TOML -> TomlForm.of(root);
+      case TOML -> toml.orElseGet(() -> TomlForm.of(root));
       case YAML -> YamlForm.of(root);
     };
   }

@@ -29,14 +29,28 @@ public final class RepositoryFiles {
     this.dates = dates;
   }
 
-  /// Adds a file as it is.
+  /// Adds a file as it is; one in TOML keeps its layout and comments there.
+  public void add(ExchangeInput.Document file) throws Unconvertible {
+    add(
+        file.content(),
+        file.stem(),
+        Optional.of(file.content().source().text())
+            .filter(_ -> file.notation() == ExchangeInput.Notation.TOML));
+  }
+
+  /// Adds a file as it is, to be written anew.
   ///
   /// @param stem the name of its file without the ending
   public void add(RepositoryDocument document, String stem) throws Unconvertible {
+    add(document, stem, Optional.empty());
+  }
+
+  private void add(RepositoryDocument document, String stem, Optional<String> toml)
+      throws Unconvertible {
     Optional<Kind> kind = document.kind();
     if (kind.isPresent()) {
       JsonValue.Table root = (JsonValue.Table) Values.withoutNulls(document.root());
-      files.add(new RepositoryFile(kind.get(), named(kind.get(), stem, ""), root));
+      files.add(new RepositoryFile(kind.get(), named(kind.get(), stem, ""), root, toml));
     }
   }
 
