@@ -12,7 +12,6 @@ import dev.seriema.catalog.exchange.RepositoryFile;
 import dev.seriema.catalog.exchange.RepositoryFiles;
 import dev.seriema.catalog.exchange.Unconvertible;
 import dev.seriema.catalog.json.JsonValue;
-import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.catalog.scaffold.NewFile;
 import dev.seriema.catalog.sigma.SigmaOptions;
@@ -27,10 +26,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -253,7 +250,7 @@ final class ConvertCommand implements Callable<Integer> {
     }
     input.exports().forEach(export -> add(export, files));
     write(files.files(), form);
-    tellLeftOut(files);
+    LeftOutText.tell(files, date != null, terminal);
   }
 
   private void add(Export export, RepositoryFiles files) {
@@ -274,7 +271,7 @@ final class ConvertCommand implements Callable<Integer> {
 
   private void write(List<RepositoryFile> files, RepositoryFile.Form form) throws Unable {
     if (folder != null) {
-      write(inFolders(files, form, folder));
+      write(WrittenFiles.inFolders(files, form, folder));
       Map<String, Long> counts =
           files.stream()
               .collect(
@@ -298,41 +295,6 @@ final class ConvertCommand implements Callable<Integer> {
     }
   }
 
-  private static List<NewFile> inFolders(
-      List<RepositoryFile> files, RepositoryFile.Form form, Path rules) throws Unable {
-    try {
-      NamedLists.Folders folders = NamedLists.Folders.of(root(rules));
-      List<NewFile> written = new ArrayList<>();
-      for (RepositoryFile file : files) {
-        Path place =
-            switch (file.kind()) {
-              case RULE -> rules;
-              case EXCEPTIONS -> folders.exceptions();
-              case CONNECTORS -> folders.connectors();
-              case ACTIONS -> rules.resolve(file.kind().key());
-            };
-        written.add(new NewFile(place.resolve(file.stem() + form.ending()), file.text(form)));
-      }
-      return written;
-    } catch (IOException unreadable) {
-      throw new Unable("`" + rules + "` cannot be read: " + SystemReasons.of(unreadable));
-    }
-  }
-
-  /// The top of the repository that a folder of rules belongs to, which may be about to begin.
-  private static Path root(Path rules) {
-    Path folder = rules.toAbsolutePath().normalize();
-    Path around = folder;
-    while (around != null && !around.toFile().isDirectory()) {
-      around = around.getParent();
-    }
-    return Optional.ofNullable(around)
-        .flatMap(RuleRepository::around)
-        .filter(repository -> repository.places().stream().anyMatch(folder::startsWith))
-        .map(RuleRepository::root)
-        .orElseGet(() -> folder.endsWith("rules") ? folder.resolveSibling("") : folder);
-  }
-
   private static void write(List<NewFile> files) throws Unable {
     WrittenFiles.write(Path.of(""), files);
   }
@@ -345,24 +307,6 @@ final class ConvertCommand implements Callable<Integer> {
               "comments of "
                   + Counted.of(input.commented(), "file")
                   + " are not kept; no other notation has a place for them");
-    }
-  }
-
-  private void tellLeftOut(RepositoryFiles files) {
-    Map<String, Integer> leftOut = new TreeMap<>(files.leftOut().leftOut());
-    if (!leftOut.isEmpty()) {
-      String names =
-          leftOut.entrySet().stream()
-              .map(member -> "`" + member.getKey() + "` (" + member.getValue() + ")")
-              .collect(Collectors.joining(", "));
-      terminal.err().println("not in the files, as it belongs to one Kibana: " + names);
-    }
-    if (files.dates().missing() > 0 && date == null) {
-      terminal
-          .err()
-          .println(
-              Counted.of(files.dates().missing(), "date")
-                  + " not in the export: today's is written; --date names another");
     }
   }
 

@@ -41,6 +41,17 @@ public final class Main {
     commands.put("show", ShowCommand::new);
     commands.put("convert", ConvertCommand::new);
     commands.put(
+        "kibana",
+        terminal ->
+            new CommandLine(new KibanaCommand())
+                .addSubcommand(new KibanaDiffCommand(terminal))
+                .addSubcommand(new KibanaPushCommand(terminal))
+                .addSubcommand(new KibanaPullCommand(terminal)));
+    commands.put(
+        "github",
+        terminal ->
+            new CommandLine(new GithubCommand()).addSubcommand(new GithubPostCommand(terminal)));
+    commands.put(
         "facts",
         terminal ->
             new CommandLine(new FactsCommand(terminal))

@@ -1,7 +1,8 @@
 package dev.seriema.catalog.exchange;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -27,6 +28,8 @@ public final class ClusterMembers {
           "updated_by",
           "version");
 
+  static final String ENABLED = "enabled";
+
   /// Of lists of exceptions and their items: how a database finds them.
   private static final Set<String> OF_LISTS = Set.of("_version", "tie_breaker_id");
 
@@ -36,17 +39,20 @@ public final class ClusterMembers {
 
   /// Whether a member of a rule stays out; then it is counted.
   ///
-  /// @param own keys that the file of the rule had itself
-  boolean takesOfRule(String key, Collection<String> own) {
-    return takes(OF_RULES, key) && !own.contains(key) && counted(key);
+  /// @param own keys that the file of the rule had itself, where that is known; then whether a
+  ///   cluster runs the rule is of the cluster too
+  boolean takesOfRule(String key, Optional<List<String>> own) {
+    boolean isOfCluster = isOfRule(key) || (own.isPresent() && key.equals(ENABLED));
+    return isOfCluster && !own.orElse(List.of()).contains(key) && counted(key);
+  }
+
+  /// Whether a member of a rule is one of those.
+  static boolean isOfRule(String key) {
+    return OF_RULES.contains(key);
   }
 
   boolean takesOfList(String key) {
-    return takes(OF_LISTS, key) && counted(key);
-  }
-
-  private static boolean takes(Set<String> names, String key) {
-    return names.contains(key);
+    return OF_LISTS.contains(key) && counted(key);
   }
 
   private boolean counted(String key) {

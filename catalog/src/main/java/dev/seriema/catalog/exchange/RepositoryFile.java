@@ -31,6 +31,12 @@ public record RepositoryFile(Kind kind, String stem, JsonValue.Table root, Optio
     }
   }
 
+  /// The id of the rule, where it is a file of one.
+  public Optional<String> ruleId() {
+    return Values.table(root, RepositoryDocument.RULE)
+        .flatMap(rule -> Values.text(rule, "rule_id"));
+  }
+
   /// What the file says, in a notation.
   public String text(Form form) {
     return switch (form) {

@@ -29,6 +29,11 @@ public final class RepositoryFiles {
     this.dates = dates;
   }
 
+  /// Says that a name is in use, so that no file gets it.
+  public void take(Kind kind, String stem) {
+    names.add(kind.key() + "/" + stem);
+  }
+
   /// Adds a file as it is; one in TOML keeps its layout and comments there.
   public void add(ExchangeInput.Document file) throws Unconvertible {
     add(
@@ -73,13 +78,20 @@ public final class RepositoryFiles {
   }
 
   /// Adds the lists of exceptions of an export, once all of its rules are added: a file for each,
-  /// or for those that were in one.
+  /// or for those that were in one. Of several of one id, the first counts.
   public void addLists(List<JsonValue.Table> lists, List<JsonValue.Table> items)
       throws Unconvertible {
     Map<List<Optional<String>>, List<JsonValue.Table>> byList = new LinkedHashMap<>();
     Map<List<Optional<String>>, JsonValue.Table> heads = new LinkedHashMap<>();
     lists.forEach(list -> heads.putIfAbsent(identity(list), list));
+    Set<List<Optional<String>>> seen = new HashSet<>();
     for (JsonValue.Table item : items) {
+      Optional<String> itemId = Values.text(item, "item_id");
+      List<Optional<String>> name = new ArrayList<>(identity(item));
+      name.add(itemId);
+      if (itemId.isPresent() && !seen.add(name)) {
+        continue;
+      }
       byList.computeIfAbsent(identity(item), _ -> new ArrayList<>()).add(item);
       heads.computeIfAbsent(identity(item), _ -> head(item));
     }
@@ -120,8 +132,12 @@ public final class RepositoryFiles {
             .flatMap(own -> Values.table(own, KibanaExport.CONNECTORS_KEPT));
     ListTables tables = new ListTables(leftOut, dates);
     Map<Object, Gathered> gathered = new LinkedHashMap<>();
+    Set<String> seen = new HashSet<>();
     for (JsonValue.Table connector : connectors) {
       String id = Values.text(connector, "id").orElse("");
+      if (!id.isEmpty() && !seen.add(id)) {
+        continue;
+      }
       String name =
           Values.table(connector, "attributes")
               .flatMap(attributes -> Values.text(attributes, "name"))

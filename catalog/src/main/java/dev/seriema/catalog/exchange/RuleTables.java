@@ -61,14 +61,13 @@ record RuleTables(ClusterMembers leftOut, Dates dates) {
   /// Whether a member does not go into the file.
   private boolean stays(Map.Entry<String, JsonValue> member, Optional<Kept> kept) {
     String key = member.getKey();
-    List<String> own = kept.map(Kept::keys).orElse(List.of());
+    Optional<List<String>> own = kept.map(Kept::keys);
     if (leftOut.takesOfRule(key, own)) {
       return true;
     }
-    if (kept.isEmpty()) {
-      return Assumed.isEmpty(key, member.getValue());
-    }
-    return !own.contains(key) && Assumed.says(key, member.getValue());
+    return own.isEmpty()
+        ? Assumed.isEmpty(key, member.getValue())
+        : !own.get().contains(key) && Assumed.says(key, member.getValue());
   }
 
   /// What files have in another form than Kibana, or have to have.
