@@ -16,6 +16,7 @@ import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.rule.IndexPatterns;
 import dev.seriema.model.schema.ShippedSchemas;
 import dev.seriema.testkit.random.Chance;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,9 +49,11 @@ class SigmaAcceptanceTest {
     for (int i = 0; i < RULES; i++) {
       check(chance.oneIn(6) ? random.hard() : random.rule());
     }
-    System.out.printf(
-        "%d rules: %d run, %d of them with hits, %d hits, %d misses; %d in ES|QL; told: %s%n",
-        RULES, compared, withHits, hits, misses, converted - compared, causes);
+    String figures =
+        "%d rules: %d run, %d of them with hits, %d hits, %d misses; %d in ES|QL; told: %s"
+            .formatted(RULES, compared, withHits, hits, misses, converted - compared, causes);
+    Path page = Path.of(System.getProperty("seriema.root", "..")).resolve("docs/sigma.md");
+    assertThat(page).content().contains(figures);
     assertThat(converted + causes.values().stream().mapToInt(Integer::intValue).sum())
         .isEqualTo(RULES);
     assertThat(compared).isGreaterThan(RULES * 3 / 4);
@@ -103,7 +106,6 @@ class SigmaAcceptanceTest {
         answers.merge(kind + (expected ? " found" : " not found"), 1, Integer::sum);
       }
     }
-    System.out.println(answers);
     assertThat(answers).hasSize(2 * RandomCorrelations.Kind.values().length);
   }
 
