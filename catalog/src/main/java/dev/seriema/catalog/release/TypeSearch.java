@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /// all else is as it was, whatever the tables of fields say today.
 final class TypeSearch {
   /// How many combinations of types are tried for a rule.
-  static final int MOST_TRIALS = 20_000;
+  static final int MOST_TRIALS = 5_000;
 
   /// Types in the order in which fields beyond ECS have them mostly.
   private static final List<String> TYPES =
