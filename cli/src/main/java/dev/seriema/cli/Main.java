@@ -65,7 +65,8 @@ public final class Main {
                 .addSubcommand(new ReleaseBumpCommand(terminal))
                 .addSubcommand(new ReleaseDeprecateCommand(terminal))
                 .addSubcommand(new ReleasePackageCommand(terminal))
-                .addSubcommand(new ReleaseDiffCommand(terminal)));
+                .addSubcommand(new ReleaseDiffCommand(terminal))
+                .addSubcommand(new ReleaseNotesCommand(terminal)));
     return commands;
   }
 

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       "  seriema release bump --minor    the package for the next stack",
       "  seriema release deprecate rules/linux/a_rule.toml --reason 'Replaced by B.'",
       "  seriema release package --output-dir out --stack 9.4",
-      "  seriema release diff old.zip new.zip"
+      "  seriema release diff old.zip new.zip",
+      "  seriema release notes --since v1.4"
     })
 final class ReleaseCommand implements Runnable {
   @Spec private CommandSpec spec;

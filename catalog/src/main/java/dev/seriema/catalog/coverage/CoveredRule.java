@@ -38,7 +38,6 @@ public record CoveredRule(
 
   /// @param path of its file, as a person would write it
   public static CoveredRule of(Rule rule, String path, RuleVerdict.Outcome proof) {
-    List<String> systems = tags(rule, "OS: ");
     return new CoveredRule(
         rule.id().id(),
         rule.headline().name(),
@@ -46,7 +45,7 @@ public record CoveredRule(
         rule.headline().severity(),
         proof,
         rule.threats(),
-        systems.isEmpty() ? tags(rule, "Domain: ") : systems,
+        Platforms.of(rule.headline().tags()),
         tags(rule, "Data Source: "));
   }
 
