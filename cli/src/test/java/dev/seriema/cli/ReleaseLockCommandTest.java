@@ -99,7 +99,7 @@ class ReleaseLockCommandTest {
     assertThat(Invocation.of("release", "lock", "--check", folder).endsWith(1).out())
         .containsPattern("raised +1 -> 2 ")
         .contains("`risk_score`", "`severity`")
-        .contains("it was locked as commit ");
+        .contains("what was locked is in commit ");
   }
 
   @Test

@@ -151,7 +151,7 @@ public final class LockHistory implements AutoCloseable {
     if (reasons.isEmpty()) {
       return decision.reasons();
     }
-    reasons.add("it was locked as commit " + commit.substring(0, 10) + " left it");
+    reasons.add("what was locked is in commit " + commit.substring(0, 10));
     decision.reasons().stream().skip(1).forEach(reasons::add);
     return reasons;
   }
