@@ -94,7 +94,7 @@ final class ReleaseLockCommand implements Callable<Integer> {
     ReleaseRepository repository = ReleasedRepository.at(root);
     List<FactFinding> findings = new ArrayList<>();
     Optional<RepositoryFacts> facts = RepositoryFacts.of(root, FactsCache.ofUser(), findings);
-    LockPlan plan = plan(repository, RuleHashes.of(facts));
+    LockPlan plan = plan(repository, RuleHashes.of(root, facts));
     facts.ifPresent(own -> findings.addAll(own.findings()));
     FieldTypes.tell(findings, terminal);
     switch (output) {

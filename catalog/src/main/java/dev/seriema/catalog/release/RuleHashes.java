@@ -8,8 +8,10 @@ import dev.seriema.catalog.lock.RuleHash;
 import dev.seriema.catalog.lock.Untold;
 import dev.seriema.model.rule.QueryLanguage;
 import dev.seriema.model.rule.Rule;
+import dev.seriema.model.rule.RuleQuery;
 import dev.seriema.model.schema.SchemaSource;
 import dev.seriema.model.schema.ShippedSchemas;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,19 +35,23 @@ public final class RuleHashes {
 
   private final SchemaSource schemas;
   private final Optional<FieldTables> tables;
+  private final OldForm oldForm;
 
-  private RuleHashes(SchemaSource schemas, Optional<FieldTables> tables) {
+  private RuleHashes(SchemaSource schemas, Optional<FieldTables> tables, OldForm oldForm) {
     this.schemas = schemas;
     this.tables = tables;
+    this.oldForm = oldForm;
   }
 
-  /// @param facts of the repository, where it carries any
-  public static RuleHashes of(Optional<RepositoryFacts> facts) {
+  /// @param root the top folder of the repository
+  /// @param facts of it, where it carries any
+  public static RuleHashes of(Path root, Optional<RepositoryFacts> facts) {
     SchemaSource schemas =
         facts
             .<SchemaSource>map(own -> ShippedSchemas.NEWEST.under(new RepositoryTables(own)))
             .orElse(ShippedSchemas.NEWEST);
-    return new RuleHashes(schemas, facts.map(own -> new FieldTables(own, schemas)));
+    return new RuleHashes(
+        schemas, facts.map(own -> new FieldTables(own, schemas)), OldForm.of(root, facts, schemas));
   }
 
   SchemaSource schemas() {
@@ -55,8 +61,22 @@ public final class RuleHashes {
   /// @param locked the hash that it was locked with, if it was
   public HashAnswer of(ReleasedRule rule, Optional<RuleHash> locked) {
     return rule.rule()
-        .map(read -> of(rule, read, locked))
+        .map(read -> withOldForm(of(rule, read, locked), rule, read, locked))
         .orElseGet(() -> new HashAnswer.Open(FAULTS, ""));
+  }
+
+  /// Locks had hashes of rules with the packages that they go with.
+  private HashAnswer withOldForm(
+      HashAnswer answer, ReleasedRule rule, Rule read, Optional<RuleHash> locked) {
+    if (answer instanceof HashAnswer.Told told
+        && locked.isPresent()
+        && !told.isSameAs(locked.get())
+        && read.query().map(RuleQuery::language).filter(QueryLanguage.ESQL::equals).isEmpty()) {
+      return oldForm.hashes(rule.written(), read).contains(locked.get())
+          ? new HashAnswer.Told(told.hash(), Set.of(locked.get()), told.remarks())
+          : told;
+    }
+    return answer;
   }
 
   private HashAnswer of(ReleasedRule rule, Rule read, Optional<RuleHash> locked) {

@@ -39,7 +39,8 @@ class LockOfPublicRulesTest {
         Optional.of(
             LockPlan.of(
                 ReleaseRepository.of(corpus),
-                RuleHashes.of(RepositoryFacts.of(corpus, FactsCache.ofUser(), new ArrayList<>()))));
+                RuleHashes.of(
+                    corpus, RepositoryFacts.of(corpus, FactsCache.ofUser(), new ArrayList<>()))));
   }
 
   private static LockPlan plan() {

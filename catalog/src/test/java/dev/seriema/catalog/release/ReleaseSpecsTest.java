@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -76,6 +78,7 @@ class ReleaseSpecsTest {
             .replace(
                 "\"now, acme.name: keyword\"",
                 "\"" + hash(rules.getFirst(), Map.of("acme.name", "keyword")) + "\"")
+            .replace("\"now, with its packages\"", "\"" + hashWithPackages(rules.getFirst()) + "\"")
             .replace(
                 "\"now, acme.name: unknown\"",
                 "\"" + hash(rules.getFirst(), Map.of("acme.name", "unknown")) + "\"");
@@ -86,6 +89,16 @@ class ReleaseSpecsTest {
         RequiredFields.ofEcs(rule.rule().orElseThrow(), ShippedSchemas.NEWEST).with(types);
     ApiForm form = ApiForm.of(rule.written(), fields).orElseThrow();
     return RuleHash.of(form.members()).hex();
+  }
+
+  /// With the release of the package that is the oldest on 9.6.
+  private static String hashWithPackages(ReleasedRule rule) {
+    RequiredFields fields = RequiredFields.ofEcs(rule.rule().orElseThrow(), ShippedSchemas.NEWEST);
+    SortedMap<String, ApiValue> members =
+        new TreeMap<>(ApiForm.of(rule.written(), fields).orElseThrow().members().members());
+    members.put(
+        "related_integrations", value("[{\"package\": \"endpoint\", \"version\": \">=9.0.0\"}]"));
+    return RuleHash.of(new ApiValue.Table(members)).hex();
   }
 
   private void lock(SpecCase one) throws IOException, UnreadableRelease {

@@ -18,6 +18,7 @@ record ReleasedFolder(Path root) {
 
   private static final List<String> METADATA =
       List.of(
+          "integration",
           "maturity",
           "min_stack_version",
           "min_stack_comments",
@@ -95,7 +96,7 @@ record ReleasedFolder(Path root) {
   }
 
   RuleHashes hashes() {
-    return RuleHashes.of(RepositoryFacts.of(root, FactsCache.NONE, new ArrayList<>()));
+    return RuleHashes.of(root, RepositoryFacts.of(root, FactsCache.NONE, new ArrayList<>()));
   }
 
   LockPlan plan() throws UnreadableRelease {
