@@ -66,7 +66,8 @@ public final class Main {
                 .addSubcommand(new ReleaseDeprecateCommand(terminal))
                 .addSubcommand(new ReleasePackageCommand(terminal))
                 .addSubcommand(new ReleaseDiffCommand(terminal))
-                .addSubcommand(new ReleaseNotesCommand(terminal)));
+                .addSubcommand(new ReleaseNotesCommand(terminal))
+                .addSubcommand(new ReleaseDocsCommand(terminal)));
     return commands;
   }
 

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
       "  seriema release deprecate rules/linux/a_rule.toml --reason 'Replaced by B.'",
       "  seriema release package --output-dir out --stack 9.4",
       "  seriema release diff old.zip new.zip",
-      "  seriema release notes --since v1.4"
+      "  seriema release notes --since v1.4",
+      "  seriema release docs --output-dir out/docs"
     })
 final class ReleaseCommand implements Runnable {
   @Spec private CommandSpec spec;

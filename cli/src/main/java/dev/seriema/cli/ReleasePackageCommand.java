@@ -9,7 +9,6 @@ import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.catalog.ship.Asset;
 import dev.seriema.catalog.ship.FormerPackage;
-import dev.seriema.catalog.ship.FreshFolder;
 import dev.seriema.catalog.ship.PackageDifference;
 import dev.seriema.catalog.ship.PackageFiles;
 import dev.seriema.catalog.ship.PackageManifest;
@@ -20,12 +19,9 @@ import dev.seriema.cli.coverage.NavigatorLayer;
 import dev.seriema.cli.release.DifferenceText;
 import dev.seriema.cli.release.PackageSummary;
 import dev.seriema.cli.words.Counted;
-import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.attack.AttackCatalogue;
 import dev.seriema.model.diagnostic.DisplayText;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -172,16 +168,7 @@ final class ReleasePackageCommand implements Callable<Integer> {
     difference.ifPresent(told ->
         all.put(
             "changes.md", bytes(DifferenceText.markdown("What changed in " + files.name(), told))));
-    try {
-      FreshFolder.write(outputDir, all);
-    } catch (FileAlreadyExistsException there) {
-      throw new Unable(
-          "`"
-              + DisplayText.safe(outputDir.toString())
-              + "` is there and not empty; name a folder that is not: --output-dir DIR");
-    } catch (IOException unwritable) {
-      throw new Unable("the files cannot be written: " + SystemReasons.of(unwritable));
-    }
+    FreshFiles.write(outputDir, all);
   }
 
   /// What the rules look for in ATT&CK; empty where its tables are left out of a distribution.

@@ -31,7 +31,7 @@ final class DeprecatedStubs {
     }
     WrittenTable deprecated = settings.deprecated().get();
     List<Asset> stubs = new ArrayList<>();
-    for (String id : deprecated.keys().stream().sorted().toList()) {
+    for (String id : deprecated.keys().stream().filter(Asset::isId).sorted().toList()) {
       Optional<LockedRule> locked =
           settings.lock().flatMap(lock -> WrittenRule.table(lock, id)).flatMap(LockedRule::of);
       Optional<WrittenTable> entry =

@@ -50,8 +50,6 @@ public record FormerPackage(String name, List<Asset> assets, Optional<String> ch
   /// A list that others can be put in front of: behind comments its first entry, not set in.
   private static final Pattern ENTRIES = Pattern.compile("(?:(?:---|\\s*#).*\\R|\\s*\\R)*+- ");
 
-  private static final Pattern ID = Pattern.compile("[0-9A-Za-z_-]{1,100}");
-
   public FormerPackage {
     assets = List.copyOf(assets);
   }
@@ -169,7 +167,7 @@ public record FormerPackage(String name, List<Asset> assets, Optional<String> ch
           attributes
               .flatMap(rule -> WrittenRule.text(rule, "rule_id"))
               .map(WrittenText::value)
-              .filter(known -> ID.matcher(known).matches());
+              .filter(Asset::isId);
       Optional<Integer> version =
           attributes
               .flatMap(rule -> rule.member("version"))

@@ -92,6 +92,13 @@ public record RulePackage(
   private static Outcome outcome(RuleSet.LoadedRule loaded, ShippingFacts facts, boolean convert) {
     WrittenRule written = loaded.written();
     String maturity = written.metadataText("maturity").map(WrittenText::value).orElse("not said");
+    if (!Asset.isId(loaded.rule().id().id())) {
+      return out(
+          loaded,
+          facts,
+          "its id is no name for a file: letters, digits, `-` and `_`, at most 100",
+          "");
+    }
     if (loaded.rule().retired().isPresent()) {
       return out(loaded, facts, "it is deprecated", loaded.rule().retired().get());
     }
