@@ -264,6 +264,22 @@ class ReleasePackageCommandTest {
   }
 
   @Test
+  void a_rule_that_the_lock_has_otherwise_on_newer_stacks_ships_there_with_its_own_version()
+      throws IOException {
+    workspace.file(
+        LOCK,
+        Files.readString(workspace.folder().resolve(LOCK))
+            .replace(
+                ": 3}",
+                ": 3, \"stack_emit\": {\"9.4\": {\"sha256\": \"%s\", \"version\": 9, \"transforms\": [\"mitre_attack_v19\"]}}}"
+                    .formatted("0".repeat(64))));
+    packaged(out("a"), "--stack", "9.3").endsWith(0);
+    assertThat(out("a").resolve("fleet/9.3.0").resolve(asset(SHELL, 4))).exists();
+    assertThat(packaged(out("b")).endsWith(0).out()).contains("       1  threat of a rule");
+    assertThat(out("b").resolve("fleet/9.4.2").resolve(asset(SHELL, 10))).exists();
+  }
+
+  @Test
   void a_rule_with_faults_ends_with_2_and_is_told() {
     workspace.file(
         "rules/linux/faulty.toml", "[metadata]\nmaturity = \"production\"\n[rule]\nname = 1\n");

@@ -24,6 +24,9 @@ public record ShippedRule(ApiValue.Table members, List<Untold> untold) {
   /// The first release of the stack that knows the fields which a release adds.
   private static final Release FIELDS_SINCE = new Release(8, 3, 0, "");
 
+  /// The lock's name for a mapping that ships by a later release of ATT&CK.
+  private static final String LATER_ATTACK = "mitre_attack_v19";
+
   private static final String INTEGRATIONS = "related_integrations";
   private static final List<String> ADDED = List.of(INTEGRATIONS, "required_fields", "setup");
 
@@ -51,7 +54,15 @@ public record ShippedRule(ApiValue.Table members, List<Untold> untold) {
       related.form().ifPresent(value -> members.put(INTEGRATIONS, value));
       untold.addAll(related.untold());
     }
-    members.put("version", new ApiValue.Whole(facts.versions().of(written, rule)));
+    facts
+        .versions()
+        .emitted(rule, facts.stack())
+        .filter(emitted -> emitted.transforms().contains(LATER_ATTACK))
+        .ifPresent(_ ->
+            untold.add(
+                new Untold(
+                    "threat", "the lock has it by ATT&CK 19 on this stack; it ships as written")));
+    members.put("version", new ApiValue.Whole(facts.versions().of(written, rule, facts.stack())));
     return new ShippedRule(new ApiValue.Table(members), untold);
   }
 

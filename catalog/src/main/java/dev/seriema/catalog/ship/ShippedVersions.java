@@ -5,9 +5,12 @@ import dev.seriema.catalog.lock.LockedRule;
 import dev.seriema.catalog.lock.RuleHash;
 import dev.seriema.catalog.lock.VersionRoute;
 import dev.seriema.catalog.rule.WrittenRule;
+import dev.seriema.catalog.written.WrittenInteger;
 import dev.seriema.catalog.written.WrittenTable;
+import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.schema.SchemaSource;
+import java.util.List;
 import java.util.Optional;
 
 /// The versions that rules ship with.
@@ -18,9 +21,40 @@ import java.util.Optional;
 public record ShippedVersions(Optional<WrittenTable> lock, Release oldest, SchemaSource schemas) {
   private static final int FIRST = 1;
 
+  /// A rule as it is made to ship on newer stacks, which differs from the rule as it is written.
+  ///
+  /// @param transforms what is done with it there
+  record Emitted(int version, List<String> transforms) {}
+
+  /// What the lock says of the rule on a stack, of the newest stack that it speaks of.
+  Optional<Emitted> emitted(Rule rule, Release stack) {
+    Optional<WrittenTable> stacks =
+        lock.flatMap(entries -> WrittenRule.table(entries, rule.id().id()))
+            .flatMap(entry -> WrittenRule.table(entry, "stack_emit"));
+    return stacks.stream()
+        .flatMap(table -> table.keys().stream())
+        .filter(key -> Release.of(key).filter(known -> known.compareTo(stack) <= 0).isPresent())
+        .max(Release.order())
+        .flatMap(key -> WrittenRule.table(stacks.orElseThrow(), key))
+        .flatMap(ShippedVersions::emitted);
+  }
+
+  private static Optional<Emitted> emitted(WrittenTable entry) {
+    return entry
+        .member("version")
+        .map(WrittenTable.Member::value)
+        .filter(WrittenInteger.class::isInstance)
+        .map(value -> ((WrittenInteger) value).value())
+        .filter(number -> number > 0 && number < Integer.MAX_VALUE)
+        .map(number ->
+            new Emitted(
+                Math.toIntExact(number),
+                WrittenRule.texts(entry, "transforms").stream().map(WrittenText::value).toList()));
+  }
+
   /// The version that the rule has, or gets when it is locked next; without a lock the one of its
   /// file, else the first.
-  int of(WrittenRule written, Rule rule) {
+  int of(WrittenRule written, Rule rule, Release stack) {
     if (lock.isEmpty()) {
       return rule.version().orElse(FIRST);
     }
@@ -29,6 +63,16 @@ public record ShippedVersions(Optional<WrittenTable> lock, Release oldest, Schem
     Optional<Release> own =
         written.metadataText("min_stack_version").flatMap(text -> Release.of(text.value()));
     VersionRoute route = VersionRoute.of(own, locked, RuleHash.of(written, rule, schemas), oldest);
+    int version = version(route, locked);
+    return emitted(rule, stack)
+        .map(emitted ->
+            route instanceof VersionRoute.Raised
+                ? Math.max(version, emitted.version()) + 1
+                : Math.max(version, emitted.version()))
+        .orElse(version);
+  }
+
+  private static int version(VersionRoute route, Optional<LockedRule> locked) {
     return switch (route) {
       case VersionRoute.First _ -> FIRST;
       case VersionRoute.Unchanged(var version) -> version;
