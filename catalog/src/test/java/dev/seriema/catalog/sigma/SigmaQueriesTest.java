@@ -137,8 +137,11 @@ class SigmaQueriesTest {
     assertThat(
             SigmaText.of(
                     "product: windows, category: ps_script",
-                    "s: {ScriptBlockText|contains: 'Get\\\\\\*x'}\nf: {Path: ''}\n"
-                        + "condition: s and not f\n")
+                    """
+                    s: {ScriptBlockText|contains: 'Get\\\\\\*x'}
+                    f: {Path: ''}
+                    condition: s and not f
+                    """)
                 .query())
         .contains(
             "to_lower(powershell.file.script_block_text) like \"*get\\\\\\\\\\\\*x*\"",
@@ -204,9 +207,11 @@ class SigmaQueriesTest {
                 .getFirst()
                 .toml())
         .contains(
-            "[[rule.threshold.cardinality]]\n"
-                + "field = \"winlog.event_data.TargetUserName\"\n"
-                + "value = 7",
+            """
+            [[rule.threshold.cardinality]]
+            field = "winlog.event_data.TargetUserName"
+            value = 7
+            """,
             "from = \"now-1h\"");
   }
 

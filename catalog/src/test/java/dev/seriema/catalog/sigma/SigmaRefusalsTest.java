@@ -130,8 +130,12 @@ class SigmaRefusalsTest {
 
   static Stream<Arguments> warnings() {
     String sound =
-        "logsource: {product: windows, category: process_creation}\n"
-            + "detection:\n    s: {Image: x}\n    condition: s\n";
+        """
+        logsource: {product: windows, category: process_creation}
+        detection:
+            s: {Image: x}
+            condition: s
+        """;
     return Stream.of(
         Arguments.of(SigmaFault.UNKNOWN_TAG, "title: Some\ntags: [attack.t9999]\n" + sound),
         Arguments.of(SigmaFault.UNKNOWN_TAG, "title: Some\ntags: [mine]\n" + sound),
@@ -188,8 +192,12 @@ class SigmaRefusalsTest {
   void a_counting_rule_says_that_its_window_is_narrower() {
     assertThat(
             SigmaText.correlated(
-                    "type: value_count\nrules: failed\ntimespan: 5m\n"
-                        + "condition: {field: LogonType, gte: 4}\n")
+                    """
+                    type: value_count
+                    rules: failed
+                    timespan: 5m
+                    condition: {field: LogonType, gte: 4}
+                    """)
                 .told())
         .extracting(Told::code)
         .contains(SigmaFault.NARROWER_WINDOW);
