@@ -52,7 +52,7 @@ class ConvertSigmaTest {
     files.file("sigma/tool.yml", SOUND);
     files.file(
         "sigma/below/again.yaml",
-        SOUND.replace("7d6f0c52", "8d6f0c52").replace("Tool Started", "Tool: Started"));
+        SOUND.replace("7d6f0c52", "8d6f0c52").replace("Tool Started", "Tool - Started"));
     files.file(
         "sigma/proxy.yml",
         SOUND.replace("    product: windows\n", "").replace("process_creation", "proxy"));
