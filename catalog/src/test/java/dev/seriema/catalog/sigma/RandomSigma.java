@@ -75,8 +75,13 @@ final class RandomSigma {
       case 2 ->
           hard(
               "product: windows, category: ps_script",
-              "s:\n    ScriptBlockText|contains: 'Invoke-X'\nf:\n    Path: ''\n"
-                  + "condition: s and not f\n");
+              """
+              s:
+                  ScriptBlockText|contains: 'Invoke-X'
+              f:
+                  Path: ''
+              condition: s and not f
+              """);
       case 3 -> hard(process, "s:\n    Image|fieldref: ParentImage\ncondition: not s\n");
       case 4 ->
           hard(process, "s:\n    UtcTime|hour|gte: 22\n    Image|endswith: 'x'\ncondition: s\n");
