@@ -12,10 +12,12 @@ final class QuietSystem extends SystemReader.Delegate {
     super(system);
   }
 
-  /// Has JGit write nothing outside of a repository.
+  /// Has JGit write nothing outside of a repository, and wait for no measurement: until a disk is
+  /// measured, JGit takes its times for coarse, and reads again what may have changed.
   static synchronized void use() {
     if (!(SystemReader.getInstance() instanceof QuietSystem)) {
       SystemReader.setInstance(new QuietSystem(SystemReader.getInstance()));
+      FS.FileStoreAttributes.setBackground(true);
     }
   }
 
