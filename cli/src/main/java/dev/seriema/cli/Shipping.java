@@ -6,6 +6,7 @@ import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.catalog.ship.ReleaseSettings;
 import dev.seriema.catalog.ship.ShippedVersions;
 import dev.seriema.catalog.ship.ShippingFacts;
+import dev.seriema.catalog.ship.emit.LaterAttack;
 import dev.seriema.cli.words.PathFromHere;
 import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.DiagnosticText;
@@ -34,11 +35,11 @@ record Shipping(ReleaseSettings settings, FieldTypes types, ShippingFacts facts)
     ShippedVersions versions =
         new ShippedVersions(
             settings.lock(), newest.stacks().oldest().orElse(stack), newest.schemas());
+    Path root = root(place).orElse(folder(place));
     return new Shipping(
         settings,
         types,
-        new ShippingFacts(
-            root(place).orElse(folder(place)), stack, types.schemas(), types.packages(), versions));
+        new ShippingFacts(root, stack, types.schemas(), types.packages(), versions, attack(root)));
   }
 
   private static ReleaseSettings settings(Path place) throws Unable {
@@ -47,6 +48,14 @@ record Shipping(ReleaseSettings settings, FieldTypes types, ShippingFacts facts)
       return root.isPresent() ? ReleaseSettings.of(root.get()) : ReleaseSettings.NONE;
     } catch (IOException gone) {
       throw new Unable(root.orElse(place) + " cannot be read: " + SystemReasons.of(gone));
+    }
+  }
+
+  private static Optional<LaterAttack> attack(Path root) throws Unable {
+    try {
+      return LaterAttack.of(root.toRealPath());
+    } catch (IOException gone) {
+      throw new Unable(root + " cannot be read: " + SystemReasons.of(gone));
     }
   }
 

@@ -11,16 +11,17 @@ import java.util.Set;
 ///
 /// @param techniques by tactic, each with its sub-techniques, in the order in which they are to
 ///   stand
-record Mapping(Map<String, Map<String, Set<String>>> techniques) {
-  Mapping() {
+public record Mapping(Map<String, Map<String, Set<String>>> techniques) {
+  public Mapping() {
     this(new LinkedHashMap<>());
   }
 
-  void addTactic(String tactic) {
+  public void addTactic(String tactic) {
     techniques.computeIfAbsent(tactic, _ -> new LinkedHashMap<>());
   }
 
-  Set<String> addTechnique(String tactic, String technique) {
+  /// The sub-techniques of a technique, which may be added to.
+  public Set<String> addTechnique(String tactic, String technique) {
     return techniques
         .computeIfAbsent(tactic, _ -> new LinkedHashMap<>())
         .computeIfAbsent(technique, _ -> new LinkedHashSet<>());

@@ -123,10 +123,7 @@ final class MappingPlan {
     if (map.has(written.id()) && map.successor(written.id()).isEmpty()) {
       return Optional.empty();
     }
-    Optional<Technique> leaf =
-        target
-            .technique(map.successor(written.id()).orElse(written.id()))
-            .flatMap(found -> found.isActive() ? Optional.of(found) : target.successor(found));
+    Optional<Technique> leaf = map.technique(written.id(), target);
     if (leaf.isEmpty()) {
       questions.add(
           new OpenQuestion(

@@ -6,9 +6,9 @@ import dev.seriema.model.attack.ItemKind;
 import dev.seriema.model.attack.Technique;
 
 /// A tactic or technique as a release of ATT&CK has it.
-record MovedItem(ItemKind kind, String id, String name) {
+public record MovedItem(ItemKind kind, String id, String name) {
   /// @param id of one that the release has
-  static MovedItem of(String id, AttackCatalogue release) {
+  public static MovedItem of(String id, AttackCatalogue release) {
     return release
         .technique(id)
         .map(technique -> new MovedItem(kind(technique), id, technique.name()))
@@ -24,7 +24,7 @@ record MovedItem(ItemKind kind, String id, String name) {
     return technique.parent().isPresent() ? ItemKind.SUB_TECHNIQUE : ItemKind.TECHNIQUE;
   }
 
-  String page() {
+  public String page() {
     return Framework.ATTACK.page(kind, id);
   }
 

@@ -10,6 +10,8 @@ import dev.seriema.catalog.rule.WrittenRule;
 import dev.seriema.catalog.written.WrittenInteger;
 import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.catalog.written.WrittenValue;
+import dev.seriema.model.attack.AttackCatalogue;
+import dev.seriema.model.attack.Technique;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -48,9 +50,13 @@ public record VersionMap(Map<String, Optional<String>> successors) {
   }
 
   private static boolean isFor(String release, WrittenFile map) {
-    return map.member("target_version")
-        .flatMap(member -> written(member.value()))
-        .filter(target -> release.equals(target) || release.startsWith(target + "."))
+    return map.member("target_version").filter(member -> isOf(member.value(), release)).isPresent();
+  }
+
+  /// Whether a file that names a release of ATT&CK means that one; `19` names all of `19.1`.
+  public static boolean isOf(WrittenValue version, String release) {
+    return written(version)
+        .filter(named -> release.equals(named) || release.startsWith(named + "."))
         .isPresent();
   }
 
@@ -79,12 +85,22 @@ public record VersionMap(Map<String, Optional<String>> successors) {
   }
 
   /// Whether it says something of an id.
-  boolean has(String id) {
+  public boolean has(String id) {
     return successors.containsKey(id);
   }
 
   /// What takes the place of an id that it says something of; nothing where that is given up.
-  Optional<String> successor(String id) {
+  public Optional<String> successor(String id) {
     return successors.getOrDefault(id, Optional.empty());
+  }
+
+  /// What a technique is in a release: what the repository says that it is, else itself; where that
+  /// is revoked, what took its place.
+  ///
+  /// @return empty where the repository gives it up, or the release has nothing for it
+  public Optional<Technique> technique(String id, AttackCatalogue release) {
+    return (has(id) ? successor(id) : Optional.of(id))
+        .flatMap(release::technique)
+        .flatMap(found -> found.isActive() ? Optional.of(found) : release.successor(found));
   }
 }

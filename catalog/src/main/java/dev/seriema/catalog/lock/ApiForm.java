@@ -1,6 +1,7 @@
 package dev.seriema.catalog.lock;
 
 import dev.seriema.catalog.rule.WrittenRule;
+import dev.seriema.catalog.written.WrittenTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 ///   here
 public record ApiForm(ApiValue.Table members, List<Untold> untold) {
   private static final String NOTE = "note";
+  private static final String THREAT = "threat";
   private static final String SETUP = "setup";
 
   public ApiForm {
@@ -28,7 +30,7 @@ public record ApiForm(ApiValue.Table members, List<Untold> untold) {
       SortedMap<String, ApiValue> members = PlainValues.ON_ONE_LINE.of(written.rule());
       List<Untold> untold = new ArrayList<>();
       members.remove("threat_mappings");
-      members.computeIfPresent("threat", (_, threat) -> ShippedThreat.of(threat));
+      members.computeIfPresent(THREAT, (_, threat) -> ShippedThreat.of(threat));
       flattenNewTerms(members);
       if (!members.containsKey(RequiredFields.MEMBER)) {
         fields.form().ifPresent(form -> members.put(RequiredFields.MEMBER, form));
@@ -36,6 +38,18 @@ public record ApiForm(ApiValue.Table members, List<Untold> untold) {
       }
       addGuide(written, members, untold);
       return Optional.of(new ApiForm(new ApiValue.Table(members), untold));
+    } catch (NoForm _) {
+      return Optional.empty();
+    }
+  }
+
+  /// The entries of one of the mappings that a rule has besides `threat`, as they ship.
+  ///
+  /// @return empty where they have no form in JSON
+  public static Optional<ApiValue> threat(WrittenTable mapping) {
+    try {
+      return Optional.ofNullable(PlainValues.ON_ONE_LINE.of(mapping).get(THREAT))
+          .map(ShippedThreat::of);
     } catch (NoForm _) {
       return Optional.empty();
     }

@@ -52,7 +52,9 @@ record OldForm(Path root, List<Release> stacks, SchemaSource schemas, Packages p
   private Stream<RuleHash> hash(WrittenRule written, Rule rule, Release stack) {
     ShippedVersions unlocked = new ShippedVersions(Optional.empty(), stack, schemas);
     return ShippedRule.of(
-        written, rule, new ShippingFacts(root, stack, schemas, packages, unlocked))
+        written,
+        rule,
+        new ShippingFacts(root, stack, schemas, packages, unlocked, Optional.empty()))
         .map(shipped -> {
           SortedMap<String, ApiValue> members = new TreeMap<>(shipped.members().members());
           members.remove("version");

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -73,7 +72,7 @@ public final class RuleHashes {
         && !told.isSameAs(locked.get())
         && read.query().map(RuleQuery::language).filter(QueryLanguage.ESQL::equals).isEmpty()) {
       return oldForm.hashes(rule.written(), read).contains(locked.get())
-          ? new HashAnswer.Told(told.hash(), Set.of(locked.get()), told.remarks())
+          ? told.orLocked(locked.get())
           : told;
     }
     return answer;
@@ -98,7 +97,7 @@ public final class RuleHashes {
       return new HashAnswer.Open(untold.orElse("a value has no form in JSON, such as a date"), "");
     }
     return fields.untyped().isEmpty()
-        ? new HashAnswer.Told(RuleHash.of(form.get().members()))
+        ? new HashAnswer.Told(form.get(), List.of())
         : typed(rule, read, form.get(), fields, locked);
   }
 
@@ -118,12 +117,15 @@ public final class RuleHashes {
     List<String> open =
         fields.untyped().stream().filter(name -> !certain.containsKey(name)).toList();
     RequiredFields known = fields.with(certain);
-    Optional<RuleHash> now =
+    Optional<ApiForm> now =
         open.isEmpty()
-            ? Optional.of(TypeSearch.hash(form, fields, certain))
-            : locked.filter(hash -> TypeSearch.of(form, known, open, hash).isPresent());
-    if (now.isPresent() && (locked.isEmpty() || now.equals(locked))) {
-      return new HashAnswer.Told(now.get());
+            ? Optional.of(form.with(known))
+            : locked
+                .flatMap(hash -> TypeSearch.of(form, known, open, hash))
+                .map(types -> form.with(known.with(types)));
+    Optional<HashAnswer.Told> told = now.map(one -> new HashAnswer.Told(one, List.of()));
+    if (told.isPresent() && (locked.isEmpty() || told.get().hash().equals(locked.get()))) {
+      return told.get();
     }
     Optional<SortedMap<String, String>> then =
         locked.flatMap(hash -> TypeSearch.of(form, fields, fields.untyped(), hash));
@@ -133,12 +135,10 @@ public final class RuleHashes {
     }
     if (now.isPresent()) {
       return new HashAnswer.Told(
-          now.get(),
-          Set.of(),
-          then.map(types -> List.of(retyped(types, certain))).orElse(List.of()));
+          now.get(), then.map(types -> List.of(retyped(types, certain))).orElse(List.of()));
     }
     return then.isPresent()
-        ? new HashAnswer.Told(locked.orElseThrow())
+        ? new HashAnswer.Told(form.with(fields.with(then.get())), List.of())
         : new HashAnswer.Open(
             TYPES, open.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", ")));
   }

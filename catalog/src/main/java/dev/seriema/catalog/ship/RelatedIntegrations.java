@@ -23,7 +23,12 @@ import java.util.TreeMap;
 ///
 /// @param packages each once
 record RelatedIntegrations(Set<Related> packages, List<Untold> untold) {
-  private static final String MEMBER = "related_integrations";
+  static final String MEMBER = "related_integrations";
+  private static final String VERSION = "version";
+
+  /// In front of a version, it stands for all later ones of its line.
+  private static final String LINE = "^";
+
   private static final String NAMED = "integration";
 
   /// From this release on a rule goes with all later releases of a package.
@@ -110,7 +115,34 @@ record RelatedIntegrations(Set<Related> packages, List<Untold> untold) {
     return new Related(
         asked.name(),
         asked.integration().filter(release.policyTemplates()::contains),
-        (stack.compareTo(OPEN_ENDED_SINCE) < 0 ? "^" : ">=") + release.version());
+        (isOpenEnded(stack) ? ">=" : LINE) + release.version());
+  }
+
+  private static boolean isOpenEnded(Release stack) {
+    return stack.compareTo(OPEN_ENDED_SINCE) >= 0;
+  }
+
+  /// Packages that a rule goes with, as they ship on a stack.
+  ///
+  /// @param packages as they are written
+  static ApiValue openEnded(ApiValue packages, Release stack) {
+    return isOpenEnded(stack) && packages instanceof ApiValue.Listing(var items)
+        ? new ApiValue.Listing(items.stream().map(RelatedIntegrations::openEnded).toList())
+        : packages;
+  }
+
+  private static ApiValue openEnded(ApiValue related) {
+    if (!(related instanceof ApiValue.Table(var members))) {
+      return related;
+    }
+    SortedMap<String, ApiValue> ended = new TreeMap<>(members);
+    ended.computeIfPresent(
+        VERSION,
+        (_, version) ->
+            version instanceof ApiValue.Text(var text) && text.startsWith(LINE)
+                ? new ApiValue.Text(">=" + text.substring(LINE.length()))
+                : version);
+    return new ApiValue.Table(ended);
   }
 
   /// As the rule ships it; empty where it goes with no package.
@@ -124,7 +156,7 @@ record RelatedIntegrations(Set<Related> packages, List<Untold> untold) {
   private static ApiValue form(Related related) {
     SortedMap<String, ApiValue> members = new TreeMap<>();
     members.put("package", new ApiValue.Text(related.name()));
-    members.put("version", new ApiValue.Text(related.version()));
+    members.put(VERSION, new ApiValue.Text(related.version()));
     related.integration().ifPresent(name -> members.put(NAMED, new ApiValue.Text(name)));
     return new ApiValue.Table(members);
   }

@@ -27,8 +27,8 @@ public record ShippedRule(ApiValue.Table members, List<Untold> untold) {
   /// The lock's name for a mapping that ships by a later release of ATT&CK.
   private static final String LATER_ATTACK = "mitre_attack_v19";
 
-  private static final String INTEGRATIONS = "related_integrations";
-  private static final List<String> ADDED = List.of(INTEGRATIONS, "required_fields", "setup");
+  private static final List<String> ADDED =
+      List.of(RelatedIntegrations.MEMBER, RequiredFields.MEMBER, "setup");
 
   public ShippedRule {
     untold = List.copyOf(untold);
@@ -46,23 +46,28 @@ public record ShippedRule(ApiValue.Table members, List<Untold> untold) {
       ApiForm form, WrittenRule written, Rule rule, ShippingFacts facts) {
     NavigableMap<String, ApiValue> members = new TreeMap<>(form.members().members());
     List<Untold> untold = new ArrayList<>(form.untold());
+    boolean isEmitted = false;
     if (facts.stack().compareTo(FIELDS_SINCE) < 0) {
       ADDED.stream().filter(added -> !written.has(added)).forEach(members::remove);
       untold.removeIf(part -> ADDED.contains(part.member()));
-    } else if (!written.has(INTEGRATIONS)) {
-      RelatedIntegrations related = RelatedIntegrations.of(written, rule, facts);
-      related.form().ifPresent(value -> members.put(INTEGRATIONS, value));
-      untold.addAll(related.untold());
+    } else {
+      EmittedForm emitted = EmittedForm.of(form.members(), written, rule, facts);
+      members = new TreeMap<>(emitted.members().members());
+      untold.addAll(emitted.untold());
+      isEmitted = emitted.isChanged();
     }
-    facts
-        .versions()
-        .emitted(rule, facts.stack())
-        .filter(emitted -> emitted.transforms().contains(LATER_ATTACK))
-        .ifPresent(_ ->
-            untold.add(
-                new Untold(
-                    "threat", "the lock has it by ATT&CK 19 on this stack; it ships as written")));
-    members.put("version", new ApiValue.Whole(facts.versions().of(written, rule, facts.stack())));
+    if (facts.attack().isEmpty()
+        && facts
+            .versions()
+            .emitted(rule, facts.stack())
+            .filter(emitted -> emitted.transforms().contains(LATER_ATTACK))
+            .isPresent()) {
+      untold.add(
+          new Untold("threat", "the lock has it by ATT&CK 19 on this stack; it ships as written"));
+    }
+    members.put(
+        "version",
+        new ApiValue.Whole(facts.versions().of(written, rule, facts.stack(), isEmitted)));
     return new ShippedRule(new ApiValue.Table(members), untold);
   }
 

@@ -5,6 +5,7 @@ import dev.seriema.catalog.lock.LockedRule;
 import dev.seriema.catalog.lock.RuleHash;
 import dev.seriema.catalog.lock.VersionRoute;
 import dev.seriema.catalog.rule.WrittenRule;
+import dev.seriema.catalog.ship.emit.LaterAttack;
 import dev.seriema.catalog.written.WrittenInteger;
 import dev.seriema.catalog.written.WrittenTable;
 import dev.seriema.catalog.written.WrittenText;
@@ -23,8 +24,14 @@ public record ShippedVersions(Optional<WrittenTable> lock, Release oldest, Schem
 
   /// A rule as it is made to ship on newer stacks, which differs from the rule as it is written.
   ///
+  /// @param since the first of these
   /// @param transforms what is done with it there
-  record Emitted(int version, List<String> transforms) {}
+  record Emitted(Release since, int version, List<String> transforms) {
+    /// Whether it is told here what becomes of rules there.
+    boolean isKnown() {
+      return since.compareTo(LaterAttack.SINCE) == 0;
+    }
+  }
 
   /// What the lock says of the rule on a stack, of the newest stack that it speaks of.
   Optional<Emitted> emitted(Rule rule, Release stack) {
@@ -35,11 +42,14 @@ public record ShippedVersions(Optional<WrittenTable> lock, Release oldest, Schem
         .flatMap(table -> table.keys().stream())
         .filter(key -> Release.of(key).filter(known -> known.compareTo(stack) <= 0).isPresent())
         .max(Release.order())
-        .flatMap(key -> WrittenRule.table(stacks.orElseThrow(), key))
-        .flatMap(ShippedVersions::emitted);
+        .flatMap(key ->
+            Release.of(key)
+                .flatMap(since ->
+                    WrittenRule.table(stacks.orElseThrow(), key)
+                        .flatMap(entry -> emitted(since, entry))));
   }
 
-  private static Optional<Emitted> emitted(WrittenTable entry) {
+  private static Optional<Emitted> emitted(Release since, WrittenTable entry) {
     return entry
         .member("version")
         .map(WrittenTable.Member::value)
@@ -48,13 +58,16 @@ public record ShippedVersions(Optional<WrittenTable> lock, Release oldest, Schem
         .filter(number -> number > 0 && number < Integer.MAX_VALUE)
         .map(number ->
             new Emitted(
+                since,
                 Math.toIntExact(number),
                 WrittenRule.texts(entry, "transforms").stream().map(WrittenText::value).toList()));
   }
 
   /// The version that the rule has, or gets when it is locked next; without a lock the one of its
   /// file, else the first.
-  int of(WrittenRule written, Rule rule, Release stack) {
+  ///
+  /// @param isEmitted whether it is another on the stack than on older ones
+  int of(WrittenRule written, Rule rule, Release stack, boolean isEmitted) {
     if (lock.isEmpty()) {
       return rule.version().orElse(FIRST);
     }
@@ -64,12 +77,18 @@ public record ShippedVersions(Optional<WrittenTable> lock, Release oldest, Schem
         written.metadataText("min_stack_version").flatMap(text -> Release.of(text.value()));
     VersionRoute route = VersionRoute.of(own, locked, RuleHash.of(written, rule, schemas), oldest);
     int version = version(route, locked);
-    return emitted(rule, stack)
-        .map(emitted ->
-            route instanceof VersionRoute.Raised
-                ? Math.max(version, emitted.version()) + 1
-                : Math.max(version, emitted.version()))
-        .orElse(version);
+    Optional<Emitted> known = emitted(rule, stack);
+    int emitted = known.map(Emitted::version).orElse(0);
+    boolean isOther = isEmitted || known.filter(other -> !other.isKnown()).isPresent();
+    return switch (route) {
+      case VersionRoute.First _, VersionRoute.Raised _, VersionRoute.Parted _ ->
+          isOther ? Math.max(version, emitted) + 1 : version;
+      case VersionRoute.Unchanged _,
+          VersionRoute.NotDecided _,
+          VersionRoute.UsedUp _,
+          VersionRoute.NoEarlier _ ->
+          Math.max(version, emitted);
+    };
   }
 
   private static int version(VersionRoute route, Optional<LockedRule> locked) {

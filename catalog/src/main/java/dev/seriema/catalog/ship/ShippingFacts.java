@@ -2,8 +2,10 @@ package dev.seriema.catalog.ship;
 
 import dev.seriema.catalog.facts.Packages;
 import dev.seriema.catalog.facts.Release;
+import dev.seriema.catalog.ship.emit.LaterAttack;
 import dev.seriema.model.schema.SchemaSource;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// What the fields come from that a release adds to a rule.
 ///
@@ -12,8 +14,19 @@ import java.nio.file.Path;
 /// @param schemas the types of fields on that stack
 /// @param packages the integration packages that there are
 /// @param versions that rules have
+/// @param attack what rules are mapped to on newer stacks; empty where they ship as they are
+///   written
 public record ShippingFacts(
-    Path root, Release stack, SchemaSource schemas, Packages packages, ShippedVersions versions) {
+    Path root,
+    Release stack,
+    SchemaSource schemas,
+    Packages packages,
+    ShippedVersions versions,
+    Optional<LaterAttack> attack) {
+  public ShippingFacts {
+    attack = attack.filter(_ -> stack.compareTo(LaterAttack.SINCE) >= 0);
+  }
+
   /// The path of a file from the top folder, with `/`.
   String place(Path file) {
     Path top = root.toAbsolutePath().normalize();

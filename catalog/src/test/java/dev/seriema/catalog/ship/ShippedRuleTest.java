@@ -8,6 +8,7 @@ import dev.seriema.catalog.layout.RuleLoader;
 import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.catalog.lock.ApiValue;
 import dev.seriema.catalog.lock.Untold;
+import dev.seriema.catalog.ship.emit.LaterAttack;
 import dev.seriema.model.schema.ShippedSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +84,8 @@ class ShippedRuleTest {
             stack,
             ShippedSchemas.NEWEST,
             Packages.shipped(),
-            new ShippedVersions(Optional.empty(), stack, ShippedSchemas.NEWEST));
+            new ShippedVersions(Optional.empty(), stack, ShippedSchemas.NEWEST),
+            LaterAttack.of(folder));
     return ShippedRule.of(loaded.written(), loaded.rule(), facts).orElseThrow();
   }
 
