@@ -43,6 +43,8 @@ public enum BlockKind {
   AT,
   /// A table of how the executions of a rule ended.
   EXECUTIONS,
+  /// Events, executions and alerts of the test drawn in time, by [RunDrawing].
+  DRAWN,
   /// A table of the alerts that exist in one schedule only, and why; empty below its head where
   /// both raise the same.
   DIFFERENCES,

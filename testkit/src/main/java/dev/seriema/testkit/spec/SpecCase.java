@@ -63,9 +63,12 @@ public record SpecCase(String page, String name, int line, List<Block> blocks) {
     return blocks.stream().filter(block -> block.kind() == kind).findFirst().orElseThrow();
   }
 
+  /// A drawing may stand everywhere, as it is held against the test wherever it stands.
+  ///
   /// @throws SpecFault where a block is of another kind
   public void expectOnly(BlockKind first, BlockKind... others) {
     Set<BlockKind> allowed = EnumSet.of(first, others);
+    allowed.add(BlockKind.DRAWN);
     for (Block block : blocks) {
       if (!allowed.contains(block.kind())) {
         throw new SpecFault(
