@@ -63,7 +63,7 @@ final class ReleaseDocsCommand implements Callable<Integer> {
     Shipping shipping = Shipping.around(root, StackVersion.of(stack));
     RulePackage content =
         RulePackage.of(
-            RuleLoader.load(RuleRepository.ruleFolders(root)),
+            RuleLoader.load(RuleRepository.placesOf(root)),
             shipping.facts(),
             shipping.settings(),
             List.of(),

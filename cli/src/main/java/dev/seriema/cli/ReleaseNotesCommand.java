@@ -96,7 +96,7 @@ final class ReleaseNotesCommand implements Callable<Integer> {
   private ReleaseNotes sincePackage(Path root, Path place) throws Unable {
     FormerPackage former = ReleasePackageCommand.read(place);
     Shipping shipping = Shipping.around(root, Optional.empty());
-    RuleSet rules = RuleLoader.load(RuleRepository.ruleFolders(root));
+    RuleSet rules = RuleLoader.load(RuleRepository.placesOf(root));
     PackageFiles now =
         new PackageFiles(
             RulePackage.of(rules, shipping.facts(), shipping.settings(), List.of(), false),

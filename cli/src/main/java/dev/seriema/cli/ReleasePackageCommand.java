@@ -113,7 +113,7 @@ final class ReleasePackageCommand implements Callable<Integer> {
     Optional<FormerPackage> former =
         previous == null ? Optional.empty() : Optional.of(read(previous));
     Shipping shipping = Shipping.around(root, asked);
-    RuleSet rules = RuleLoader.load(RuleRepository.ruleFolders(root));
+    RuleSet rules = RuleLoader.load(RuleRepository.placesOf(root));
     PackageFiles files = files(shipping, rules, former);
     shipping.tellFindings(terminal);
     Optional<String> fault = files.manifest().fault();

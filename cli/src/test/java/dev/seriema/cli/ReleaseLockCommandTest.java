@@ -38,6 +38,14 @@ class ReleaseLockCommandTest {
   }
 
   @Test
+  void what_lies_beside_the_folder_of_rules_is_not_released() {
+    workspace.rule("drafts/execution_draft.toml", SHELL);
+    assertThat(Invocation.of("release", "lock", "--check", folder).endsWith(1).out())
+        .contains("1 rule: 1 new")
+        .doesNotContain("execution_draft");
+  }
+
+  @Test
   void what_is_locked_is_up_to_date() {
     Path lock = folder.resolve(LOCK);
     assertThat(Invocation.of("release", "lock", folder).endsWith(0).err())

@@ -35,10 +35,13 @@ public record RuleRepository(Path root, List<Path> places) {
   /// The search ends at the first folder that is a git work tree.
   public static Optional<RuleRepository> around(Path folder) {
     return upwards(folder.toAbsolutePath().normalize(), RuleRepository::isRepository)
-        .map(root -> new RuleRepository(root, places(root)));
+        .map(root -> new RuleRepository(root, placesOf(root)));
   }
 
-  private static List<Path> places(Path root) {
+  /// What to load of a repository when nobody says: its rule folders, or all of it.
+  ///
+  /// @param root its top folder
+  public static List<Path> placesOf(Path root) {
     ConfiguredFolders configured = ConfiguredFolders.of(root);
     if (!configured.findings().isEmpty()) {
       // What is wrong with the configuration is told where the whole repository is loaded.

@@ -95,7 +95,7 @@ public record DeprecationPlan(
 
   /// In the first folder of rules: the other one is for building blocks and has no folders below.
   private static String target(Path root, ReleasedRule rule) {
-    Path folder = RuleRepository.ruleFolders(root).getFirst().resolve(FOLDER);
+    Path folder = RuleRepository.placesOf(root).getFirst().resolve(FOLDER);
     return root.relativize(folder.resolve(rule.file().getFileName())).toString().replace('\\', '/');
   }
 

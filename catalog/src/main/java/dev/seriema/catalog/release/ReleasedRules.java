@@ -6,6 +6,7 @@ import dev.seriema.catalog.layout.LoadedFile;
 import dev.seriema.catalog.layout.RuleFiles;
 import dev.seriema.catalog.layout.RuleLoader;
 import dev.seriema.catalog.layout.RuleNotation;
+import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.catalog.rule.WrittenRule;
 import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.model.rule.Rule;
@@ -31,7 +32,8 @@ record ReleasedRules(List<ReleasedRule> rules, List<String> leftOut) {
     List<ReleasedRule> rules = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
     List<RuleFiles.Candidate> files =
-        RuleFiles.at(root, new ArrayList<>()).stream()
+        RuleRepository.placesOf(root).stream()
+            .flatMap(place -> RuleFiles.at(place, new ArrayList<>()).stream())
             .filter(file -> file.notation() == RuleNotation.TOML)
             .toList();
     try {
