@@ -81,7 +81,12 @@ public record LockPlan(ReleaseRepository repository, List<LockDecision> decision
           Optional.empty());
     }
     return new NextEntry(
-            rule, repository.lock().entry(rule.id()), hashes, repository.oldest(), raises)
+            rule,
+            repository.lock().entry(rule.id()),
+            hashes,
+            repository.oldest(),
+            repository.next().orElseGet(repository.stacks()::getLast),
+            raises)
         .decision();
   }
 

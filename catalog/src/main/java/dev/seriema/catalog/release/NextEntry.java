@@ -5,35 +5,36 @@ import dev.seriema.catalog.lock.ApiValue;
 import dev.seriema.catalog.lock.LockedRule;
 import dev.seriema.catalog.lock.RuleHash;
 import dev.seriema.catalog.lock.VersionRoute;
+import dev.seriema.catalog.ship.EmittedForm;
 import dev.seriema.catalog.written.WrittenTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Decides what becomes of the entry of a live rule in the version lock.
 ///
 /// @param oldest stack that is supported
+/// @param next the stack that the next package is for
 /// @param raises whether a rule that has changed gets another version
 record NextEntry(
     ReleasedRule rule,
     Optional<WrittenTable> entry,
     RuleHashes hashes,
     Release oldest,
+    Release next,
     boolean raises) {
   private static final String PREVIOUS = "previous";
   private static final String STACK = "min_stack_version";
   private static final String TYPE = "type";
   private static final String VERSION = "version";
-  private static final String EMITTED = "stack_emit";
-
-  /// What the lock says of forms that ship on newer stacks only is computed from maps of ATT&CK and
-  /// releases of packages, which is not done here.
   private static final String NOT_EMITTED =
-      "`stack_emit` stays as it was locked: what ships from these stacks on is not computed here";
+      "`stack_emit` stays as it was locked: the next package is for an older stack";
 
   LockDecision decision() {
     Optional<LockedRule> locked = entry.flatMap(LockedRule::of);
@@ -52,16 +53,16 @@ record NextEntry(
     RuleHash told = answer.hash();
     Optional<RuleHash> compared = lockedHash.filter(answer::isSameAs).or(() -> Optional.of(told));
     return switch (VersionRoute.of(rule.minimumStack(), locked, compared, oldest)) {
-      case VersionRoute.First _ -> first(told);
-      case VersionRoute.Unchanged(var version) -> same(told, version, locked.orElseThrow());
+      case VersionRoute.First _ -> first(answer);
+      case VersionRoute.Unchanged(var version) -> same(answer, version, locked.orElseThrow());
       case VersionRoute.Raised(var version) ->
           raises
               ? raised(answer, version, locked.orElseThrow())
-              : same(told, version - 1, locked.orElseThrow());
+              : same(answer, version - 1, locked.orElseThrow());
       case VersionRoute.Parted(var version, var lastOfOlder) ->
           raises
-              ? forked(told, version, lastOfOlder, locked.orElseThrow())
-              : forked(told, version - 1, lastOfOlder - 1, locked.orElseThrow());
+              ? forked(answer, version, lastOfOlder, locked.orElseThrow())
+              : forked(answer, version - 1, lastOfOlder - 1, locked.orElseThrow());
       case VersionRoute.NoEarlier _ ->
           refused(
               "it is for "
@@ -81,21 +82,33 @@ record NextEntry(
     };
   }
 
-  private LockDecision first(RuleHash told) {
-    SortedMap<String, ApiValue> members = named(told, 1);
+  private LockDecision first(HashAnswer.Told answer) {
+    SortedMap<String, ApiValue> members = named(answer.hash(), 1);
     addStack(members);
-    return decision(LockStep.NEW, Optional.empty(), 1, List.of("it has no version yet"), members);
+    List<String> reasons = new ArrayList<>();
+    reasons.add("it has no version yet");
+    addEmitted(members, 1, answer, reasons);
+    return decision(LockStep.NEW, Optional.empty(), 1, reasons, members);
   }
 
-  private LockDecision same(RuleHash told, int version, LockedRule locked) {
-    SortedMap<String, ApiValue> members = updated(told, version, locked);
+  /// Where the branch of an older stack was locked before with another version, what ships on newer
+  /// ones is due.
+  private LockDecision same(HashAnswer.Told answer, int version, LockedRule locked) {
+    SortedMap<String, ApiValue> members = updated(answer.hash(), version, locked);
+    List<String> emitted = new ArrayList<>();
+    if (!isOlder(locked) && EmittedStates.isBehind(members, version)) {
+      addEmitted(members, version, answer, emitted);
+    }
     return members.equals(written())
         ? decision(LockStep.UNCHANGED, Optional.of(version), version, List.of(), Optional.empty())
         : decision(
             LockStep.REWRITTEN,
             Optional.of(version),
             version,
-            List.of("the lock says otherwise: " + String.join(", ", otherKeys(members))),
+            Stream.concat(
+                    Stream.of("the lock says otherwise: " + String.join(", ", otherKeys(members))),
+                    emitted.stream())
+                .toList(),
             members);
   }
 
@@ -104,7 +117,10 @@ record NextEntry(
     if (reasons.isEmpty()) {
       reasons.add("it ships otherwise than it was locked");
     }
-    addEmitted(reasons);
+    SortedMap<String, ApiValue> members = updated(answer.hash(), version, locked);
+    if (!isOlder(locked)) {
+      addEmitted(members, version, answer, reasons);
+    }
     lockedType()
         .filter(before -> !before.equals(rule.type()))
         .ifPresent(before ->
@@ -114,15 +130,10 @@ record NextEntry(
                     + " and is "
                     + rule.type()
                     + ": who has it installed loses changes of their own to it"));
-    return decision(
-        LockStep.RAISED,
-        Optional.of(version - 1),
-        version,
-        reasons,
-        updated(answer.hash(), version, locked));
+    return decision(LockStep.RAISED, Optional.of(version - 1), version, reasons, members);
   }
 
-  private LockDecision forked(RuleHash told, int version, int last, LockedRule locked) {
+  private LockDecision forked(HashAnswer.Told answer, int version, int last, LockedRule locked) {
     String older =
         Stacks.shown(locked.stack().filter(is -> is.compareTo(oldest) > 0).orElse(oldest));
     SortedMap<String, ApiValue> kept = new TreeMap<>();
@@ -133,7 +144,7 @@ record NextEntry(
     SortedMap<String, ApiValue> previous = new TreeMap<>(previous());
     previous.put(older, new ApiValue.Table(kept));
     SortedMap<String, ApiValue> members = new TreeMap<>(before);
-    members.putAll(named(told, version));
+    members.putAll(named(answer.hash(), version));
     members.put(PREVIOUS, new ApiValue.Table(previous));
     addStack(members);
     List<String> reasons = new ArrayList<>();
@@ -146,13 +157,20 @@ record NextEntry(
             + locked.state().version()
             + " and may come to "
             + last);
-    addEmitted(reasons);
+    addEmitted(members, version, answer, reasons);
     return decision(
         LockStep.FORKED, Optional.of(locked.state().version()), version, reasons, members);
   }
 
-  private void addEmitted(List<String> reasons) {
-    if (written().containsKey(EMITTED)) {
+  private void addEmitted(
+      SortedMap<String, ApiValue> members,
+      int version,
+      HashAnswer.Told answer,
+      List<String> reasons) {
+    Optional<EmittedForm> form = hashes.laterForms().of(answer.form(), rule, next);
+    if (form.isPresent()) {
+      EmittedStates.update(members, version, form.get(), reasons);
+    } else if (members.containsKey(EmittedStates.MEMBER)) {
       reasons.add(NOT_EMITTED);
     }
   }
@@ -216,9 +234,9 @@ record NextEntry(
 
   private List<String> otherKeys(SortedMap<String, ApiValue> members) {
     SortedMap<String, ApiValue> before = written();
-    return members.entrySet().stream()
-        .filter(member -> !member.getValue().equals(before.get(member.getKey())))
-        .map(Map.Entry::getKey)
+    return Stream.concat(members.keySet().stream(), before.keySet().stream())
+        .distinct()
+        .filter(key -> !Objects.equals(members.get(key), before.get(key)))
         .toList();
   }
 

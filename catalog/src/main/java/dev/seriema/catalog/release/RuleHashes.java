@@ -35,14 +35,17 @@ public final class RuleHashes {
   private final SchemaSource schemas;
   private final Optional<FieldTables> tables;
   private final OldForm oldForm;
+  private final LaterForms laterForms;
 
-  private RuleHashes(SchemaSource schemas, Optional<FieldTables> tables, OldForm oldForm) {
+  private RuleHashes(
+      SchemaSource schemas, Optional<FieldTables> tables, OldForm oldForm, LaterForms laterForms) {
     this.schemas = schemas;
     this.tables = tables;
     this.oldForm = oldForm;
+    this.laterForms = laterForms;
   }
 
-  /// @param root the top folder of the repository
+  /// @param root the top folder of the repository, without links
   /// @param facts of it, where it carries any
   public static RuleHashes of(Path root, Optional<RepositoryFacts> facts) {
     SchemaSource schemas =
@@ -50,7 +53,14 @@ public final class RuleHashes {
             .<SchemaSource>map(own -> ShippedSchemas.NEWEST.under(new RepositoryTables(own)))
             .orElse(ShippedSchemas.NEWEST);
     return new RuleHashes(
-        schemas, facts.map(own -> new FieldTables(own, schemas)), OldForm.of(root, facts, schemas));
+        schemas,
+        facts.map(own -> new FieldTables(own, schemas)),
+        OldForm.of(root, facts, schemas),
+        LaterForms.of(root, facts, schemas));
+  }
+
+  LaterForms laterForms() {
+    return laterForms;
   }
 
   SchemaSource schemas() {

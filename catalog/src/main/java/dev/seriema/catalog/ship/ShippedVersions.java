@@ -83,10 +83,9 @@ public record ShippedVersions(Optional<WrittenTable> lock, Release oldest, Schem
     return switch (route) {
       case VersionRoute.First _, VersionRoute.Raised _, VersionRoute.Parted _ ->
           isOther ? Math.max(version, emitted) + 1 : version;
-      case VersionRoute.Unchanged _,
-          VersionRoute.NotDecided _,
-          VersionRoute.UsedUp _,
-          VersionRoute.NoEarlier _ ->
+      case VersionRoute.Unchanged _ ->
+          isEmitted && emitted <= version ? version + 1 : Math.max(version, emitted);
+      case VersionRoute.NotDecided _, VersionRoute.UsedUp _, VersionRoute.NoEarlier _ ->
           Math.max(version, emitted);
     };
   }

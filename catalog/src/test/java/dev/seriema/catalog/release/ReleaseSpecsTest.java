@@ -9,6 +9,7 @@ import dev.seriema.catalog.lock.ApiValue;
 import dev.seriema.catalog.lock.CanonicalJson;
 import dev.seriema.catalog.lock.RequiredFields;
 import dev.seriema.catalog.lock.RuleHash;
+import dev.seriema.catalog.ship.emit.LaterAttack;
 import dev.seriema.model.schema.ShippedSchemas;
 import dev.seriema.testkit.SharedData;
 import dev.seriema.testkit.spec.BlockKind;
@@ -78,6 +79,7 @@ class ReleaseSpecsTest {
             .replace(
                 "\"now, acme.name: keyword\"",
                 "\"" + hash(rules.getFirst(), Map.of("acme.name", "keyword")) + "\"")
+            .replace("\"now, from 9.5 on\"", "\"" + hashFrom95On(written) + "\"")
             .replace("\"now, with its packages\"", "\"" + hashWithPackages(rules.getFirst()) + "\"")
             .replace(
                 "\"now, acme.name: unknown\"",
@@ -99,6 +101,19 @@ class ReleaseSpecsTest {
     members.put(
         "related_integrations", value("[{\"package\": \"endpoint\", \"version\": \">=9.0.0\"}]"));
     return RuleHash.of(new ApiValue.Table(members)).hex();
+  }
+
+  private static String hashFrom95On(ReleasedFolder written) throws UnreadableRelease {
+    ReleaseRepository repository = written.repository();
+    ReleasedRule rule = repository.rules().getFirst();
+    RequiredFields fields = RequiredFields.ofEcs(rule.rule().orElseThrow(), ShippedSchemas.NEWEST);
+    ApiForm form = ApiForm.of(rule.written(), fields).orElseThrow();
+    return RuleHash.of(
+            LaterAttack.of(repository.root())
+                .orElseThrow()
+                .of(form.members(), rule.written())
+                .members())
+        .hex();
   }
 
   private void lock(SpecCase one) throws IOException, UnreadableRelease {
