@@ -1,23 +1,26 @@
 package dev.seriema.catalog.pick;
 
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
+import org.eclipse.jgit.lib.DefaultTypedConfigGetter;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
+import org.jspecify.annotations.Nullable;
 
 /// The system as JGit is shown it: without the file in the home folder that it would keep its
-/// measurements of disks in.
+/// measurements of disks in, and with disks that were measured.
 final class QuietSystem extends SystemReader.Delegate {
   private QuietSystem(SystemReader system) {
     super(system);
   }
 
-  /// Has JGit write nothing outside of a repository, and wait for no measurement: until a disk is
-  /// measured, JGit takes its times for coarse, and reads again what may have changed.
+  /// Has JGit write nothing but what it is asked to.
   static synchronized void use() {
     if (!(SystemReader.getInstance() instanceof QuietSystem)) {
       SystemReader.setInstance(new QuietSystem(SystemReader.getInstance()));
-      FS.FileStoreAttributes.setBackground(true);
+      Config.setTypedConfigGetter(new CoarseTimes());
     }
   }
 
@@ -31,7 +34,7 @@ final class QuietSystem extends SystemReader.Delegate {
 
       @Override
       public void save() {
-        // What JGit measures is measured again by the next start.
+        // There is nothing to keep.
       }
 
       @Override
@@ -39,5 +42,25 @@ final class QuietSystem extends SystemReader.Delegate {
         return false;
       }
     };
+  }
+
+  /// Gives the times of every disk as measured, since JGit would write files into a repository to
+  /// measure them, for seconds, or even after a command's end. They are given as coarse: it then
+  /// reads again what may have changed.
+  private static final class CoarseTimes extends DefaultTypedConfigGetter {
+    @Override
+    public @Nullable Long getTimeUnit(
+        Config config,
+        String section,
+        @Nullable String part,
+        String name,
+        @Nullable Long otherwise,
+        TimeUnit unit) {
+      if (!section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)) {
+        return super.getTimeUnit(config, section, part, name, otherwise, unit);
+      }
+      boolean resolution = name.equals(ConfigConstants.CONFIG_KEY_TIMESTAMP_RESOLUTION);
+      return unit.convert(resolution ? 2_000 : 10, TimeUnit.MILLISECONDS);
+    }
   }
 }
