@@ -46,6 +46,10 @@ final class EcsEvents {
   }
 
   private void add(String name, String value, Map<String, Object> ours) {
+    if (name.equals(SlowSigma.LOG)) {
+      ours.put("message", value);
+      return;
+    }
     FieldTarget target = mapping.target(name).orElseGet(() -> new FieldTarget.Same(List.of(name)));
     switch (target) {
       case FieldTarget.Same(var fields) -> put(chance.of(fields), value, ours);

@@ -3,6 +3,7 @@ package dev.seriema.catalog.sigma;
 import dev.seriema.catalog.sigma.GeneratedSigma.Term;
 import dev.seriema.catalog.sigma.SigmaField.Kind;
 import dev.seriema.testkit.random.Chance;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -11,8 +12,14 @@ import java.util.stream.Stream;
 
 /// Rules in the shapes that public sets of rules have, made up from the specification.
 final class RandomSigma {
+  /// The whole text of an event, in which keywords are looked for.
+  static final SigmaField LOG = new SigmaField(SlowSigma.LOG, Kind.COMMAND);
+
+  static final SigmaField TIME = new SigmaField("UtcTime", Kind.DATE);
+
   private final Chance chance;
   private int count;
+  private int hard;
 
   RandomSigma(Chance chance) {
     this(chance, 0);
@@ -65,13 +72,22 @@ final class RandomSigma {
         head() + logsource(source) + "detection:\n" + detection, source, terms);
   }
 
-  /// A rule in a shape that needs ES|QL, or has no equal.
+  /// A rule in a shape that needs ES|QL, or has no equal; each shape in its turn.
   GeneratedSigma hard() {
     String process = "product: windows, category: process_creation";
     String security = "product: windows, service: security";
-    return switch (chance.below(13)) {
-      case 0 -> hard(security, "k:\n    - 'one two'\n    - 'three'\ncondition: k\n");
-      case 1 -> hard(security, "k:\n    '|all':\n        - 'a b'\n        - 'c'\ncondition: k\n");
+    SigmaField image = new SigmaField("Image", Kind.PATH);
+    return switch (hard++ % 13) {
+      case 0 ->
+          hard(
+              security,
+              "k:\n    - 'one two'\n    - 'three'\ncondition: k\n",
+              new Term(LOG, "contains", List.of("one two", "three")));
+      case 1 ->
+          hard(
+              security,
+              "k:\n    '|all':\n        - 'a b'\n        - 'c'\ncondition: k\n",
+              new Term(LOG, "contains|all", List.of("a b", "c")));
       case 2 ->
           hard(
               "product: windows, category: ps_script",
@@ -81,11 +97,26 @@ final class RandomSigma {
               f:
                   Path: ''
               condition: s and not f
-              """);
-      case 3 -> hard(process, "s:\n    Image|fieldref: ParentImage\ncondition: not s\n");
+              """,
+              new Term(
+                  new SigmaField("ScriptBlockText", Kind.COMMAND), "contains", List.of("Invoke-X")),
+              new Term(new SigmaField("Path", Kind.PATH), "", List.of("")));
+      case 3 ->
+          hard(
+              process,
+              "s:\n    Image|fieldref: ParentImage\ncondition: not s\n",
+              new Term(image, "fieldref", List.of("ParentImage")));
       case 4 ->
-          hard(process, "s:\n    UtcTime|hour|gte: 22\n    Image|endswith: 'x'\ncondition: s\n");
-      case 5 -> hard(process, "s:\n    UtcTime|week: 7\ncondition: s\n");
+          hard(
+              process,
+              "s:\n    UtcTime|hour|gte: 22\n    Image|endswith: 'x'\ncondition: s\n",
+              new Term(TIME, "hour|gte", List.of("22")),
+              new Term(image, "endswith", List.of("x")));
+      case 5 ->
+          hard(
+              process,
+              "s:\n    UtcTime|week: 7\ncondition: s\n",
+              new Term(TIME, "week", List.of("7")));
       case 6 -> hard(process, "s:\n    User|expand: '%Administrators%'\ncondition: s\n");
       case 7 -> hard("product: zeek, service: dns", "s:\n    query|endswith: '.x'\ncondition: s\n");
       case 8 ->
@@ -99,9 +130,9 @@ final class RandomSigma {
     };
   }
 
-  private GeneratedSigma hard(String source, String detection) {
+  private GeneratedSigma hard(String source, String detection, Term... terms) {
     return new GeneratedSigma(
-        head() + logsource(source) + "detection:\n" + detection.indent(4), source, List.of());
+        head() + logsource(source) + "detection:\n" + detection.indent(4), source, List.of(terms));
   }
 
   /// What stands above the log source.
@@ -144,7 +175,7 @@ final class RandomSigma {
     return "logsource:\n    " + source.replace(", ", "\n    ") + "\n";
   }
 
-  private String search(String name, List<SigmaField> fields, int most, List<Term> terms) {
+  String search(String name, List<SigmaField> fields, int most, List<Term> terms) {
     StringBuilder lines = new StringBuilder("    " + name + ":\n");
     List<String> keys = new ArrayList<>();
     for (int i = 0; i < 1 + chance.below(most); i++) {
@@ -170,7 +201,8 @@ final class RandomSigma {
     return lines.toString();
   }
 
-  private Term term(SigmaField field) {
+  /// A test of a field, in one of the shapes that suit it.
+  Term term(SigmaField field) {
     Kind kind = field.kind();
     if (kind.isText() && chance.oneIn(12)) {
       return chance.of(
@@ -191,6 +223,14 @@ final class RandomSigma {
       case ADDRESS -> address(field);
       case HASHES ->
           new Term(field, "contains", List.of(chance.of(kind.samples()).replaceFirst(",.*", "")));
+      case DATE -> {
+        String part = chance.of(SlowSigma.PARTS);
+        int number = SlowSigma.part(part, Instant.parse(chance.of(kind.samples())));
+        yield new Term(
+            field,
+            part + chance.of(List.of("", "", "|lt", "|lte", "|gt", "|gte")),
+            List.of(String.valueOf(number)));
+      }
     };
   }
 
@@ -228,7 +268,7 @@ final class RandomSigma {
     };
   }
 
-  private Term text(SigmaField field) {
+  Term text(SigmaField field) {
     List<String> parts = new ArrayList<>();
     String shape =
         chance.of(

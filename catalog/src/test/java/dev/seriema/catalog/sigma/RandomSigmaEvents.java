@@ -30,7 +30,24 @@ final class RandomSigmaEvents {
             event.put(field.name(), value);
           }
         });
+    for (Term term : rule.terms()) {
+      if (term.modifiers().contains("fieldref") && !chance.oneIn(3)) {
+        String other = term.values().getFirst();
+        event.putIfAbsent(other, chance.of(term.field().kind().samples()));
+        event.put(term.field().name(), around(event.get(other), term));
+      }
+    }
     return event;
+  }
+
+  /// A text that another one is in, more or less.
+  private String around(String other, Term term) {
+    if (!term.field().kind().isText()) {
+      return other;
+    }
+    String before = chance.oneIn(2) ? "x" : "";
+    String after = chance.oneIn(2) ? "x" : "";
+    return nearly(before + other + after);
   }
 
   private String value(SigmaField field, List<Term> terms) {
@@ -41,7 +58,10 @@ final class RandomSigmaEvents {
     String start = "";
     String end = "";
     for (Term term : terms) {
-      if (term.values().isEmpty() || term.modifiers().equals("exists") || chance.oneIn(4)) {
+      if (term.values().isEmpty()
+          || term.modifiers().equals("exists")
+          || term.modifiers().contains("fieldref")
+          || chance.oneIn(4)) {
         continue;
       }
       List<String> wanted =

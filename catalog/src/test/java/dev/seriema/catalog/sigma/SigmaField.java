@@ -36,7 +36,13 @@ record SigmaField(String name, Kind kind) {
         "HKU\\S-1-5-21\\Environment\\x",
         "HKLM\\System\\CurrentControlSet\\Services\\svc"),
     DATA("DWORD (0x00000001)", "DWORD (0x00000000)", "C:\\Temp\\a.exe", "(Empty)"),
-    NAME("evil.example.com", "cdn.example.net", "a.b.c.example.org");
+    NAME("evil.example.com", "cdn.example.net", "a.b.c.example.org"),
+    DATE(
+        "2026-01-01T00:30:00Z",
+        "2027-01-01T10:05:00Z",
+        "2024-12-30T22:15:00Z",
+        "2026-11-26T22:59:59Z",
+        "2026-02-09T07:00:00Z");
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> samples;
@@ -52,7 +58,7 @@ record SigmaField(String name, Kind kind) {
     boolean isText() {
       return switch (this) {
         case PATH, UNIX_PATH, COMMAND, TEXT, WORD, REGISTRY, NAME -> true;
-        case ACCOUNT, NUMBER, CODE, ADDRESS, TRUTH, HASHES, DATA -> false;
+        case ACCOUNT, NUMBER, CODE, ADDRESS, TRUTH, HASHES, DATA, DATE -> false;
       };
     }
   }

@@ -158,6 +158,43 @@ class SigmaQueriesTest {
   }
 
   @Test
+  void weeks_are_those_of_iso_8601() {
+    assertThat(SigmaText.ofProcesses("s: {UtcTime|week|lt: 7}\ncondition: s\n").query())
+        .contains(
+            "(date_extract(\"day_of_year\", date_trunc(1 week, @timestamp) + 3 days) - 1) / 7 + 1"
+                + " < 7");
+  }
+
+  @Test
+  void esql_is_given_values_of_types_that_it_compares() {
+    assertThat(
+            SigmaText.of(
+                    "product: windows, service: security",
+                    """
+                    k: ['x']
+                    a: {IpAddress|cidr: '10.0.0.0/8'}
+                    condition: k and not a
+                    """)
+                .query())
+        .contains(
+            "(to_ip(winlog.event_data.IpAddress) is null or"
+                + " not (cidr_match(to_ip(winlog.event_data.IpAddress), \"10.0.0.0/8\")))");
+    assertThat(
+            SigmaText.of(
+                    "product: windows, category: network_connection",
+                    """
+                    s:
+                        SourceIp|fieldref: DestinationIp
+                        SourcePort|fieldref|contains: DestinationPort
+                    condition: s
+                    """)
+                .query())
+        .contains(
+            "source.ip == destination.ip",
+            "locate(to_string(source.port), to_string(destination.port)) > 0");
+  }
+
+  @Test
   void counted_events_become_a_repeated_stage() {
     assertThat(
             SigmaText.correlated(

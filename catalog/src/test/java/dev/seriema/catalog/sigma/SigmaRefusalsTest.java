@@ -71,7 +71,16 @@ class SigmaRefusalsTest {
         Arguments.of(SigmaFault.UNFIT_TYPE, 6, "s: {ProcessId|contains: 4}\ncondition: s\n"),
         Arguments.of(SigmaFault.UNFIT_TYPE, 6, "s: {Image|gt: 4}\ncondition: s\n"),
         Arguments.of(SigmaFault.NO_EQUAL_MEANING, 6, "s: {Hashes: 'x'}\ncondition: s\n"),
-        Arguments.of(SigmaFault.NO_EQUAL_MEANING, 6, "s: {User|re: 'x'}\ncondition: s\n"));
+        Arguments.of(SigmaFault.NO_EQUAL_MEANING, 6, "s: {User|re: 'x'}\ncondition: s\n"),
+        // ES|QL refuses unknown columns, and compares single values.
+        Arguments.of(
+            SigmaFault.NO_EQUAL_MEANING, 1, "k: [x]\ns: {Nowhere: y}\ncondition: k and s\n"),
+        Arguments.of(
+            SigmaFault.NO_EQUAL_MEANING, 1, "k: [x]\ns: {process.args: y}\ncondition: k and s\n"),
+        Arguments.of(
+            SigmaFault.NO_EQUAL_MEANING,
+            1,
+            "s: {Image|fieldref: process.args}\ncondition: not s\n"));
   }
 
   @ParameterizedTest

@@ -6,6 +6,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -22,7 +26,12 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 /// Sigma as the specification has it, on events that are texts by Sigma's names: slow and obvious,
 /// and nothing of the program is in it.
 final class SlowSigma {
+  /// The name of the whole text of an event, in which keywords are looked for.
+  static final String LOG = "";
+
   private static final Pattern DASH = Pattern.compile("(?<!\\w)[-/\u2013\u2014\u2015](?=\\w)");
+
+  static final List<String> PARTS = List.of("minute", "hour", "day", "week", "month", "year");
 
   private final Map<?, ?> detection;
   private final List<String> tokens = new ArrayList<>();
@@ -114,15 +123,19 @@ final class SlowSigma {
           fields.entrySet().stream()
               .allMatch(field -> field(String.valueOf(field.getKey()), field.getValue(), event));
       case List<?> any -> any.stream().anyMatch(one -> search(one, event));
-      default -> throw new IllegalArgumentException("keywords are not evaluated: " + search);
+      default -> fits(List.of("contains"), search, event.get(LOG), event);
     };
   }
 
   private static boolean field(String key, Object value, Map<String, String> event) {
     List<String> modifiers = new ArrayList<>(Arrays.asList(key.split("\\|")));
-    String text = event.get(modifiers.removeFirst());
+    String name = modifiers.removeFirst();
+    String text = event.get(name);
+    if (name.equals(LOG) && !modifiers.contains("re")) {
+      modifiers.add("contains");
+    }
     List<?> values = value instanceof List<?> list ? list : Arrays.asList(value);
-    Predicate<Object> fits = one -> fits(modifiers, one, text);
+    Predicate<Object> fits = one -> fits(modifiers, one, text, event);
     boolean holds =
         modifiers.contains("all") ? values.stream().allMatch(fits) : values.stream().anyMatch(fits);
     return holds != modifiers.contains("neq");
@@ -130,7 +143,10 @@ final class SlowSigma {
 
   /// @param text of the field; null where it is not there
   private static boolean fits(
-      List<String> modifiers, @Nullable Object value, @Nullable String text) {
+      List<String> modifiers,
+      @Nullable Object value,
+      @Nullable String text,
+      Map<String, String> event) {
     if (modifiers.contains("exists")) {
       return Boolean.valueOf(text != null).equals(value);
     }
@@ -141,8 +157,21 @@ final class SlowSigma {
       return false;
     }
     String wanted = String.valueOf(value);
+    if (!modifiers.isEmpty() && PARTS.contains(modifiers.getFirst())) {
+      int part = part(modifiers.getFirst(), Instant.parse(text));
+      String order = modifiers.size() > 1 ? modifiers.get(1) : "";
+      return order.isEmpty()
+          ? part == Integer.parseInt(wanted)
+          : fits(List.of(order), value, String.valueOf(part), event);
+    }
     for (String modifier : modifiers) {
       switch (modifier) {
+        case "fieldref" -> {
+          return event.containsKey(wanted)
+              && pattern(modifiers, event.get(wanted).replaceAll("[\\\\*?]", "\\\\$0"))
+                  .matcher(text)
+                  .matches();
+        }
         case "re" -> {
           int flags = Pattern.UNIX_LINES;
           flags |= modifiers.contains("i") ? Pattern.CASE_INSENSITIVE : 0;
@@ -172,6 +201,20 @@ final class SlowSigma {
     }
     return encoded(modifiers, wanted).stream()
         .anyMatch(one -> pattern(modifiers, one).matcher(text).matches());
+  }
+
+  /// A part of a date, in UTC; weeks as ISO 8601 counts them.
+  static int part(String name, Instant date) {
+    ZonedDateTime utc = date.atZone(ZoneOffset.UTC);
+    return switch (name) {
+      case "minute" -> utc.getMinute();
+      case "hour" -> utc.getHour();
+      case "day" -> utc.getDayOfMonth();
+      case "week" -> utc.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+      case "month" -> utc.getMonthValue();
+      case "year" -> utc.getYear();
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   private static List<String> encoded(List<String> modifiers, String value) {

@@ -10,14 +10,13 @@ import dev.seriema.catalog.sigma.query.EventCondition.Present;
 import dev.seriema.catalog.sigma.query.EventCondition.SameAs;
 import dev.seriema.catalog.sigma.query.EventCondition.Truth;
 import dev.seriema.catalog.sigma.search.Sought.DatePart.Unit;
+import dev.seriema.catalog.sigma.search.Sought.OtherField.Fit;
 import dev.seriema.catalog.sigma.search.TextPattern;
-import dev.seriema.catalog.sigma.search.Texts;
 import dev.seriema.model.schema.FieldType.Family;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,22 +24,51 @@ import java.util.stream.Stream;
 /// Conditions in ES|QL, which compares texts of words as a whole and fields with each other. What
 /// is asked of a missing field is neither true nor false there, so a negation names that case.
 final class EsqlText {
-  /// Fields that hold several values, which only `:` asks one by one.
-  private static final Set<String> LISTS = Set.of("event.category", "event.type");
+  private static final Pattern DOT = Pattern.compile("\\.");
 
   private EsqlText() {}
 
-  /// Whether ES|QL can say the same.
-  static boolean canSay(EventCondition condition) {
-    return condition
-        .tests()
-        .allMatch(test ->
-            switch (test) {
-              case DatePart(_, var unit, _, _) -> unit != Unit.WEEK;
-              case Addresses(var field, _) -> field.family() == Family.IP;
-              case SameAs(var field, var other, _) -> isKeyword(field) && isKeyword(other);
-              default -> true;
-            });
+  /// Why ES|QL cannot say the same; empty where it can.
+  static Optional<String> obstacle(OfField test) {
+    boolean oneByOne =
+        test instanceof Present || (test instanceof EventCondition.Texts texts && isExact(texts));
+    return test.fields()
+        .flatMap(field -> obstacle(field, oneByOne).stream())
+        .findFirst()
+        .or(() ->
+            test instanceof SameAs same && !canCompare(same)
+                ? Optional.of("has no common form for the values of two fields of these types")
+                : Optional.empty());
+  }
+
+  private static Optional<String> obstacle(EventField field, boolean oneByOne) {
+    if (!field.known()) {
+      return Optional.of(
+          "refuses queries that name a field which no index has, and none is known to have `"
+              + field.path()
+              + "`");
+    }
+    return field.list() && !oneByOne
+        ? Optional.of("compares single values, and `" + field.path() + "` holds several")
+        : Optional.empty();
+  }
+
+  private static boolean canCompare(SameAs same) {
+    return isComparedAsItIs(same) || (hasForm(same.field()) && hasForm(same.other()));
+  }
+
+  private static boolean isComparedAsItIs(SameAs same) {
+    return same.fit() == Fit.WHOLE
+        && same.field().family() == same.other().family()
+        && !isKeyword(same.field());
+  }
+
+  /// Whether a value is written in one way only.
+  private static boolean hasForm(EventField field) {
+    return switch (field.family()) {
+      case KEYWORD, TEXT, WHOLE, BOOLEAN, IP -> true;
+      case FRACTION, DATE, NESTED, OTHER, UNKNOWN -> false;
+    };
   }
 
   private static boolean isKeyword(EventField field) {
@@ -88,7 +116,8 @@ final class EsqlText {
   }
 
   private static String failing(OfField test) {
-    List<String> absent = new ArrayList<>(List.of(name(test.field().path()) + " is null"));
+    String value = test instanceof Addresses ? address(test.field()) : name(test.field().path());
+    List<String> absent = new ArrayList<>(List.of(value + " is null"));
     if (test instanceof SameAs(_, var other, _)) {
       absent.add(name(other.path()) + " is null");
     }
@@ -106,83 +135,104 @@ final class EsqlText {
       case Addresses(_, var blocks) ->
           "cidr_match("
               + Stream.concat(
-                      Stream.of(field), blocks.stream().map(block -> quoted(asBlock(block))))
+                      Stream.of(address(test.field())),
+                      blocks.stream().map(block -> quoted(asBlock(block))))
                   .collect(Collectors.joining(", "))
               + ")";
       case Ordered(_, var comparison, var number) ->
           field + " " + comparison.sign() + " " + number.toPlainString();
       case Present _ -> field + " is not null";
-      case SameAs(_, var other, var fit) -> {
-        String left = "to_lower(" + field + ")";
-        String right = "to_lower(" + name(other.path()) + ")";
-        yield switch (fit) {
-          case WHOLE -> left + " == " + right;
-          case START -> "starts_with(" + left + ", " + right + ")";
-          case END -> "ends_with(" + left + ", " + right + ")";
-          case INSIDE -> "locate(" + left + ", " + right + ") > 0";
-        };
-      }
+      case SameAs same -> same(same);
       case DatePart(_, var unit, var comparison, var number) ->
-          "date_extract(\""
-              + part(unit)
-              + "\", "
-              + field
-              + ") "
-              + comparison.sign()
-              + " "
-              + number.toPlainString();
+          part(unit, field) + " " + comparison.sign() + " " + number.toPlainString();
     };
+  }
+
+  private static String same(SameAs same) {
+    if (isComparedAsItIs(same)) {
+      return name(same.field().path()) + " == " + name(same.other().path());
+    }
+    String left = form(same.field());
+    String right = form(same.other());
+    return switch (same.fit()) {
+      case WHOLE -> left + " == " + right;
+      case START -> "starts_with(" + left + ", " + right + ")";
+      case END -> "ends_with(" + left + ", " + right + ")";
+      case INSIDE -> "locate(" + left + ", " + right + ") > 0";
+    };
+  }
+
+  /// A value as a text whose letter case does not count.
+  private static String form(EventField field) {
+    String name = name(field.path());
+    return (isKeyword(field) ? "to_lower(" : "to_string(") + name + ")";
+  }
+
+  /// A value as an address; none where it is a text that is no address.
+  private static String address(EventField field) {
+    String name = name(field.path());
+    return field.family() == Family.IP ? name : "to_ip(" + name + ")";
   }
 
   private static String asBlock(String block) {
     return block.contains("/") ? block : block + (block.contains(":") ? "/128" : "/32");
   }
 
-  private static String part(Unit unit) {
+  private static String part(Unit unit, String field) {
     return switch (unit) {
-      case MINUTE -> "minute_of_hour";
-      case HOUR -> "hour_of_day";
-      case DAY -> "day_of_month";
-      case MONTH -> "month_of_year";
-      case YEAR -> "year";
-      case WEEK -> throw new IllegalArgumentException("ES|QL counts other weeks");
+      case MINUTE -> part("minute_of_hour", field);
+      case HOUR -> part("hour_of_day", field);
+      case DAY -> part("day_of_month", field);
+      case MONTH -> part("month_of_year", field);
+      case YEAR -> part("year", field);
+      // A week of ISO 8601 has the number that its Thursday gives it.
+      case WEEK ->
+          "(" + part("day_of_year", "date_trunc(1 week, " + field + ") + 3 days") + " - 1) / 7 + 1";
     };
   }
 
+  private static String part(String name, String date) {
+    return "date_extract(\"" + name + "\", " + date + ")";
+  }
+
   private static String texts(String field, EventCondition.Texts texts) {
-    if (LISTS.contains(texts.field().path())) {
+    if (texts.field().list()) {
       return texts.patterns().stream()
           .map(pattern -> field + " : " + quoted(pattern.text().orElseThrow()))
           .collect(Collectors.joining(" or "));
     }
-    boolean exact = texts.patterns().stream().allMatch(pattern -> pattern.text().isPresent());
-    boolean plain = texts.cased() || texts.patterns().stream().allMatch(TextPatterns::hasNoLetters);
-    if (exact && plain) {
+    if (isExact(texts)) {
       return listed(
           field,
           texts.patterns().stream().map(pattern -> quoted(pattern.text().orElseThrow())).toList());
     }
-    String folded = texts.cased() ? field : "to_lower(" + field + ")";
+    String value = texts.cased() ? field : "to_lower(" + field + ")";
     return texts.patterns().stream()
-        .map(pattern ->
-            Texts.without(pattern).isEmpty()
-                ? field + " rlike " + quoted(TextPatterns.regex(pattern, !texts.cased()))
-                : likes(folded, pattern, texts.cased()))
+        .map(pattern -> fitting(value, texts.cased() ? pattern : TextPatterns.lower(pattern)))
         .collect(Collectors.joining(" or "));
   }
 
-  private static String likes(String value, TextPattern pattern, boolean cased) {
-    return Texts.without(pattern).stream()
-        .map(one -> value + " like " + quoted(like(one, cased)))
-        .collect(Collectors.joining(" or "));
+  /// Whether single texts are asked for, as they are written.
+  private static boolean isExact(EventCondition.Texts texts) {
+    return texts.patterns().stream()
+        .allMatch(pattern ->
+            pattern.text().isPresent() && (texts.cased() || TextPatterns.hasNoLetters(pattern)));
   }
 
-  private static String like(TextPattern pattern, boolean cased) {
+  private static String fitting(String value, TextPattern pattern) {
+    List<TextPattern> plain = TextPatterns.plain(pattern);
+    return plain.isEmpty()
+        ? value + " rlike " + quoted(TextPatterns.regex(pattern, false))
+        : plain.stream()
+            .map(one -> value + " like " + quoted(like(one)))
+            .collect(Collectors.joining(" or "));
+  }
+
+  private static String like(TextPattern pattern) {
     return pattern.pieces().stream()
         .map(piece ->
             switch (piece) {
-              case TextPattern.Text(var text) ->
-                  (cased ? text : text.toLowerCase(Locale.ROOT)).replaceAll("[*?\\\\]", "\\\\$0");
+              case TextPattern.Text(var text) -> text.replaceAll("[*?\\\\]", "\\\\$0");
               case TextPattern.Wildcard wildcard ->
                   wildcard == TextPattern.Wildcard.MANY ? "*" : "?";
               case TextPattern.OneOf choice ->
@@ -197,9 +247,9 @@ final class EsqlText {
         : field + " in (" + String.join(", ", values) + ")";
   }
 
-  private static String name(String path) {
-    return Pattern.compile("\\.")
-        .splitAsStream(path)
+  /// A field as queries write it.
+  static String name(String path) {
+    return DOT.splitAsStream(path)
         .map(part -> part.matches("[A-Za-z_@][A-Za-z0-9_]*") ? part : "`" + part + "`")
         .collect(Collectors.joining("."));
   }

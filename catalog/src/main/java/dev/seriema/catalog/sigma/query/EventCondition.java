@@ -29,6 +29,11 @@ public sealed interface EventCondition {
   /// A test of one field.
   sealed interface OfField extends EventCondition {
     EventField field();
+
+    /// All fields that it looks at.
+    default Stream<EventField> fields() {
+      return Stream.of(field());
+    }
   }
 
   /// One of the patterns fits the whole value.
@@ -60,7 +65,12 @@ public sealed interface EventCondition {
   record Present(EventField field) implements OfField {}
 
   /// How the value of another field lies in this one, letter case aside.
-  record SameAs(EventField field, EventField other, Fit fit) implements OfField {}
+  record SameAs(EventField field, EventField other, Fit fit) implements OfField {
+    @Override
+    public Stream<EventField> fields() {
+      return Stream.of(field, other);
+    }
+  }
 
   record DatePart(EventField field, Unit unit, Comparison comparison, BigDecimal number)
       implements OfField {}

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public final class EventQueryText {
   private static final SourceSpan HERE = new SourceSpan(0, 0);
   private static final String CATEGORY = "event.category";
+  private static final String TIME = "@timestamp";
 
   private final EventSource source;
   private final FieldTypes types;
@@ -86,15 +87,18 @@ public final class EventQueryText {
 
   /// Whether some language says it; what keeps it from being said is told.
   public boolean canBeSaid(SourceSpan span, SigmaFindings findings) {
-    boolean can = !needsEsql() || EsqlText.canSay(whole());
-    if (!can) {
-      findings.add(
-          SigmaFault.NO_EQUAL_MEANING,
-          span,
-          "no language says all of it: texts of words, two fields and parts of dates need ES|QL,"
-              + " which counts weeks otherwise and compares only texts with each other");
+    if (!needsEsql()) {
+      return true;
     }
-    return can;
+    List<String> obstacles =
+        whole().tests().flatMap(test -> EsqlText.obstacle(test).stream()).toList();
+    obstacles.forEach(obstacle ->
+        findings.add(
+            SigmaFault.NO_EQUAL_MEANING,
+            span,
+            "keywords, texts of words, two fields and parts of dates need ES|QL, which "
+                + obstacle));
+    return obstacles.isEmpty();
   }
 
   /// The query of a rule over single events.
@@ -142,14 +146,17 @@ public final class EventQueryText {
     TreeSet<String> fields = new TreeSet<>();
     whole()
         .tests()
-        .filter(test -> test.field().known())
-        .forEach(test -> fields.add(test.field().path()));
+        .flatMap(EventCondition.OfField::fields)
+        .forEach(field -> fields.add(field.path()));
+    fields.remove(TIME);
     return """
     from %s metadata _id, _version, _index
     | where %s
     | keep _id, _version, _index, @timestamp, %s\
     """
         .formatted(
-            String.join(", ", source.indices()), EsqlText.of(whole()), String.join(", ", fields));
+            String.join(", ", source.indices()),
+            EsqlText.of(whole()),
+            fields.stream().map(EsqlText::name).collect(Collectors.joining(", ")));
   }
 }

@@ -22,6 +22,7 @@ record FieldTypes(Schema schema) {
     return new EventField(
         path,
         family == FieldType.Family.UNKNOWN ? FieldType.Family.KEYWORD : family,
-        definition.isPresent());
+        definition.isPresent(),
+        definition.filter(FieldDefinition::array).isPresent());
   }
 }

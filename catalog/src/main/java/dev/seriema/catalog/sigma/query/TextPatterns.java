@@ -7,6 +7,7 @@ import dev.seriema.catalog.sigma.search.TextPattern.Text;
 import dev.seriema.catalog.sigma.search.TextPattern.Wildcard;
 import dev.seriema.catalog.sigma.search.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Patterns in the forms that languages know.
@@ -33,6 +34,15 @@ final class TextPatterns {
                 })
             .collect(Collectors.joining());
     return regex.isEmpty() ? "()" : regex;
+  }
+
+  /// The pattern for texts in lower case.
+  static TextPattern lower(TextPattern pattern) {
+    return new TextPattern(
+        pattern.pieces().stream()
+            .map(piece ->
+                piece instanceof Text(var text) ? new Text(text.toLowerCase(Locale.ROOT)) : piece)
+            .toList());
   }
 
   /// Whether letter case makes no difference to any text that fits.
