@@ -65,6 +65,7 @@ final class ReleaseDocsCommand implements Callable<Integer> {
         RulePackage.of(
             RuleLoader.load(RuleRepository.placesOf(root)),
             shipping.facts(),
+            shipping.versions(),
             shipping.settings(),
             List.of(),
             false);

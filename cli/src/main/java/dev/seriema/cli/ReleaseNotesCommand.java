@@ -99,7 +99,13 @@ final class ReleaseNotesCommand implements Callable<Integer> {
     RuleSet rules = RuleLoader.load(RuleRepository.placesOf(root));
     PackageFiles now =
         new PackageFiles(
-            RulePackage.of(rules, shipping.facts(), shipping.settings(), List.of(), false),
+            RulePackage.of(
+                rules,
+                shipping.facts(),
+                shipping.versions(),
+                shipping.settings(),
+                List.of(),
+                false),
             PackageManifest.of(shipping.settings(), shipping.facts().stack(), Optional.empty()),
             shipping.settings().legal(),
             Optional.empty());

@@ -146,7 +146,8 @@ final class ReleasePackageCommand implements Callable<Integer> {
     Release target = shipping.facts().stack();
     List<Asset> assets = former.map(FormerPackage::assets).orElse(List.of());
     return new PackageFiles(
-        RulePackage.of(rules, shipping.facts(), shipping.settings(), assets, convert),
+        RulePackage.of(
+            rules, shipping.facts(), shipping.versions(), shipping.settings(), assets, convert),
         PackageManifest.of(shipping.settings(), target, packageVersion),
         shipping.settings().legal(),
         former);

@@ -1,8 +1,13 @@
 package dev.seriema.cli;
 
 import dev.seriema.catalog.check.rule.RepositoryFindings;
+import dev.seriema.catalog.facts.FactsCache;
 import dev.seriema.catalog.facts.Release;
+import dev.seriema.catalog.facts.RepositoryFacts;
+import dev.seriema.catalog.facts.SupportedStacks;
 import dev.seriema.catalog.layout.RuleRepository;
+import dev.seriema.catalog.release.LockedVersions;
+import dev.seriema.catalog.release.RuleHashes;
 import dev.seriema.catalog.ship.ReleaseSettings;
 import dev.seriema.catalog.ship.ShippedVersions;
 import dev.seriema.catalog.ship.ShippingFacts;
@@ -12,6 +17,7 @@ import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.DiagnosticText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +25,9 @@ import java.util.Optional;
 ///
 /// @param settings of the repository around
 /// @param types of fields on the stack that they ship for
-record Shipping(ReleaseSettings settings, FieldTypes types, ShippingFacts facts) {
+/// @param versions that they have
+record Shipping(
+    ReleaseSettings settings, FieldTypes types, ShippingFacts facts, ShippedVersions versions) {
   /// Stands for the stack where neither a repository nor a table says of any.
   private static final Release NEWEST = new Release(9, 6, 0, "");
 
@@ -27,19 +35,31 @@ record Shipping(ReleaseSettings settings, FieldTypes types, ShippingFacts facts)
   /// @param asked the stack; empty for that of the repository's next package, else the newest
   static Shipping around(Path place, Optional<Release> asked) throws Unable {
     ReleaseSettings settings = settings(place);
-    FieldTypes newest = FieldTypes.around(List.of(place));
-    List<Release> stacks = newest.stacks().all();
+    Optional<Path> repository = root(place);
+    // What is wrong with the facts is told by the types of fields, which come from the same.
+    Optional<RepositoryFacts> own =
+        repository.flatMap(
+            root -> RepositoryFacts.of(root, FactsCache.ofUser(), new ArrayList<>()));
+    SupportedStacks supported = own.map(SupportedStacks::of).orElseGet(SupportedStacks::shipped);
     Release stack =
-        asked.or(settings::next).orElseGet(() -> stacks.isEmpty() ? NEWEST : stacks.getLast());
+        asked
+            .or(settings::next)
+            .orElseGet(() -> supported.all().isEmpty() ? NEWEST : supported.all().getLast());
     FieldTypes types = FieldTypes.around(List.of(place), Optional.of(stack));
+    Path root = repository.orElse(folder(place));
+    Path real = real(root);
     ShippedVersions versions =
-        new ShippedVersions(
-            settings.lock(), newest.stacks().oldest().orElse(stack), newest.schemas());
-    Path root = root(place).orElse(folder(place));
+        settings
+            .lock()
+            .<ShippedVersions>map(lock ->
+                new LockedVersions(
+                    lock, RuleHashes.of(real, own), supported.oldest().orElse(stack), stack))
+            .orElse(ShippedVersions.OF_FILES);
     return new Shipping(
         settings,
         types,
-        new ShippingFacts(root, stack, types.schemas(), types.packages(), versions, attack(root)));
+        new ShippingFacts(root, stack, types.schemas(), types.packages(), LaterAttack.of(real)),
+        versions);
   }
 
   private static ReleaseSettings settings(Path place) throws Unable {
@@ -51,9 +71,9 @@ record Shipping(ReleaseSettings settings, FieldTypes types, ShippingFacts facts)
     }
   }
 
-  private static Optional<LaterAttack> attack(Path root) throws Unable {
+  private static Path real(Path root) throws Unable {
     try {
-      return LaterAttack.of(root.toRealPath());
+      return root.toRealPath();
     } catch (IOException gone) {
       throw new Unable(root + " cannot be read: " + SystemReasons.of(gone));
     }

@@ -107,7 +107,8 @@ final class ShowCommand implements Callable<Integer> {
 
   private void api(LoadedRule loaded, Shipping shipping) throws Unable {
     Optional<ShippedRule> shipped =
-        ShippedRule.of(loaded.written(), loaded.rule(), shipping.facts());
+        ShippedRule.of(loaded.written(), loaded.rule(), shipping.facts())
+            .map(rule -> rule.with(shipping.versions().of(loaded)));
     shipping.tellFindings(terminal);
     if (shipped.isEmpty()) {
       throw new Unable("a value of the rule has no form in JSON, such as a date");

@@ -276,7 +276,7 @@ class ReleasePackageCommandTest {
     packaged(out("a"), "--stack", "9.3").endsWith(0);
     assertThat(out("a").resolve("fleet/9.3.0").resolve(asset(SHELL, 4))).exists();
     assertThat(packaged(out("b")).endsWith(0).out()).contains("       1  threat of a rule");
-    assertThat(out("b").resolve("fleet/9.4.2").resolve(asset(SHELL, 10))).exists();
+    assertThat(out("b").resolve("fleet/9.4.2").resolve(asset(SHELL, 9))).exists();
   }
 
   @Test

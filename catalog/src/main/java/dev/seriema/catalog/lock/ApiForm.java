@@ -30,6 +30,7 @@ public record ApiForm(ApiValue.Table members, List<Untold> untold) {
       SortedMap<String, ApiValue> members = PlainValues.ON_ONE_LINE.of(written.rule());
       List<Untold> untold = new ArrayList<>();
       members.remove("threat_mappings");
+      members.remove("version");
       members.computeIfPresent(THREAT, (_, threat) -> ShippedThreat.of(threat));
       flattenNewTerms(members);
       if (!members.containsKey(RequiredFields.MEMBER)) {

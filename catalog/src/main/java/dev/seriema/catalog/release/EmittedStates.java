@@ -1,34 +1,78 @@
 package dev.seriema.catalog.release;
 
+import dev.seriema.catalog.facts.Release;
 import dev.seriema.catalog.lock.ApiValue;
 import dev.seriema.catalog.lock.RuleHash;
 import dev.seriema.catalog.ship.EmittedForm;
 import dev.seriema.catalog.ship.emit.LaterAttack;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What an entry of the version lock says of a rule that is another on newer stacks: `stack_emit`,
 /// with a state by the first stack that has it.
-final class EmittedStates {
+///
+/// @param states by that stack, as they are written
+record EmittedStates(SortedMap<String, ApiValue> states) {
   static final String MEMBER = "stack_emit";
 
   private static final String SINCE = Stacks.shown(LaterAttack.SINCE);
   private static final String HASH = "sha256";
   private static final String VERSION = "version";
+  private static final String TRANSFORMS = "transforms";
+  private static final String LATER_ATTACK = "mitre_attack_v19";
 
-  /// Names that the lock has for what is done from that stack on.
-  private static final List<String> TRANSFORMS =
-      List.of("mitre_attack_v19", "related_integrations_gte");
+  EmittedStates {
+    states = Collections.unmodifiableSortedMap(new TreeMap<>(states));
+  }
 
-  private EmittedStates() {}
+  /// @param entry of the rule
+  static EmittedStates of(SortedMap<String, ApiValue> entry) {
+    return new EmittedStates(
+        entry.get(MEMBER) instanceof ApiValue.Table(var written) ? written : new TreeMap<>());
+  }
+
+  /// The version that the rule has on a stack besides the one for older stacks.
+  ///
+  /// @return 0 where it has none
+  int version(Release stack) {
+    return reached(stack).mapToInt(key -> version(states.get(key))).max().orElse(0);
+  }
+
+  /// Whether the rule was locked by a later release of ATT&CK for a stack.
+  boolean isByLaterAttack(Release stack) {
+    return reached(stack)
+        .max(Comparator.comparing(key -> Release.of(key).orElseThrow()))
+        .filter(key -> isByLaterAttack(states.get(key)))
+        .isPresent();
+  }
+
+  private Stream<String> reached(Release stack) {
+    return states.keySet().stream()
+        .filter(key -> Release.of(key).filter(since -> since.compareTo(stack) <= 0).isPresent());
+  }
+
+  private static boolean isByLaterAttack(@Nullable ApiValue state) {
+    return state instanceof ApiValue.Table(var members)
+        && members.get(TRANSFORMS) instanceof ApiValue.Listing(var names)
+        && names.contains(new ApiValue.Text(LATER_ATTACK));
+  }
+
+  /// The version of another state: above all that there are, so that no stack ever goes back.
+  ///
+  /// @param version of the rule for older stacks
+  int next(int version) {
+    return 1 + states.values().stream().mapToInt(EmittedStates::version).reduce(version, Math::max);
+  }
 
   /// Whether the state for newer stacks has no version above that for older ones.
-  static boolean isBehind(SortedMap<String, ApiValue> entry, int version) {
-    return !(entry.get(MEMBER) instanceof ApiValue.Table(var states)
-        && version(states.get(SINCE)) > version);
+  boolean isBehind(int version) {
+    return version(states.get(SINCE)) <= version;
   }
 
   /// Writes what is due.
@@ -38,10 +82,8 @@ final class EmittedStates {
   /// @param reasons that what was done is added to
   static void update(
       SortedMap<String, ApiValue> entry, int version, EmittedForm form, List<String> reasons) {
-    SortedMap<String, ApiValue> states = new TreeMap<>();
-    if (entry.get(MEMBER) instanceof ApiValue.Table(var locked)) {
-      states.putAll(locked);
-    }
+    EmittedStates before = of(entry);
+    SortedMap<String, ApiValue> states = new TreeMap<>(before.states);
     if (!form.isChanged()) {
       if (states.remove(SINCE) != null) {
         reasons.add("`stack_emit` loses " + SINCE + ": it ships there as on older stacks");
@@ -55,11 +97,7 @@ final class EmittedStates {
     } else {
       RuleHash hash = RuleHash.of(form.members());
       if (!isState(states.get(SINCE), hash, version)) {
-        long next =
-            1
-                + states.values().stream()
-                    .mapToLong(EmittedStates::version)
-                    .reduce(version, Math::max);
+        int next = before.next(version);
         states.put(SINCE, state(hash, next));
         reasons.add("from " + SINCE + " on it ships otherwise, with version " + next);
       }
@@ -78,14 +116,17 @@ final class EmittedStates {
         && version(state) > version;
   }
 
-  private static long version(@Nullable ApiValue state) {
+  /// @return 0 where it has none that a rule can have
+  private static int version(@Nullable ApiValue state) {
     return state instanceof ApiValue.Table(var members)
             && members.get(VERSION) instanceof ApiValue.Whole(var version)
-        ? version
+            && version > 0
+            && version < Integer.MAX_VALUE
+        ? Math.toIntExact(version)
         : 0;
   }
 
-  private static ApiValue state(RuleHash hash, long version) {
+  private static ApiValue state(RuleHash hash, int version) {
     return new ApiValue.Table(
         new TreeMap<>(
             Map.of(
@@ -93,8 +134,10 @@ final class EmittedStates {
                 new ApiValue.Text(hash.hex()),
                 VERSION,
                 new ApiValue.Whole(version),
-                "transforms",
+                TRANSFORMS,
                 new ApiValue.Listing(
-                    TRANSFORMS.stream().<ApiValue>map(ApiValue.Text::new).toList()))));
+                    List.of(
+                        new ApiValue.Text(LATER_ATTACK),
+                        new ApiValue.Text("related_integrations_gte"))))));
   }
 }

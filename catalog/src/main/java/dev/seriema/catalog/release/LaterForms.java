@@ -5,7 +5,6 @@ import dev.seriema.catalog.facts.Release;
 import dev.seriema.catalog.facts.RepositoryFacts;
 import dev.seriema.catalog.lock.ApiValue;
 import dev.seriema.catalog.ship.EmittedForm;
-import dev.seriema.catalog.ship.ShippedVersions;
 import dev.seriema.catalog.ship.ShippingFacts;
 import dev.seriema.catalog.ship.emit.LaterAttack;
 import dev.seriema.model.schema.SchemaSource;
@@ -23,10 +22,14 @@ record LaterForms(
         root, schemas, facts.map(Packages::of).orElseGet(Packages::shipped), LaterAttack.of(root));
   }
 
+  /// Whether rules are mapped to a later release of ATT&CK on a stack.
+  boolean areMapped(Release stack) {
+    return attack.isPresent() && stack.compareTo(LaterAttack.SINCE) >= 0;
+  }
+
   /// @param form of the rule for older stacks
   /// @return empty where nothing becomes of rules on the stack
   Optional<EmittedForm> of(ApiValue.Table form, ReleasedRule rule, Release stack) {
-    ShippedVersions unlocked = new ShippedVersions(Optional.empty(), stack, schemas);
     return rule.rule()
         .filter(_ -> stack.compareTo(LaterAttack.SINCE) >= 0)
         .map(read ->
@@ -34,6 +37,6 @@ record LaterForms(
                 form,
                 rule.written(),
                 read,
-                new ShippingFacts(root, stack, schemas, packages, unlocked, attack)));
+                new ShippingFacts(root, stack, schemas, packages, attack)));
   }
 }

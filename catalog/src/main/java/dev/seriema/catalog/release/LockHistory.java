@@ -86,7 +86,10 @@ public final class LockHistory implements AutoCloseable {
 
   private LockDecision open(LockDecision decision) throws IOException {
     TreeFile locked = atLock.get(commits.prefix() + decision.rule().path());
-    return decision.version().isPresent() && locked != null && locked.holds(content(decision))
+    return decision.before().isPresent()
+            && decision.before().equals(decision.version())
+            && locked != null
+            && locked.holds(content(decision))
         ? decision.with(
             LockStep.UNCHANGED,
             List.of("git has the same file from when versions were locked last"))

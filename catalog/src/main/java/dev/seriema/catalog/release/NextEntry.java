@@ -43,7 +43,7 @@ record NextEntry(
     }
     Optional<RuleHash> lockedHash = locked.flatMap(this::hash);
     return switch (hashes.of(rule, lockedHash)) {
-      case HashAnswer.Open(var cause, var detail) -> open(cause, detail, locked);
+      case HashAnswer.Open open -> open(open, locked);
       case HashAnswer.Told told -> decision(told, locked, lockedHash);
     };
   }
@@ -63,12 +63,7 @@ record NextEntry(
           raises
               ? forked(answer, version, lastOfOlder, locked.orElseThrow())
               : forked(answer, version - 1, lastOfOlder - 1, locked.orElseThrow());
-      case VersionRoute.NoEarlier _ ->
-          refused(
-              "it is for "
-                  + Stacks.shown(own())
-                  + ", and the lock has no version for that stack, only for "
-                  + Stacks.shown(locked.orElseThrow().stack().orElse(oldest)));
+      case VersionRoute.NoEarlier _ -> withoutEarlier(locked.orElseThrow());
       case VersionRoute.UsedUp(var version, var last) ->
           refused(
               "its next version for "
@@ -96,7 +91,7 @@ record NextEntry(
   private LockDecision same(HashAnswer.Told answer, int version, LockedRule locked) {
     SortedMap<String, ApiValue> members = updated(answer.hash(), version, locked);
     List<String> emitted = new ArrayList<>();
-    if (!isOlder(locked) && EmittedStates.isBehind(members, version)) {
+    if (!isOlder(locked) && EmittedStates.of(members).isBehind(version)) {
       addEmitted(members, version, answer, emitted);
     }
     return members.equals(written())
@@ -252,13 +247,37 @@ record NextEntry(
     return value instanceof ApiValue.Table(var members) ? members : new TreeMap<>();
   }
 
-  private LockDecision open(String cause, String detail, Optional<LockedRule> locked) {
+  /// What is known of a rule without its hash: whether it is new, or for a newer stack than before.
+  private LockDecision open(HashAnswer.Open answer, Optional<LockedRule> locked) {
+    return switch (VersionRoute.of(rule.minimumStack(), locked, Optional.empty(), oldest)) {
+      case VersionRoute.First _ -> open(answer, Optional.empty(), 1);
+      case VersionRoute.NotDecided(var version) -> open(answer, Optional.of(version), version);
+      case VersionRoute.Parted(var version, _) ->
+          open(
+              answer, locked.map(known -> known.state().version()), raises ? version : version - 1);
+      case VersionRoute.NoEarlier _ -> withoutEarlier(locked.orElseThrow());
+      case VersionRoute.Unchanged _, VersionRoute.Raised _, VersionRoute.UsedUp _ ->
+          throw new IllegalStateException("the hash of " + rule.path() + " is not told");
+    };
+  }
+
+  private LockDecision open(HashAnswer.Open answer, Optional<Integer> before, int version) {
     return decision(
         LockStep.OPEN,
-        locked.map(known -> known.state().version()),
-        locked.map(known -> known.state().version()),
-        detail.isEmpty() ? List.of(cause) : List.of(cause, detail),
+        before,
+        version,
+        answer.detail().isEmpty()
+            ? List.of(answer.cause())
+            : List.of(answer.cause(), answer.detail()),
         Optional.empty());
+  }
+
+  private LockDecision withoutEarlier(LockedRule locked) {
+    return refused(
+        "it is for "
+            + Stacks.shown(own())
+            + ", and the lock has no version for that stack, only for "
+            + Stacks.shown(locked.stack().orElse(oldest)));
   }
 
   private LockDecision refused(String reason) {

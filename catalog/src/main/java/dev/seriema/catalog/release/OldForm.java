@@ -4,11 +4,9 @@ import dev.seriema.catalog.facts.Packages;
 import dev.seriema.catalog.facts.Release;
 import dev.seriema.catalog.facts.RepositoryFacts;
 import dev.seriema.catalog.facts.SupportedStacks;
-import dev.seriema.catalog.lock.ApiValue;
 import dev.seriema.catalog.lock.RuleHash;
 import dev.seriema.catalog.rule.WrittenRule;
 import dev.seriema.catalog.ship.ShippedRule;
-import dev.seriema.catalog.ship.ShippedVersions;
 import dev.seriema.catalog.ship.ShippingFacts;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.schema.SchemaSource;
@@ -16,8 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,16 +46,9 @@ record OldForm(Path root, List<Release> stacks, SchemaSource schemas, Packages p
   }
 
   private Stream<RuleHash> hash(WrittenRule written, Rule rule, Release stack) {
-    ShippedVersions unlocked = new ShippedVersions(Optional.empty(), stack, schemas);
     return ShippedRule.of(
-        written,
-        rule,
-        new ShippingFacts(root, stack, schemas, packages, unlocked, Optional.empty()))
-        .map(shipped -> {
-          SortedMap<String, ApiValue> members = new TreeMap<>(shipped.members().members());
-          members.remove("version");
-          return RuleHash.of(new ApiValue.Table(members));
-        })
+        written, rule, new ShippingFacts(root, stack, schemas, packages, Optional.empty()))
+        .map(shipped -> RuleHash.of(shipped.members()))
         .stream();
   }
 }

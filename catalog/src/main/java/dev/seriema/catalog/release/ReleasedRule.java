@@ -2,6 +2,7 @@ package dev.seriema.catalog.release;
 
 import dev.seriema.catalog.check.rule.Written;
 import dev.seriema.catalog.facts.Release;
+import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.catalog.rule.WrittenRule;
 import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.model.diagnostic.SourceText;
@@ -11,7 +12,8 @@ import java.util.Optional;
 
 /// A rule file of a repository, as a release reads it.
 ///
-/// @param path from the top of the repository, with `/`
+/// @param path from the top of the repository, with `/`; as somebody named it for a rule that was
+///   read as one of a set
 /// @param id as it is written
 /// @param rule empty where a fault keeps it from being read
 /// @param isDeprecated by its maturity or its folder
@@ -23,6 +25,17 @@ public record ReleasedRule(
     WrittenRule written,
     Optional<Rule> rule,
     boolean isDeprecated) {
+  /// A rule that was read as one of a set, whatever its notation.
+  static ReleasedRule of(RuleSet.LoadedRule loaded) {
+    return new ReleasedRule(
+        loaded.source().name(),
+        loaded.file(),
+        loaded.source(),
+        loaded.rule().id().id(),
+        loaded.written(),
+        Optional.of(loaded.rule()),
+        loaded.rule().retired().isPresent());
+  }
 
   /// Whether it is one of those that a release has.
   public boolean isProduction() {

@@ -1,11 +1,13 @@
 package dev.seriema.catalog.release;
 
+import dev.seriema.catalog.facts.Release;
 import dev.seriema.catalog.facts.RepositoryFacts;
 import dev.seriema.catalog.facts.RepositoryTables;
 import dev.seriema.catalog.lock.ApiForm;
 import dev.seriema.catalog.lock.RequiredFields;
 import dev.seriema.catalog.lock.RuleHash;
 import dev.seriema.catalog.lock.Untold;
+import dev.seriema.catalog.ship.EmittedForm;
 import dev.seriema.model.rule.QueryLanguage;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleQuery;
@@ -61,6 +63,15 @@ public final class RuleHashes {
 
   LaterForms laterForms() {
     return laterForms;
+  }
+
+  /// What becomes of a rule on newer stacks, whether or not its hash can be told.
+  ///
+  /// @return empty where nothing becomes of rules on the stack, and where that cannot be told
+  Optional<EmittedForm> later(ReleasedRule rule, Release stack) {
+    return rule.rule()
+        .flatMap(read -> ApiForm.of(rule.written(), RequiredFields.ofEcs(read, schemas)))
+        .flatMap(form -> laterForms.of(form.members(), rule, stack));
   }
 
   SchemaSource schemas() {

@@ -59,12 +59,14 @@ public record RulePackage(
   public static RulePackage of(
       RuleSet set,
       ShippingFacts facts,
+      ShippedVersions versions,
       ReleaseSettings settings,
       List<Asset> previous,
       boolean convert) {
     List<PackagedRule> rules = new ArrayList<>();
     List<LeftOutRule> leftOut = new ArrayList<>();
-    for (Outcome outcome : EvenWork.map(set.rules(), rule -> outcome(rule, facts, convert))) {
+    for (Outcome outcome :
+        EvenWork.map(set.rules(), rule -> outcome(rule, facts, versions, convert))) {
       switch (outcome) {
         case In(var rule) -> rules.add(rule);
         case Out(var rule) -> leftOut.add(rule);
@@ -79,17 +81,18 @@ public record RulePackage(
               faulty.reason()));
     }
     rules.sort(Comparator.comparing(PackagedRule::id));
-    Map<String, Integer> versions =
+    Map<String, Integer> numbers =
         rules.stream().collect(Collectors.toMap(PackagedRule::id, PackagedRule::version));
-    History history = History.of(previous, versions, facts.stack());
+    History history = History.of(previous, numbers, facts.stack());
     List<Asset> stubs =
         DeprecatedStubs.of(settings, facts.stack()).stream()
-            .filter(stub -> !versions.containsKey(stub.rule()))
+            .filter(stub -> !numbers.containsKey(stub.rule()))
             .toList();
     return new RulePackage(facts.stack(), rules, leftOut, history.assets(), stubs, history.newer());
   }
 
-  private static Outcome outcome(RuleSet.LoadedRule loaded, ShippingFacts facts, boolean convert) {
+  private static Outcome outcome(
+      RuleSet.LoadedRule loaded, ShippingFacts facts, ShippedVersions versions, boolean convert) {
     WrittenRule written = loaded.written();
     String maturity = written.metadataText("maturity").map(WrittenText::value).orElse("not said");
     if (!Asset.isId(loaded.rule().id().id())) {
@@ -107,7 +110,7 @@ public record RulePackage(
     }
     DownConversion down = DownConversion.of(written, loaded.rule().query(), facts.stack());
     if (down.isSame()) {
-      return in(loaded, written, facts, false);
+      return in(loaded, written, facts, versions.of(loaded), false);
     }
     if (!down.isPossible()) {
       Refusal refusal = down.refusals().getFirst();
@@ -119,27 +122,25 @@ public record RulePackage(
       return out(loaded, facts, "it is for " + shown(change.since()) + " and later", change.loss());
     }
     return ConvertedRule.of(loaded, down)
-        .map(converted -> in(converted, converted.written(), facts, true))
+        .map(converted -> in(converted, converted.written(), facts, versions.of(loaded), true))
         .orElseGet(() -> out(loaded, facts, "it is no rule any more once it is converted", ""));
   }
 
   private static Outcome in(
-      RuleSet.LoadedRule loaded, WrittenRule written, ShippingFacts facts, boolean isConverted) {
+      RuleSet.LoadedRule loaded,
+      WrittenRule written,
+      ShippingFacts facts,
+      VersionOnStack version,
+      boolean isConverted) {
     return ShippedRule.of(written, loaded.rule(), facts)
-        .<Outcome>map(
-            shipped -> new In(new PackagedRule(loaded, shipped, version(shipped), isConverted)))
+        .<Outcome>map(shipped ->
+            new In(new PackagedRule(loaded, shipped.with(version), version.version(), isConverted)))
         .orElseGet(
             () -> out(loaded, facts, "a value of it has no form in JSON, such as a date", ""));
   }
 
   private static String shown(Release release) {
     return release.major() + "." + release.minor();
-  }
-
-  private static int version(ShippedRule shipped) {
-    return shipped.members().members().get("version") instanceof ApiValue.Whole(var version)
-        ? (int) version
-        : 0;
   }
 
   private static Outcome out(

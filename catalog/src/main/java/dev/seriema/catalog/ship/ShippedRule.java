@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// A rule as Kibana's API takes it on a release of the stack, with the fields that a release adds:
-/// `related_integrations`, `required_fields`, `setup` out of the guide, and `version`.
+/// `related_integrations`, `required_fields`, `setup` out of the guide, and `version` once it is
+/// [versioned][#with(VersionOnStack)].
 ///
 /// @param members in the order of their names
 /// @param untold parts that cannot be told without a cluster or a registry, and are left out or
@@ -24,8 +25,7 @@ public record ShippedRule(ApiValue.Table members, List<Untold> untold) {
   /// The first release of the stack that knows the fields which a release adds.
   private static final Release FIELDS_SINCE = new Release(8, 3, 0, "");
 
-  /// The lock's name for a mapping that ships by a later release of ATT&CK.
-  private static final String LATER_ATTACK = "mitre_attack_v19";
+  private static final String VERSION = "version";
 
   private static final List<String> ADDED =
       List.of(RelatedIntegrations.MEMBER, RequiredFields.MEMBER, "setup");
@@ -46,7 +46,6 @@ public record ShippedRule(ApiValue.Table members, List<Untold> untold) {
       ApiForm form, WrittenRule written, Rule rule, ShippingFacts facts) {
     NavigableMap<String, ApiValue> members = new TreeMap<>(form.members().members());
     List<Untold> untold = new ArrayList<>(form.untold());
-    boolean isEmitted = false;
     if (facts.stack().compareTo(FIELDS_SINCE) < 0) {
       ADDED.stream().filter(added -> !written.has(added)).forEach(members::remove);
       untold.removeIf(part -> ADDED.contains(part.member()));
@@ -54,21 +53,17 @@ public record ShippedRule(ApiValue.Table members, List<Untold> untold) {
       EmittedForm emitted = EmittedForm.of(form.members(), written, rule, facts);
       members = new TreeMap<>(emitted.members().members());
       untold.addAll(emitted.untold());
-      isEmitted = emitted.isChanged();
     }
-    if (facts.attack().isEmpty()
-        && facts
-            .versions()
-            .emitted(rule, facts.stack())
-            .filter(emitted -> emitted.transforms().contains(LATER_ATTACK))
-            .isPresent()) {
-      untold.add(
-          new Untold("threat", "the lock has it by ATT&CK 19 on this stack; it ships as written"));
-    }
-    members.put(
-        "version",
-        new ApiValue.Whole(facts.versions().of(written, rule, facts.stack(), isEmitted)));
     return new ShippedRule(new ApiValue.Table(members), untold);
+  }
+
+  /// The same rule with a version.
+  public ShippedRule with(VersionOnStack version) {
+    NavigableMap<String, ApiValue> versioned = new TreeMap<>(members.members());
+    versioned.put(VERSION, new ApiValue.Whole(version.version()));
+    List<Untold> doubts = new ArrayList<>(untold);
+    doubts.addAll(version.untold());
+    return new ShippedRule(new ApiValue.Table(versioned), doubts);
   }
 
   /// As JSON for people to read: a member on each line.

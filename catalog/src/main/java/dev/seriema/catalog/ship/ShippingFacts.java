@@ -13,7 +13,6 @@ import java.util.Optional;
 /// @param stack that the rule ships for
 /// @param schemas the types of fields on that stack
 /// @param packages the integration packages that there are
-/// @param versions that rules have
 /// @param attack what rules are mapped to on newer stacks; empty where they ship as they are
 ///   written
 public record ShippingFacts(
@@ -21,7 +20,6 @@ public record ShippingFacts(
     Release stack,
     SchemaSource schemas,
     Packages packages,
-    ShippedVersions versions,
     Optional<LaterAttack> attack) {
   public ShippingFacts {
     attack = attack.filter(_ -> stack.compareTo(LaterAttack.SINCE) >= 0);

@@ -10,7 +10,6 @@ import dev.seriema.catalog.lock.LockedRule;
 import dev.seriema.catalog.lock.RuleHash;
 import dev.seriema.catalog.rule.WrittenRule;
 import dev.seriema.catalog.ship.EmittedForm;
-import dev.seriema.catalog.ship.ShippedVersions;
 import dev.seriema.catalog.ship.ShippingFacts;
 import dev.seriema.catalog.ship.emit.LaterAttack;
 import dev.seriema.catalog.written.WrittenTable;
@@ -58,7 +57,6 @@ class EmittedFormsOfPublicRulesTest {
             STACK,
             hashes.schemas(),
             Packages.of(facts.orElseThrow()),
-            new ShippedVersions(Optional.empty(), STACK, hashes.schemas()),
             LaterAttack.of(corpus));
     for (ReleasedRule rule : repository.rules()) {
       Optional<WrittenTable> entry = repository.lock().entry(rule.id());

@@ -3,8 +3,13 @@ package dev.seriema.catalog.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriema.catalog.facts.FactsCache;
+import dev.seriema.catalog.facts.Release;
 import dev.seriema.catalog.facts.RepositoryFacts;
 import dev.seriema.catalog.json.JsonReader;
+import dev.seriema.catalog.json.JsonValue;
+import dev.seriema.catalog.layout.EvenWork;
+import dev.seriema.catalog.layout.RuleLoader;
+import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.catalog.lock.ApiValue;
 import dev.seriema.catalog.lock.RequiredFields;
 import dev.seriema.model.rule.QueryLanguage;
@@ -31,16 +36,15 @@ class LockOfPublicRulesTest {
   private static final int LEAST_AGREEMENT = 95;
 
   private static Optional<LockPlan> read = Optional.empty();
+  private static Optional<RuleHashes> readHashes = Optional.empty();
 
   @BeforeAll
   static void decide() throws Exception {
-    Path corpus = SharedData.corpus();
-    read =
-        Optional.of(
-            LockPlan.of(
-                ReleaseRepository.of(corpus),
-                RuleHashes.of(
-                    corpus, RepositoryFacts.of(corpus, FactsCache.ofUser(), new ArrayList<>()))));
+    Path corpus = SharedData.corpus().toRealPath();
+    RuleHashes hashes =
+        RuleHashes.of(corpus, RepositoryFacts.of(corpus, FactsCache.ofUser(), new ArrayList<>()));
+    readHashes = Optional.of(hashes);
+    read = Optional.of(LockPlan.of(ReleaseRepository.of(corpus), hashes));
   }
 
   private static LockPlan plan() {
@@ -82,6 +86,38 @@ class LockOfPublicRulesTest {
         .map(rule -> RequiredFields.ofEcs(rule, ShippedSchemas.NEWEST))
         .filter(fields -> fields.untyped().isEmpty() && fields.fault().isEmpty())
         .isPresent();
+  }
+
+  @Test
+  void every_rule_ships_with_the_version_that_the_lock_is_to_say() {
+    ReleaseRepository repository = plan().repository();
+    Release stack = repository.next().orElseThrow();
+    RuleHashes hashes = readHashes.orElseThrow();
+    LockedVersions versions =
+        new LockedVersions(repository.lock().entries(), hashes, repository.oldest(), stack);
+    String text = plan().lock();
+    JsonValue lock = JsonReader.read(text, 0, text.length()).value().orElseThrow();
+    Map<String, LockDecision> decisions =
+        plan().decisions().stream()
+            .filter(decision -> !decision.rule().isDeprecated())
+            .collect(Collectors.toMap(decision -> decision.rule().id(), decision -> decision));
+    SortedMap<String, Integer> locked = new TreeMap<>();
+    decisions.forEach(
+        (id, decision) -> locked.put(id, VersionsInLock.on(stack, decision, hashes, lock)));
+    SortedMap<String, Integer> shipped = new TreeMap<>();
+    EvenWork.inOrder(
+        RuleLoader.load(RuleRepository.placesOf(repository.root())).live().stream()
+            .filter(rule -> decisions.containsKey(rule.rule().id().id()))
+            .toList(),
+        rule -> Map.entry(rule.rule().id().id(), versions.of(rule).version()),
+        version -> shipped.put(version.getKey(), version.getValue()));
+    assertThat(shipped.size()).isGreaterThan(2_000);
+    assertThat(
+            locked.entrySet().stream()
+                .filter(version -> !version.getValue().equals(shipped.get(version.getKey())))
+                .map(version ->
+                    version + " is locked, and ships as " + shipped.get(version.getKey())))
+        .isEmpty();
   }
 
   @Test

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriema.catalog.facts.Release;
 import dev.seriema.catalog.json.JsonReader;
+import dev.seriema.catalog.json.JsonValue;
+import dev.seriema.catalog.layout.RuleLoader;
+import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.catalog.lock.ApiForm;
 import dev.seriema.catalog.lock.ApiValue;
 import dev.seriema.catalog.lock.CanonicalJson;
 import dev.seriema.catalog.lock.RequiredFields;
 import dev.seriema.catalog.lock.RuleHash;
+import dev.seriema.catalog.ship.VersionOnStack;
 import dev.seriema.catalog.ship.emit.LaterAttack;
 import dev.seriema.model.schema.ShippedSchemas;
 import dev.seriema.testkit.SharedData;
@@ -34,6 +38,7 @@ class ReleaseSpecsTest {
   private static final Path PAGES = SharedData.repository().resolve("specs/release");
   private static final String BEFORE = "0123456789abcdef".repeat(4);
   private static final Release OLDEST = new Release(9, 3, 0, "");
+  private static final Release NEXT = new Release(9, 6, 0, "");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
   @TempDir private Path folder;
@@ -131,9 +136,26 @@ class ReleaseSpecsTest {
       assertThat(plan.deprecatedRules()).isEqualTo(written.read(ReleasedFolder.DEPRECATED));
     }
     assertThat(plan.isUpToDate()).isEqualTo(locked.isEmpty());
+    requireShippedVersions(written, plan);
     written.file(ReleasedFolder.LOCK, plan.lock());
     written.file(ReleasedFolder.DEPRECATED, plan.deprecatedRules());
     assertThat(written.plan().isUpToDate()).as("a second lock has nothing to do").isTrue();
+  }
+
+  /// What ships has the version that the lock is to say.
+  private static void requireShippedVersions(ReleasedFolder written, LockPlan plan)
+      throws IOException, UnreadableRelease {
+    List<RuleSet.LoadedRule> rules = RuleLoader.load(List.of(written.root())).live();
+    String lock = plan.lock();
+    JsonValue value = JsonReader.read(lock, 0, lock.length()).value().orElseThrow();
+    for (LockDecision decision : plan.decisions()) {
+      if (decision.version().isPresent() && !decision.rule().isDeprecated()) {
+        int version = VersionsInLock.on(NEXT, decision, written.hashes(), value);
+        assertThat(rules).hasSize(1);
+        assertThat(written.versions(NEXT).of(rules.getFirst()))
+            .isEqualTo(new VersionOnStack(version, List.of()));
+      }
+    }
   }
 
   private static List<String> told(LockPlan plan) {

@@ -1,6 +1,7 @@
 package dev.seriema.catalog.release;
 
 import dev.seriema.catalog.facts.FactsCache;
+import dev.seriema.catalog.facts.Release;
 import dev.seriema.catalog.facts.RepositoryFacts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,6 +98,12 @@ record ReleasedFolder(Path root) {
 
   RuleHashes hashes() {
     return RuleHashes.of(root, RepositoryFacts.of(root, FactsCache.NONE, new ArrayList<>()));
+  }
+
+  /// The versions that its rules ship with.
+  LockedVersions versions(Release stack) throws UnreadableRelease {
+    ReleaseRepository repository = repository();
+    return new LockedVersions(repository.lock().entries(), hashes(), repository.oldest(), stack);
   }
 
   LockPlan plan() throws UnreadableRelease {

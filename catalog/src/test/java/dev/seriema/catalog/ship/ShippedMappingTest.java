@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriema.catalog.facts.Packages;
 import dev.seriema.catalog.facts.Release;
-import dev.seriema.catalog.json.JsonReader;
 import dev.seriema.catalog.layout.RuleLoader;
 import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.catalog.lock.ApiValue;
 import dev.seriema.catalog.lock.Untold;
 import dev.seriema.catalog.ship.emit.LaterAttack;
-import dev.seriema.catalog.written.WrittenTable;
 import dev.seriema.model.schema.ShippedSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ShippedMappingTest {
   private static final Release STACK_9_4 = new Release(9, 4, 0, "");
   private static final Release STACK_9_5 = new Release(9, 5, 0, "");
-  private static final String ID = "4672656e-6707-41ab-8575-d08458ccff17";
   private static final String SUCCESSORS = "detection_rules/etc/attack-version-maps/18-to-19.yaml";
 
   private static final String RULE =
@@ -51,11 +47,6 @@ class ShippedMappingTest {
   @TempDir private Path folder;
 
   private ShippedRule shipped(String mapping, Release stack) throws IOException {
-    return shipped(mapping, stack, Optional.empty());
-  }
-
-  private ShippedRule shipped(String mapping, Release stack, Optional<WrittenTable> lock)
-      throws IOException {
     Path file = Files.writeString(folder.resolve("rule.toml"), RULE + mapping);
     RuleSet.LoadedRule loaded = RuleLoader.load(List.of(file)).rules().getFirst();
     ShippingFacts facts =
@@ -64,7 +55,6 @@ class ShippedMappingTest {
             stack,
             ShippedSchemas.NEWEST,
             Packages.shipped(),
-            new ShippedVersions(lock, STACK_9_4, ShippedSchemas.NEWEST),
             LaterAttack.of(folder.toRealPath()));
     return ShippedRule.of(loaded.written(), loaded.rule(), facts).orElseThrow();
   }
@@ -284,29 +274,5 @@ class ShippedMappingTest {
     String packages = "related_integrations = [{package = \"endpoint\", version = \"^8.2.0\"}]\n";
     assertThat(shipped(packages, STACK_9_4).line()).contains("\"version\": \"^8.2.0\"");
     assertThat(shipped(packages, STACK_9_5).line()).contains("\"version\": \">=8.2.0\"");
-  }
-
-  @Test
-  void a_rule_that_is_another_there_has_the_version_that_the_next_lock_gives_it()
-      throws IOException {
-    assertThat(versions("{}")).isEqualTo("1, 2");
-    String locked = "{\"%s\": {\"sha256\": \"0\", \"version\": 3%s}}";
-    assertThat(versions(locked.formatted(ID, ""))).isEqualTo("4, 5");
-    assertThat(versions(locked.formatted(ID, ", \"stack_emit\": {\"9.5\": {\"version\": 9}}")))
-        .isEqualTo("4, 10");
-  }
-
-  /// On 9.4 and on 9.5.
-  private String versions(String lock) throws IOException {
-    Optional<WrittenTable> entries =
-        JsonReader.read(lock, 0, lock.length()).value().map(WrittenTable.class::cast);
-    String mapping = entry(EVASION, technique("T1036"));
-    return version(shipped(mapping, STACK_9_4, entries))
-        + ", "
-        + version(shipped(mapping, STACK_9_5, entries));
-  }
-
-  private static long version(ShippedRule shipped) {
-    return ((ApiValue.Whole) member(shipped.members(), "version")).value();
   }
 }

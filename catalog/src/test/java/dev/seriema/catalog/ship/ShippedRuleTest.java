@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,13 +79,10 @@ class ShippedRuleTest {
     RuleSet.LoadedRule loaded = RuleLoader.load(List.of(file)).rules().getFirst();
     ShippingFacts facts =
         new ShippingFacts(
-            folder,
-            stack,
-            ShippedSchemas.NEWEST,
-            Packages.shipped(),
-            new ShippedVersions(Optional.empty(), stack, ShippedSchemas.NEWEST),
-            LaterAttack.of(folder));
-    return ShippedRule.of(loaded.written(), loaded.rule(), facts).orElseThrow();
+            folder, stack, ShippedSchemas.NEWEST, Packages.shipped(), LaterAttack.of(folder));
+    return ShippedRule.of(loaded.written(), loaded.rule(), facts)
+        .orElseThrow()
+        .with(ShippedVersions.OF_FILES.of(loaded));
   }
 
   private static String line(ShippedRule shipped, String member) {
