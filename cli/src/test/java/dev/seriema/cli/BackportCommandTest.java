@@ -373,6 +373,38 @@ class BackportCommandTest {
         .contains("lies in no git repository");
   }
 
+  @Test
+  void what_a_carried_revert_took_back_can_be_carried_again() {
+    addEverywhere();
+    String added = repository.head();
+    repository.git("revert", "--no-edit", "HEAD");
+    String reverted = repository.head();
+    repository.backport("HEAD", "--apply", "--to", "8.16").endsWith(0);
+    assertThat(repository.said("ls-tree", "-r", "--name-only", "8.16", "rules")).isEmpty();
+    assertThat(repository.backport(added, "--to", "8.16").endsWith(0).out())
+        .contains("8.16  can take it");
+
+    repository.git("revert", "--no-edit", "HEAD");
+    repository.backport("HEAD", "--apply", "--to", "8.16").endsWith(0);
+    assertThat(repository.backport(added, "--to", "8.16").endsWith(0).out())
+        .contains("8.16  has it, by ");
+    assertThat(repository.backport(reverted, "--to", "8.16").endsWith(0).out())
+        .contains("8.16  can take it");
+  }
+
+  @Test
+  void what_a_branch_had_from_its_beginning_and_took_back_can_be_carried() {
+    repository.work().file(RULE, ReviewedRepository.rule());
+    repository.commit("Add a rule").git("branch", "-f", "8.16");
+    assertThat(repository.backport("HEAD", "--to", "8.16").endsWith(0).out())
+        .contains("8.16  has it, by " + repository.head().substring(0, 8));
+    repository.git("checkout", "-q", "8.16");
+    repository.git("-c", "revert.reference=true", "revert", "--no-edit", "HEAD");
+    repository.git("checkout", "-q", "main");
+    assertThat(repository.backport("HEAD", "--to", "8.16").endsWith(0).out())
+        .contains("8.16  can take it");
+  }
+
   private void addEverywhere() {
     repository.work().file(RULE, ReviewedRepository.rule());
     repository.commit("Add a rule");

@@ -1,7 +1,9 @@
 package dev.seriema.catalog.pick;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,17 +24,16 @@ public record Carried(Optional<String> by) {
           "^\\((?:selectively )?cherry.picked from commit ([0-9a-f]{40,64})\\)$",
           Pattern.MULTILINE);
 
+  /// What git writes of a commit that it takes back; with `--reference` the first signs of its
+  /// name.
   private static final Pattern REVERT =
-      Pattern.compile("^This reverts commit ([0-9a-f]{40,64})\\b", Pattern.MULTILINE);
+      Pattern.compile("^This reverts commit ([0-9a-f]{7,64})\\b", Pattern.MULTILINE);
 
-  /// Looks at what the branch has, and the original does not lead to.
+  /// Looks at what the branch has, and the original does not lead to. A revert that was carried
+  /// names what was taken back where it comes from, which is the origin of what it takes back here.
   static Carried of(Repository repository, ObjectId tip, ObjectId original) throws IOException {
     try (RevWalk walk = new RevWalk(repository)) {
-      RevCommit branch = walk.parseCommit(tip);
-      RevCommit commit = walk.parseCommit(original);
-      if (walk.isMergedInto(commit, branch)) {
-        return new Carried(Optional.of(commit.name()));
-      }
+      boolean isOnBranch = walk.isMergedInto(walk.parseCommit(original), walk.parseCommit(tip));
       walk.reset();
       walk.markStart(walk.parseCommit(tip));
       walk.markUninteresting(walk.parseCommit(original));
@@ -40,28 +41,33 @@ public record Carried(Optional<String> by) {
       // The newest come first, so that what takes back is met before what is taken back.
       for (RevCommit own : walk) {
         String message = own.getFullMessage();
-        if (takenBack.contains(own.name())) {
+        List<String> origins = named(ORIGIN, message);
+        if (isAmong(takenBack, own.name())
+            || origins.stream().anyMatch(origin -> isAmong(takenBack, origin))) {
           continue;
         }
-        if (names(ORIGIN, message, original.name())) {
+        if (origins.contains(original.name())) {
           return new Carried(Optional.of(own.name()));
         }
-        Matcher reverted = REVERT.matcher(message);
-        while (reverted.find()) {
-          takenBack.add(reverted.group(1));
-        }
+        takenBack.addAll(named(REVERT, message));
       }
-      return new Carried(Optional.empty());
+      return new Carried(
+          isOnBranch && !isAmong(takenBack, original.name())
+              ? Optional.of(original.name())
+              : Optional.empty());
     }
   }
 
-  private static boolean names(Pattern form, String message, String commit) {
+  private static List<String> named(Pattern form, String message) {
+    List<String> names = new ArrayList<>();
     Matcher named = form.matcher(message);
     while (named.find()) {
-      if (named.group(1).equals(commit)) {
-        return true;
-      }
+      names.add(named.group(1));
     }
-    return false;
+    return names;
+  }
+
+  private static boolean isAmong(Set<String> beginnings, String commit) {
+    return beginnings.stream().anyMatch(commit::startsWith);
   }
 }
