@@ -22,7 +22,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -166,8 +165,10 @@ final class BackportCommand implements Callable<Integer> {
       }
       outcomes = backport.apply(plan);
     }
-    Map<String, Push.Result> pushed =
-        remote == null ? Map.of() : backport.push(remote, toPush(plan, outcomes));
+    Optional<Push.Answer> pushed =
+        remote == null
+            ? Optional.empty()
+            : Optional.of(backport.push(remote, toPush(plan, outcomes)));
     return new BackportView(plan, isMade, outcomes, pushed);
   }
 

@@ -405,6 +405,52 @@ class BackportCommandTest {
         .contains("8.16  can take it");
   }
 
+  @Test
+  void a_remote_that_cannot_be_reached_takes_nothing_from_what_was_made() {
+    repository.mergeWebServer();
+    String nowhere = folder.resolve("nowhere.git").toString();
+    repository.git("remote", "add", "upstream", nowhere);
+    Invocation run =
+        repository.backport("HEAD", "--apply", "--to", "8.16", "--push", "upstream").endsWith(2);
+    assertThat(run.out())
+        .contains("8.16  has it now, by ")
+        .contains("not pushed to `upstream`: fatal: '" + nowhere + "' does not appear to be a git")
+        .endsWith("1 branch has it now\n");
+    Invocation json = repository.backport("HEAD", "--push", "upstream", "--output", "json");
+    assertThat(Invocation.json(json.endsWith(2).out()).path("remote").path("failure").asText())
+        .startsWith("fatal: ");
+  }
+
+  @Test
+  void nothing_is_pushed_where_no_branch_has_the_commit() {
+    Path remote = folder.resolve("remote.git");
+    repository.git("clone", "-q", "--bare", repository.work().root().toString(), remote.toString());
+    repository.git("remote", "add", "origin", remote.toString());
+    repository.git("config", "push.default", "matching");
+    repository.mergeWebServer();
+    repository.backport("HEAD", "--apply", "--to", "8.10", "--push", "origin").endsWith(0);
+    assertThat(BranchedRepository.said(remote, "rev-parse", "main"))
+        .isEqualTo(repository.said("rev-parse", "main~1"));
+  }
+
+  @Test
+  void what_a_remote_says_is_told() throws IOException {
+    Path remote = folder.resolve("remote.git");
+    repository.git("clone", "-q", "--bare", repository.work().root().toString(), remote.toString());
+    repository.git("remote", "add", "upstream", remote.toString());
+    Path hook = remote.resolve("hooks/update");
+    Files.writeString(hook, "#!/bin/sh\necho 'frozen: ask Bea'\nexit 1\n");
+    assertThat(hook.toFile().setExecutable(true)).isTrue();
+    repository.mergeWebServer();
+    assertThat(
+            repository
+                .backport("HEAD", "--apply", "--to", "8.16", "--push", "upstream")
+                .endsWith(2)
+                .out())
+        .contains("not pushed: [remote rejected] (hook declined)")
+        .contains("`upstream` says: frozen: ask Bea\n");
+  }
+
   private void addEverywhere() {
     repository.work().file(RULE, ReviewedRepository.rule());
     repository.commit("Add a rule");

@@ -21,9 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// Carries a commit to release branches. A plan changes nothing; what is planned is made branch by
 /// branch, each as one step.
@@ -233,10 +231,8 @@ public final class Backport implements AutoCloseable {
   /// Pushes branches to a remote under their names, none by force.
   ///
   /// @param remote one of [#remotes]
-  /// @return what became of each, by its name
-  /// @throws IOException when git cannot be run or the remote not be reached
-  public Map<String, Push.Result> push(String remote, List<String> branches) throws IOException {
-    return branches.isEmpty() ? new TreeMap<>() : Push.of(folder, remote, branches);
+  public Push.Answer push(String remote, List<String> branches) {
+    return Push.of(folder, remote, branches);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.seriema.catalog.facts.Release;
 import dev.seriema.catalog.pick.Branches;
 import dev.seriema.catalog.pick.FilePick;
 import dev.seriema.catalog.pick.Original;
+import dev.seriema.catalog.pick.Push;
 import dev.seriema.model.event.JsonWriter;
 import java.util.Optional;
 
@@ -28,6 +29,8 @@ public final class BackportJson {
     json.name("branches").beginArray();
     view.plan().branches().forEach(branch -> write(branch, view, json));
     json.endArray();
+    json.name("remote");
+    view.pushed().ifPresentOrElse(answer -> write(answer, json), json::nothing);
     json.endObject().endLine();
     return json.toByteArray();
   }
@@ -54,15 +57,24 @@ public final class BackportJson {
     text("made", outcome.flatMap(Backport.Outcome::made), json);
     text("failure", outcome.flatMap(Backport.Outcome::failure), json);
     json.name("pushed");
-    Optional.ofNullable(view.pushed().get(branch.branch()))
+    view.pushed(branch.branch())
         .ifPresentOrElse(
             result -> {
               json.beginObject();
               json.name("done").truth(result.done());
               json.name("words").string(result.words());
+              text("hint", result.hint(), json);
               json.endObject();
             },
             json::nothing);
+    json.endObject();
+  }
+
+  private static void write(Push.Answer answer, JsonWriter json) {
+    json.beginObject();
+    json.name("name").string(answer.remote());
+    json.name("said").strings(answer.said());
+    text("failure", answer.failure(), json);
     json.endObject();
   }
 

@@ -38,6 +38,7 @@ public final class BackportText {
     view.plan()
         .missing()
         .forEach(stack -> out.println(ink.faint("there is no branch `" + stack + "`")));
+    view.pushed().ifPresent(this::write);
     out.println(ink.strong(summary()));
   }
 
@@ -82,8 +83,7 @@ public final class BackportText {
     lines.addAll(new FileLines(branch, ink).all());
     branch.clashes().forEach(clash -> add(clash, lines));
     branch.remarks().forEach(remark -> lines.add(INDENT + ink.note("note: ") + safe(remark)));
-    Optional.ofNullable(view.pushed().get(branch.branch()))
-        .ifPresent(result -> lines.add(INDENT + pushed(result)));
+    view.pushed(branch.branch()).ifPresent(result -> add(result, lines));
     return String.join(System.lineSeparator(), lines) + System.lineSeparator();
   }
 
@@ -122,9 +122,18 @@ public final class BackportText {
     lines.add(FileLines.DEEPER + ink.faint("= hint: ") + safe(clash.suggestion()));
   }
 
-  private String pushed(Push.Result result) {
-    return (result.done() ? ink.good("pushed: ") : ink.error("not pushed: "))
-        + safe(result.words());
+  private void add(Push.Result result, List<String> lines) {
+    String word = result.done() ? ink.good("pushed: ") : ink.error("not pushed: ");
+    lines.add(INDENT + word + safe(result.words()));
+    result.hint().ifPresent(hint -> lines.add(FileLines.DEEPER + ink.faint("= hint: ") + hint));
+  }
+
+  private void write(Push.Answer answer) {
+    String name = "`" + safe(answer.remote()) + "`";
+    answer.said().forEach(line -> out.println(ink.faint(name + " says: ") + safe(line)));
+    answer
+        .failure()
+        .ifPresent(words -> out.println(ink.error("not pushed to " + name + ": ") + safe(words)));
   }
 
   private String summary() {

@@ -6,22 +6,25 @@ import dev.seriema.catalog.backport.BranchPlan;
 import dev.seriema.catalog.backport.Standing;
 import dev.seriema.catalog.pick.Push;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// A plan, and what was made of it.
 ///
 /// @param applied whether the plan was to be made
 /// @param outcomes of the branches that the commit was to go to
-/// @param pushed by the names of branches; none where nothing was to be pushed
+/// @param pushed empty where nothing was to be pushed
 public record BackportView(
     BackportPlan plan,
     boolean applied,
     List<Backport.Outcome> outcomes,
-    Map<String, Push.Result> pushed) {
+    Optional<Push.Answer> pushed) {
   public BackportView {
     outcomes = List.copyOf(outcomes);
-    pushed = Map.copyOf(pushed);
+  }
+
+  /// What became of a branch at the remote.
+  Optional<Push.Result> pushed(String branch) {
+    return pushed.flatMap(answer -> Optional.ofNullable(answer.branches().get(branch)));
   }
 
   Optional<Backport.Outcome> outcome(String branch) {
@@ -38,6 +41,6 @@ public record BackportView(
     boolean isHeldUp = applied && plan.isHeldUp();
     return isHeldUp
         || outcomes.stream().anyMatch(outcome -> outcome.failure().isPresent())
-        || pushed.values().stream().anyMatch(result -> !result.done());
+        || pushed.filter(Push.Answer::isIncomplete).isPresent();
   }
 }
