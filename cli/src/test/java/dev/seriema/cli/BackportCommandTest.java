@@ -451,6 +451,18 @@ class BackportCommandTest {
         .contains("`upstream` says: frozen: ask Bea\n");
   }
 
+  @Test
+  void a_lock_that_a_git_left_behind_is_named() throws IOException {
+    repository.mergeWebServer();
+    Path lock = repository.work().root().toRealPath().resolve(".git/refs/heads/8.16.lock");
+    Files.createFile(lock);
+    assertThat(repository.backport("HEAD", "--apply", "--to", "8.16").endsWith(2).out())
+        .contains("8.16  not moved: git has locked it; ")
+        .contains("type `rm " + lock + "`");
+    Files.delete(lock);
+    repository.backport("HEAD", "--apply", "--to", "8.16").endsWith(0);
+  }
+
   private void addEverywhere() {
     repository.work().file(RULE, ReviewedRepository.rule());
     repository.commit("Add a rule");

@@ -1,7 +1,11 @@
 package dev.seriema.catalog.pick;
 
+import dev.seriema.model.diagnostic.ShellWord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.dircache.DirCache;
@@ -14,6 +18,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.UserConfig;
@@ -126,8 +131,27 @@ final class Carrier {
           RENAMED,
           REJECTED_MISSING_OBJECT,
           REJECTED_OTHER_REASON ->
-          throw new IOException(
-              "`" + branch.name() + "` was moved or is locked by somebody else; try again");
+          throw unmoved(branch);
     }
+  }
+
+  private IOException unmoved(Branches.Target branch) throws IOException {
+    String full = Constants.R_HEADS + branch.name();
+    Optional<String> now =
+        Optional.ofNullable(repository.exactRef(full)).map(Ref::getObjectId).map(ObjectId::name);
+    if (!now.equals(branch.own())) {
+      return new IOException("somebody else has moved it meanwhile; start again");
+    }
+    Path lock = repository.getCommonDirectory().toPath().resolve(full + ".lock");
+    if (Files.exists(lock)) {
+      return new IOException(
+          "git has locked it; if no git is running, a former one broke off: type `rm %s`"
+              .formatted(ShellWord.of(lock.toAbsolutePath().normalize().toString())));
+    }
+    return repository.getRefDatabase().getConflictingNames(full).stream()
+        .map(Repository::shortenRefName)
+        .min(Comparator.naturalOrder())
+        .map(other -> new IOException("the branch `" + other + "` is in the way of its name"))
+        .orElseGet(() -> new IOException("git does not let it be moved; start again"));
   }
 }
