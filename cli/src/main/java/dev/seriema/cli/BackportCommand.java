@@ -6,6 +6,7 @@ import dev.seriema.catalog.backport.BranchPlan;
 import dev.seriema.catalog.backport.Standing;
 import dev.seriema.catalog.change.UnreadableRange;
 import dev.seriema.catalog.facts.FactsCache;
+import dev.seriema.catalog.layout.RuleArgument;
 import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.catalog.pick.Branches;
 import dev.seriema.catalog.pick.Push;
@@ -110,6 +111,7 @@ final class BackportCommand implements Callable<Integer> {
   public Integer call() throws Unable {
     try (Backport backport = Backport.in(repository, FactsCache.ofUser())) {
       expectRemote(backport);
+      expectBranches(backport);
       BackportPlan plan = backport.plan(commit(backport), branches);
       expectBegun(plan);
       BackportView view = made(plan, backport);
@@ -136,6 +138,24 @@ final class BackportCommand implements Callable<Integer> {
               + Suggestions.nearest(remote, backport.remotes())
                   .map(near -> "; did you mean `" + near + "`?")
                   .orElse("; `git remote add` makes one"));
+    }
+  }
+
+  private void expectBranches(Backport backport) throws Unable, IOException {
+    List<String> there = backport.branches();
+    for (String branch : branches) {
+      if (!there.contains(branch)) {
+        throw new Unable(
+            "there is no branch `"
+                + DisplayText.safe(branch)
+                + "`"
+                + there.stream()
+                    .filter(name -> branch.endsWith("/" + name))
+                    .findFirst()
+                    .or(() -> Suggestions.nearest(branch, there))
+                    .map(near -> "; did you mean `" + DisplayText.safe(near) + "`?")
+                    .orElse("; `git branch --all` lists them"));
+      }
     }
   }
 
@@ -193,7 +213,9 @@ final class BackportCommand implements Callable<Integer> {
 
   private String commit(Backport backport) throws Unable, UnreadableRange, IOException {
     Optional<Path> file = existing(named).or(() -> existing(repository.resolve(named).toString()));
-    if (file.isEmpty() && backport.isCommit(named)) {
+    Optional<String> whyNoCommit =
+        file.isPresent() ? Optional.empty() : backport.whyNoCommit(named);
+    if (file.isEmpty() && whyNoCommit.isEmpty()) {
       return named;
     }
     String asked = file.map(Path::toString).orElse(named);
@@ -201,7 +223,17 @@ final class BackportCommand implements Callable<Integer> {
         RuleRepository.around(repository.toAbsolutePath())
             .map(RulePlaces::of)
             .orElseGet(() -> List.of(repository));
-    Path rule = NamedRule.of(asked, places, terminal).file();
+    RuleArgument found = RuleArgument.find(asked, places);
+    if (whyNoCommit.isPresent()
+        && found instanceof RuleArgument.None(var nearest, _)
+        && nearest.isEmpty()) {
+      throw new Unable(
+          "no rule has the path, the id or the name `"
+              + DisplayText.safe(named)
+              + "`, and "
+              + DisplayText.safe(whyNoCommit.get()));
+    }
+    Path rule = NamedRule.of(asked, found, places, terminal).file();
     String path =
         repository
             .toRealPath()

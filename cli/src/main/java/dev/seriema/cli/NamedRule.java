@@ -20,7 +20,13 @@ final class NamedRule {
   /// @throws Unable where it is not exactly one sound rule; findings about its file are told before
   static RuleSet.LoadedRule of(String argument, List<Path> places, Terminal terminal)
       throws Unable {
-    return switch (RuleArgument.find(argument, places)) {
+    return of(argument, RuleArgument.find(argument, places), places, terminal);
+  }
+
+  /// @param found what the argument means
+  static RuleSet.LoadedRule of(
+      String argument, RuleArgument found, List<Path> places, Terminal terminal) throws Unable {
+    return switch (found) {
       case RuleArgument.One(var rule, _) -> rule;
       case RuleArgument.Faulty(var file, var set) -> {
         tell(set, file.source().name(), terminal);

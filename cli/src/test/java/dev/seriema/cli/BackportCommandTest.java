@@ -302,7 +302,9 @@ class BackportCommandTest {
     repository.mergeWebServer();
     Invocation run =
         repository.backport("HEAD", "--apply", "--to", "8.16", "--push", "upstream").endsWith(2);
-    assertThat(run.out()).contains("not pushed: [rejected]");
+    assertThat(run.out())
+        .contains("not pushed: [rejected]")
+        .contains("= hint: git switch 8.16; git pull --rebase upstream 8.16; then --push again");
   }
 
   @Test
@@ -364,13 +366,45 @@ class BackportCommandTest {
   void what_cannot_be_read_is_told_with_something_to_type() {
     assertThat(repository.backport("nothing").endsWith(2).err())
         .contains("no rule has the path, the id or the name `nothing`");
-    assertThat(repository.backport("HEAD", "--to", "9.9").endsWith(0).out())
-        .contains("9.9  cannot be moved: there is no branch `9.9`");
+    assertThat(repository.backport("nothing").endsWith(2).err())
+        .contains("and `nothing` is no commit of this repository; `git branch --all` lists");
+    assertThat(repository.backport("HEAD~1..HEAD").endsWith(2).err())
+        .contains("only one commit is carried at a time");
+    assertThat(repository.backport("HEAD", "--to", "8.16x").endsWith(2).err())
+        .contains("there is no branch `8.16x`; did you mean `8.16`?");
+    assertThat(repository.backport("HEAD", "--to", "origin/8.16").endsWith(2).err())
+        .contains("there is no branch `origin/8.16`; did you mean `8.16`?");
     repository.work().file(RULE, ReviewedRepository.rule());
     assertThat(repository.backport("Listener Started from Netcat").endsWith(2).err())
         .contains("is not committed yet; type `git commit`");
     assertThat(Invocation.of("backport", "HEAD", "--repository", folder).endsWith(2).err())
         .contains("lies in no git repository");
+  }
+
+  @Test
+  void a_clone_without_the_parent_of_a_commit_is_told_to_be_made_whole() {
+    addEverywhere();
+    Path clone = folder.resolve("clone");
+    String from = repository.work().root().toUri().toString();
+    repository.git("clone", "-q", "--depth=1", "--no-single-branch", from, clone.toString());
+    assertThat(Invocation.of("backport", "HEAD", "--repository", clone).endsWith(2).err())
+        .isEqualTo(
+            "error: the parent of `HEAD` is not in this shallow clone; type `git fetch"
+                + " --unshallow`\n");
+  }
+
+  @Test
+  void a_clone_without_all_files_is_told_to_be_made_whole() {
+    addEverywhere();
+    repository.work().edit(RULE, text -> text.replace("\"ncat\"", "\"ncat\", \"socat\""));
+    repository.commit("Find socat too").git("config", "uploadpack.allowFilter", "true");
+    Path clone = folder.resolve("clone");
+    String from = repository.work().root().toUri().toString();
+    repository.git("clone", "-q", "--filter=blob:none", from, clone.toString());
+    assertThat(Invocation.of("backport", "HEAD", "--repository", clone).endsWith(2).err())
+        .contains(
+            "`" + RULE + "` is not in this clone, which was made without all files; type `git")
+        .contains("`git fetch --refetch --no-filter`");
   }
 
   @Test
@@ -403,6 +437,44 @@ class BackportCommandTest {
     repository.git("checkout", "-q", "main");
     assertThat(repository.backport("HEAD", "--to", "8.16").endsWith(0).out())
         .contains("8.16  can take it");
+  }
+
+  @Test
+  void a_file_takes_no_folder_of_a_branch_away() {
+    repository.on("8.16", "docs/beginning.md", "Begin here.\n", "Write docs");
+    repository.on("8.15", "tools", "None.\n", "Write of tools");
+    repository.work().file("docs", "Elsewhere.\n").file("tools/shell.sh", "true\n");
+    repository.commit("Write docs elsewhere, and a tool");
+    assertThat(repository.backport("HEAD", "--to", "8.16", "--apply").endsWith(2).out())
+        .contains("8.16  in conflict\n")
+        .contains("conflict docs\n")
+        .contains("the branch has `docs/beginning.md`, and no file can be beside it");
+    assertThat(repository.backport("HEAD", "--to", "8.15", "--apply").endsWith(2).out())
+        .contains("8.15  in conflict\n")
+        .contains("conflict tools/shell.sh\n")
+        .contains("the branch has `tools`, and no file can be beside it");
+  }
+
+  @Test
+  void a_folder_that_a_commit_replaces_by_a_file_is_replaced_on_a_branch() {
+    repository.work().file("docs/beginning.md", "Begin here.\n");
+    repository.commit("Write docs").backport("HEAD", "--to", "8.16", "--apply").endsWith(0);
+    repository.git("rm", "-q", "-r", "docs").work().file("docs", "Elsewhere.\n");
+    repository.commit("Write docs elsewhere");
+    repository.backport("HEAD", "--to", "8.16", "--apply").endsWith(0);
+    assertThat(repository.said("show", "8.16:docs")).isEqualTo("Elsewhere.");
+  }
+
+  @Test
+  void a_lock_that_a_git_left_behind_is_named() throws IOException {
+    repository.mergeWebServer();
+    Path lock = repository.work().root().toRealPath().resolve(".git/refs/heads/8.16.lock");
+    Files.createFile(lock);
+    assertThat(repository.backport("HEAD", "--apply", "--to", "8.16").endsWith(2).out())
+        .contains("8.16  not moved: git has locked it; ")
+        .contains("type `rm " + lock + "`");
+    Files.delete(lock);
+    repository.backport("HEAD", "--apply", "--to", "8.16").endsWith(0);
   }
 
   @Test
@@ -449,18 +521,6 @@ class BackportCommandTest {
                 .out())
         .contains("not pushed: [remote rejected] (hook declined)")
         .contains("`upstream` says: frozen: ask Bea\n");
-  }
-
-  @Test
-  void a_lock_that_a_git_left_behind_is_named() throws IOException {
-    repository.mergeWebServer();
-    Path lock = repository.work().root().toRealPath().resolve(".git/refs/heads/8.16.lock");
-    Files.createFile(lock);
-    assertThat(repository.backport("HEAD", "--apply", "--to", "8.16").endsWith(2).out())
-        .contains("8.16  not moved: git has locked it; ")
-        .contains("type `rm " + lock + "`");
-    Files.delete(lock);
-    repository.backport("HEAD", "--apply", "--to", "8.16").endsWith(0);
   }
 
   private void addEverywhere() {

@@ -59,18 +59,18 @@ public final class Backport implements AutoCloseable {
         commits.range("HEAD").head(), fromTop.replace(File.separatorChar, '/'));
   }
 
-  /// Whether a word names a commit.
-  public boolean isCommit(String word) throws IOException {
-    if (word.isBlank() || word.contains("..")) {
-      return false;
-    }
-    try {
-      var _ = commits.range(word);
-      return true;
-    } catch (UnreadableRange _) {
-      // What it is instead is for the caller to find out.
-      return false;
-    }
+  /// Why a word names no commit; empty where it does. Of a commit that a clone has without its
+  /// parent, [#plan] tells.
+  public Optional<String> whyNoCommit(String word) throws IOException {
+    return word.contains("..")
+        ? Optional.of(
+            "only one commit is carried at a time, which may be a merge; name one of them")
+        : commits.whyNoCommit(word);
+  }
+
+  /// The names of all branches, those of remotes without the name of the remote.
+  public List<String> branches() throws IOException {
+    return repository.branches();
   }
 
   /// What becomes of a commit.
@@ -86,6 +86,7 @@ public final class Backport implements AutoCloseable {
       changes.add(changed(file, range));
     }
     try (LaidOut laidOut = laidOut(range, changes)) {
+      laidOut.expectWhole(repository, range.head());
       List<Release> stacks = laidOut.stacks();
       Optional<Release> own =
           laidOut

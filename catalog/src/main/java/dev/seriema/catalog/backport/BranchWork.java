@@ -17,13 +17,17 @@ import dev.seriema.catalog.review.rule.EvidenceFolders;
 import dev.seriema.catalog.rule.WrittenRule;
 import dev.seriema.catalog.toml.TomlDocument;
 import dev.seriema.catalog.written.WrittenText;
+import dev.seriema.model.diagnostic.ShellWord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Works out what becomes of a commit on one branch.
 final class BranchWork {
@@ -87,12 +91,14 @@ final class BranchWork {
           target.name(),
           Optional.of(target),
           "it is checked out in `%s`; type `git -C %s switch --detach`"
-              .formatted(tree.get(), tree.get()));
+              .formatted(tree.get(), ShellWord.of(tree.get().toString())));
     }
     for (Changed changed : origin.changes()) {
       sort(changed);
     }
+    expectRoom();
     try (LaidOut there = laidOut()) {
+      there.expectWhole(repository, target.tip());
       if (there.stack().isEmpty()) {
         return BranchPlan.blocked(
             target.name(),
@@ -126,6 +132,34 @@ final class BranchWork {
     } else {
       others.add(pick);
     }
+  }
+
+  /// Files cannot be where the branch has folders, nor below its files.
+  private void expectRoom() throws IOException {
+    List<FilePick> picks = new ArrayList<>(others);
+    rules.values().forEach(rule -> picks.add(rule.pick()));
+    Set<String> gone = picks.stream().flatMap(BranchWork::leaving).collect(Collectors.toSet());
+    for (FilePick pick : picks) {
+      Optional<String> other =
+          pick instanceof FilePick.Put
+              ? repository.inTheWay(target.tip(), pick.path(), gone)
+              : Optional.empty();
+      if (other.isPresent()) {
+        others.remove(pick);
+        rules.remove(pick.path());
+        String reason = "the branch has `" + other.get() + "`, and no file can be beside it";
+        clashes.add(new Clash(new Conflict(pick.path(), reason, List.of()), byHand(pick.path())));
+      }
+    }
+  }
+
+  /// The path that a file is no longer at.
+  private static Stream<String> leaving(FilePick pick) {
+    return switch (pick) {
+      case FilePick.Removed(var path) -> Stream.of(path);
+      case FilePick.Put put -> put.from().filter(from -> !from.equals(put.path())).stream();
+      case FilePick.Same _, FilePick.Absent _, FilePick.Conflicting _ -> Stream.empty();
+    };
   }
 
   /// Whether evidence is of a rule that the branch has, or that the commit brings.
@@ -302,7 +336,11 @@ final class BranchWork {
     Original first = repository.original(others.getLast());
     return "`%s` lacks %s (%s), which came before; carry it first: seriema backport %s --to %s"
         .formatted(
-            target.name(), first.shortName(), first.subject(), first.shortName(), target.name());
+            target.name(),
+            first.shortName(),
+            first.subject(),
+            first.shortName(),
+            ShellWord.of(target.name()));
   }
 
   private static boolean isLike(Optional<Content> state, Optional<Content> own) {
@@ -312,6 +350,9 @@ final class BranchWork {
   private String byHand(String path) {
     return "git switch %s; git cherry-pick -x%s %s; mend %s; git cherry-pick --continue"
         .formatted(
-            target.name(), original.parents() > 1 ? " -m 1" : "", original.shortName(), path);
+            ShellWord.of(target.name()),
+            original.parents() > 1 ? " -m 1" : "",
+            original.shortName(),
+            ShellWord.of(path));
   }
 }

@@ -17,6 +17,7 @@ import dev.seriema.catalog.facts.TablesOfStack;
 import dev.seriema.catalog.facts.source.FactFolder;
 import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.catalog.pick.FilePick;
+import dev.seriema.catalog.pick.PickRepository;
 import dev.seriema.catalog.rule.WrittenRule;
 import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.model.attack.AttackCatalogue;
@@ -101,6 +102,15 @@ record LaidOut(
         RepositoryFacts.of(root, cache, new ArrayList<>()),
         named.or(() -> usual),
         attack);
+  }
+
+  /// Refuses to judge by a part of the files, such as in a clone that was made without all.
+  ///
+  /// @throws IOException when one of those that could not be laid out cannot be read at all
+  void expectWhole(PickRepository repository, String commit) throws IOException {
+    for (String path : copy.missing()) {
+      var _ = repository.content(commit, path);
+    }
   }
 
   private static boolean isWanted(String path) {

@@ -18,6 +18,7 @@ import dev.seriema.detector.compile.RuleCompiler;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.DiagnosticCode;
 import dev.seriema.model.diagnostic.Parsed;
+import dev.seriema.model.diagnostic.ShellWord;
 import dev.seriema.model.schema.SchemaSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -150,7 +151,7 @@ final class RuleJudge {
     return "`seriema convert --stack %s --to toml %s` writes it without %s"
         .formatted(
             there.stack().toMinor(),
-            path,
+            ShellWord.of(path),
             changes.stream().map(Change::loss).collect(Collectors.joining("; ")));
   }
 

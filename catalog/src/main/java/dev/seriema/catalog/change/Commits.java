@@ -26,7 +26,9 @@ public final class Commits {
     Git git = new Git(folder);
     if (git.line("rev-parse", "--git-dir").isEmpty()) {
       throw new UnreadableRange(
-          "`" + folder + "` lies in no git repository; name one: --repository DIR");
+          "`"
+              + (folder.toString().isEmpty() ? Path.of(".") : folder)
+              + "` lies in no git repository; name one: --repository DIR");
     }
     return new Commits(git, git.line("rev-parse", "--show-prefix").orElse(""));
   }
@@ -41,6 +43,11 @@ public final class Commits {
   /// @param words such as `main..HEAD`, `main...HEAD` or `HEAD`
   public CommitRange range(String words) throws UnreadableRange, IOException {
     return new RangeReader(git).read(words);
+  }
+
+  /// Why a word names no commit, with something to type; empty where it names one.
+  public Optional<String> whyNoCommit(String word) throws IOException {
+    return new RangeReader(git).whyNoCommit(word);
   }
 
   /// The files that differ, in order of their paths.

@@ -64,14 +64,26 @@ final class RangeReader {
   }
 
   private String commit(String word) throws UnreadableRange, IOException {
-    Optional<String> found = word.startsWith("-") ? Optional.empty() : resolve(word);
+    Optional<String> found = resolve(word);
     if (found.isPresent()) {
       return found.get();
     }
-    throw new UnreadableRange("`" + word + "` is no commit of this repository; " + advice(word));
+    throw new UnreadableRange(refusal(word));
+  }
+
+  /// Empty where a word names a commit.
+  Optional<String> whyNoCommit(String word) throws IOException {
+    return resolve(word).isPresent() ? Optional.empty() : Optional.of(refusal(word));
+  }
+
+  private String refusal(String word) throws IOException {
+    return "`" + word + "` is no commit of this repository; " + advice(word);
   }
 
   private Optional<String> resolve(String word) throws IOException {
+    if (word.startsWith("-")) {
+      return Optional.empty();
+    }
     return git.line("rev-parse", "--verify", "--quiet", "--end-of-options", word + "^{commit}")
         .map(line -> line.substring(line.lastIndexOf('\n') + 1));
   }

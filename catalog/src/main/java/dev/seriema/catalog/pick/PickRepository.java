@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -99,7 +101,7 @@ public final class PickRepository implements AutoCloseable {
       if (FileMode.GITLINK.equals(mode)) {
         return Optional.of(new Content(mode, Constants.encodeASCII(object.name())));
       }
-      ObjectLoader loader = reader.open(object, Constants.OBJ_BLOB);
+      ObjectLoader loader = opened(object, path);
       if (loader.getSize() > LONGEST) {
         throw new IOException(
             "`"
@@ -110,6 +112,50 @@ public final class PickRepository implements AutoCloseable {
       }
       return Optional.of(new Content(mode, loader.getCachedBytes(LONGEST)));
     }
+  }
+
+  private ObjectLoader opened(ObjectId object, String path) throws IOException {
+    try {
+      return reader.open(object, Constants.OBJ_BLOB);
+    } catch (MissingObjectException absent) {
+      throw new IOException(
+          "`"
+              + path
+              + "` is not in this clone, which was made without all files; type `git fetch"
+              + " --refetch --no-filter`",
+          absent);
+    }
+  }
+
+  /// What a commit has in the way of a file at a path: a folder of that name with files, or a file
+  /// that has the name of one of its folders.
+  ///
+  /// @param gone paths of files that will not be there
+  /// @return the path of a file
+  public Optional<String> inTheWay(String commit, String path, Set<String> gone)
+      throws IOException {
+    try (RevWalk walk = new RevWalk(reader)) {
+      RevCommit found = walk.parseCommit(ObjectId.fromString(commit));
+      for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+        String folder = path.substring(0, slash);
+        if (!gone.contains(folder) && !object(found, folder).equals(ObjectId.zeroId())) {
+          return Optional.of(folder);
+        }
+      }
+      try (TreeWalk there = TreeWalk.forPath(reader, path, found.getTree())) {
+        if (there == null || !there.isSubtree()) {
+          return Optional.empty();
+        }
+        there.enterSubtree();
+        there.setRecursive(true);
+        while (there.next()) {
+          if (!gone.contains(there.getPathString())) {
+            return Optional.of(there.getPathString());
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /// What a branch has of a commit.
