@@ -3,7 +3,7 @@ package dev.seriema.cli;
 import dev.seriema.catalog.layout.FileBytes;
 import dev.seriema.catalog.scaffold.NewFile;
 import dev.seriema.catalog.scaffold.UnknownName;
-import dev.seriema.catalog.sigma.ConvertedRule;
+import dev.seriema.catalog.sigma.CarriedRule;
 import dev.seriema.catalog.sigma.Sigma;
 import dev.seriema.catalog.sigma.SigmaOptions;
 import dev.seriema.catalog.sigma.SigmaOutcome;
@@ -90,11 +90,12 @@ record SigmaFiles(List<SourceText> sources, boolean others) {
         terminal.err().print(text.render(finding, outcome.source()));
       }
     }
-    List<ConvertedRule> rules =
+    List<CarriedRule> rules =
         outcomes.stream().flatMap(outcome -> outcome.rules().stream()).toList();
     write(terminal, rules, output, folder);
     long refused = outcomes.stream().filter(SigmaOutcome::isRefused).count();
     long parts = outcomes.stream().filter(outcome -> outcome.correlatedBy().isPresent()).count();
+    long filters = outcomes.stream().filter(outcome -> !outcome.filtered().isEmpty()).count();
     terminal
         .err()
         .println(
@@ -102,6 +103,7 @@ record SigmaFiles(List<SourceText> sources, boolean others) {
                 + " of Sigma: "
                 + Counted.of(rules.size(), "rule")
                 + (parts > 0 ? ", " + parts + " only part of a correlation" : "")
+                + (filters > 0 ? ", " + Counted.of(filters, "filter") + " in them" : "")
                 + (refused > 0 ? ", " + refused + " left out for the reasons above" : ""));
     return refused == 0;
   }
@@ -115,7 +117,7 @@ record SigmaFiles(List<SourceText> sources, boolean others) {
   }
 
   private static void write(
-      Terminal terminal, List<ConvertedRule> rules, @Nullable Path output, @Nullable Path folder)
+      Terminal terminal, List<CarriedRule> rules, @Nullable Path output, @Nullable Path folder)
       throws Unable {
     if (folder != null) {
       WrittenFiles.write(
@@ -127,7 +129,7 @@ record SigmaFiles(List<SourceText> sources, boolean others) {
     } else if (output != null && !rules.isEmpty()) {
       WrittenFiles.write(Path.of(""), List.of(new NewFile(output, rules.getFirst().toml())));
     } else {
-      for (ConvertedRule rule : rules) {
+      for (CarriedRule rule : rules) {
         byte[] bytes = rule.toml().getBytes(StandardCharsets.UTF_8);
         terminal.out().write(bytes, 0, bytes.length);
       }

@@ -87,6 +87,26 @@ class ConvertSigmaTest {
   }
 
   @Test
+  void a_filter_of_another_file_is_added_to_the_rule_that_it_names() {
+    Path rule = files.file("tool.yml", SOUND);
+    Path filter =
+        files.file(
+            "filter.yml",
+            """
+            title: Known
+            logsource: {product: windows}
+            filter:
+                rules: [7d6f0c52-3f5e-4d0a-8a51-0b6c1d2e3f40]
+                known: {Image: 'C:\\Known\\tool.exe'}
+                condition: not known
+            """);
+    Invocation converted = Invocation.of("convert", rule, filter).endsWith(0);
+    assertThat(converted.out())
+        .contains("- Filter: Known", "not process.executable: \"C:\\\\Known\\\\tool.exe\"");
+    assertThat(converted.err()).isEqualTo("2 documents of Sigma: 1 rule, 1 filter in them\n");
+  }
+
+  @Test
   void sigma_is_converted_alone_and_to_toml() {
     Path sigma = files.file("tool.yml", SOUND);
     Path rule = files.rule("r.toml", "process where true");

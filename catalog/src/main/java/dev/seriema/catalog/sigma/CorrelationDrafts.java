@@ -163,6 +163,7 @@ final class CorrelationDrafts {
             interval,
             Optional.of(new SigmaDraft.Threshold(keys, events, distinct, values)),
             investigated(),
+            EventRuleDraft.filters(rules),
             EventRuleDraft.setup(rules)));
   }
 
@@ -271,6 +272,7 @@ final class CorrelationDrafts {
         EventRuleDraft.INTERVAL,
         Optional.empty(),
         investigated(),
+        EventRuleDraft.filters(of),
         EventRuleDraft.setup(of));
   }
 

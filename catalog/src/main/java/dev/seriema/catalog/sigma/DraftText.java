@@ -124,6 +124,7 @@ record DraftText(SigmaDraft draft, SigmaThreat threat, LocalDate today) {
     head().name().ifPresent(name -> note.add("- Name: " + name));
     head().related().forEach(related -> note.add("- Related: " + related));
     head().scope().forEach(scope -> note.add("- Scope: " + scope));
+    draft.filters().forEach(filter -> note.add("- Filter: " + filter));
     threat.others().forEach(tag -> note.add("- Tag: " + tag));
     head()
         .level()

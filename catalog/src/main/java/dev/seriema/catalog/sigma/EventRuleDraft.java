@@ -40,6 +40,7 @@ final class EventRuleDraft {
         INTERVAL,
         Optional.empty(),
         investigated(List.of(rule), List.of(head)),
+        filters(List.of(rule)),
         setup(List.of(rule)));
   }
 
@@ -61,6 +62,15 @@ final class EventRuleDraft {
       }
     }
     return List.copyOf(fields);
+  }
+
+  /// The filters of rules, as a note names them.
+  static List<String> filters(List<MappedRule> rules) {
+    return rules.stream()
+        .flatMap(rule -> rule.filters().stream())
+        .map(RuleFilter::shown)
+        .distinct()
+        .toList();
   }
 
   static List<String> setup(List<MappedRule> rules) {

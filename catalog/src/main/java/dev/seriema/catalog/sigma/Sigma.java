@@ -5,22 +5,15 @@ import dev.seriema.catalog.scaffold.TechniqueFinder;
 import dev.seriema.catalog.scaffold.UnknownName;
 import dev.seriema.catalog.sigma.fault.SigmaFault;
 import dev.seriema.catalog.sigma.fault.SigmaFindings;
-import dev.seriema.catalog.sigma.rule.DocumentReader;
 import dev.seriema.catalog.sigma.rule.SigmaDocument;
 import dev.seriema.catalog.sigma.rule.SigmaHead;
-import dev.seriema.catalog.sigma.yaml.YamlDocument;
-import dev.seriema.catalog.sigma.yaml.YamlReader;
-import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.diagnostic.SourceText;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// The front door: files of Sigma to rules of ours.
 ///
@@ -32,37 +25,13 @@ public final class Sigma {
 
   private final SigmaOptions options;
   private final TechniqueFinder finder;
-  private final List<Read> documents = new ArrayList<>();
-  private final Map<String, List<Read>> byCall = new HashMap<>();
+  private final ReadDocuments documents;
   private final Set<String> fileNames = new HashSet<>();
 
-  private Sigma(SigmaOptions options, TechniqueFinder finder) {
+  private Sigma(SigmaOptions options, TechniqueFinder finder, ReadDocuments documents) {
     this.options = options;
     this.finder = finder;
-  }
-
-  /// A document that was read, and what is found of it.
-  private static final class Read {
-    final SourceText source;
-    final Optional<SigmaDocument> document;
-    final SigmaFindings findings;
-    Optional<String> correlatedBy = Optional.empty();
-    List<ConvertedRule> rules = List.of();
-
-    Read(SourceText source, Optional<SigmaDocument> document, SigmaFindings findings) {
-      this.source = source;
-      this.document = document;
-      this.findings = findings;
-    }
-
-    SigmaOutcome outcome() {
-      return new SigmaOutcome(
-          source,
-          document.map(known -> known.head().title().text()),
-          findings.hasErrors() ? List.of() : rules,
-          findings.all(),
-          correlatedBy.filter(_ -> !findings.hasErrors()));
-    }
+    this.documents = documents;
   }
 
   /// Whether a text means to be Sigma, also where it is no sound YAML: at the beginning of lines it
@@ -71,83 +40,58 @@ public final class Sigma {
     return TITLE.matcher(text).find() && PARTS.matcher(text).find();
   }
 
-  /// Converts all documents of some files. A correlation may name rules of another file; those that
-  /// it names become rules of their own only if it says so.
+  /// Converts all documents of some files. A correlation or filter may name rules of another file;
+  /// those that a correlation names become rules of their own only if it says so.
   ///
   /// @return an outcome for each document, in order
   /// @throws UnknownName where the tables of ATT&CK are no part of a distribution
   public static List<SigmaOutcome> convert(List<SourceText> files, SigmaOptions options)
       throws UnknownName {
-    Sigma sigma = new Sigma(options, TechniqueFinder.ofUsual());
-    files.forEach(sigma::read);
-    sigma.documents.forEach(sigma::claim);
+    ReadDocuments documents = new ReadDocuments(files);
+    Sigma sigma = new Sigma(options, TechniqueFinder.ofUsual(), documents);
+    documents.all().forEach(sigma::claim);
+    new FilterClaims(documents).make();
     // A correlation finds faults of its parts, which are then told where those stand.
-    sigma.documents.forEach(sigma::make);
-    return sigma.documents.stream().map(Read::outcome).toList();
-  }
-
-  private void read(SourceText text) {
-    List<YamlDocument> written = YamlReader.read(text);
-    if (written.isEmpty()) {
-      SigmaFindings findings = new SigmaFindings();
-      findings.add(SigmaFault.NO_SIGMA, new SourceSpan(0, 0), "no Sigma: the file is empty");
-      documents.add(new Read(text, Optional.empty(), findings));
-    }
-    for (YamlDocument document : written) {
-      SigmaFindings findings = new SigmaFindings();
-      document.faults().forEach(findings::add);
-      Optional<SigmaDocument> read =
-          document.root().flatMap(root -> DocumentReader.read(root, findings));
-      Read one = new Read(text, read, findings);
-      documents.add(one);
-      read.map(SigmaDocument::head).ifPresent(head -> calls(head, one));
-    }
-  }
-
-  private void calls(SigmaHead head, Read document) {
-    Stream.concat(head.name().stream(), head.id().map(SigmaHead.Word::text).stream())
-        .forEach(call -> byCall.computeIfAbsent(call, _ -> new ArrayList<>()).add(document));
-  }
-
-  /// The document that another one calls: one of its own file, else the first.
-  private Optional<Read> called(String call, Read from) {
-    List<Read> all = byCall.getOrDefault(call, List.of());
-    return all.stream()
-        .filter(read -> read.source == from.source)
-        .findFirst()
-        .or(() -> all.stream().findFirst());
+    documents.all().forEach(sigma::make);
+    return documents.all().stream().map(ReadDocument::outcome).toList();
   }
 
   /// Marks the rules that a correlation speaks of as parts of it.
-  private void claim(Read correlating) {
-    if (correlating.document.orElse(null) instanceof SigmaDocument.OfRules rules
+  private void claim(ReadDocument correlating) {
+    if (correlating.document().orElse(null) instanceof SigmaDocument.OfRules rules
         && !rules.correlation().generates()) {
       for (SigmaHead.Word called : rules.correlation().rules()) {
-        called(called.text(), correlating)
+        documents
+            .called(called.text(), correlating)
             .filter(part -> part != correlating)
-            .ifPresent(part -> part.correlatedBy = Optional.of(rules.head().title().text()));
+            .ifPresent(part -> part.isPartOf(rules.head().title().text()));
       }
     }
   }
 
-  private void make(Read read) {
-    if (read.correlatedBy.isEmpty() && read.document.isPresent()) {
-      read.rules = rules(read.document.get(), read);
+  private void make(ReadDocument read) {
+    Optional<SigmaDocument> document = read.document();
+    if (!read.isPart()
+        && document.isPresent()
+        && !(document.get() instanceof SigmaDocument.OfFilter)) {
+      read.becomes(rules(document.get(), read));
     }
   }
 
-  private List<ConvertedRule> rules(SigmaDocument document, Read read) {
-    SigmaFindings findings = read.findings;
+  private List<CarriedRule> rules(SigmaDocument document, ReadDocument read) {
+    SigmaFindings findings = read.findings();
     List<SigmaDraft> drafts =
         switch (document) {
           case SigmaDocument.OfEvents events ->
-              MappedRule.of(events, options, findings).stream()
+              MappedRule.of(events, read.filters(), options, findings).stream()
                   .map(rule -> EventRuleDraft.of(rule, findings))
                   .toList();
           case SigmaDocument.OfRules rules ->
               parts(rules, read)
                   .map(parts -> new CorrelationDrafts(rules, parts, findings).all())
                   .orElse(List.of());
+          // It changes others, and is none itself.
+          case SigmaDocument.OfFilter _ -> List.of();
         };
     SigmaHead head = document.head();
     SigmaThreat threat = SigmaThreat.of(head.tags(), finder, findings);
@@ -189,8 +133,8 @@ public final class Sigma {
     }
   }
 
-  private ConvertedRule written(SigmaDraft draft, SigmaThreat threat) {
-    return new ConvertedRule(
+  private CarriedRule written(SigmaDraft draft, SigmaThreat threat) {
+    return new CarriedRule(
         draft.id(),
         draft.name(),
         fileName(draft, threat),
@@ -207,7 +151,7 @@ public final class Sigma {
   }
 
   /// The rules that a correlation names; empty where one cannot be used, which is told.
-  private Optional<List<MappedRule>> parts(SigmaDocument.OfRules rules, Read read) {
+  private Optional<List<MappedRule>> parts(SigmaDocument.OfRules rules, ReadDocument read) {
     List<MappedRule> parts = new ArrayList<>();
     for (SigmaHead.Word called : rules.correlation().rules()) {
       part(called, read).ifPresent(parts::add);
@@ -217,9 +161,9 @@ public final class Sigma {
         : Optional.empty();
   }
 
-  private Optional<MappedRule> part(SigmaHead.Word called, Read from) {
-    SigmaFindings findings = from.findings;
-    Optional<Read> read = called(called.text(), from);
+  private Optional<MappedRule> part(SigmaHead.Word called, ReadDocument from) {
+    SigmaFindings findings = from.findings();
+    Optional<ReadDocument> read = documents.called(called.text(), from);
     if (read.isEmpty()) {
       findings.add(
           SigmaFault.BAD_CORRELATION,
@@ -227,17 +171,20 @@ public final class Sigma {
           "no rule of these files is called `" + called.text() + "`, by `id` or by `name`");
       return Optional.empty();
     }
-    if (!(read.get().document.orElse(null) instanceof SigmaDocument.OfEvents events)) {
+    if (!(read.get().document().orElse(null) instanceof SigmaDocument.OfEvents events)) {
+      boolean filter = read.get().document().orElse(null) instanceof SigmaDocument.OfFilter;
       findings.add(
-          SigmaFault.NO_EQUAL_CORRELATION,
+          filter ? SigmaFault.BAD_CORRELATION : SigmaFault.NO_EQUAL_CORRELATION,
           called.span(),
           "`"
               + called.text()
-              + "` is a correlation itself; rules of ours do not stand on each"
-              + " other in time");
+              + (filter
+                  ? "` is a filter, which finds nothing itself"
+                  : "` is a correlation itself; rules of ours do not stand on each other in time"));
       return Optional.empty();
     }
-    Optional<MappedRule> part = MappedRule.of(events, options, read.get().findings);
+    Optional<MappedRule> part =
+        MappedRule.of(events, read.get().filters(), options, read.get().findings());
     if (part.isEmpty()) {
       findings.add(
           SigmaFault.BAD_CORRELATION,

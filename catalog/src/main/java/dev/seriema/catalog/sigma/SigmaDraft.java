@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param name that of the document, or with a number where it becomes several rules
 /// @param lookBack from when on it looks at events
 /// @param threshold of a rule that counts
+/// @param filters that are part of its query
 /// @param setup what has to be switched on for its events to be there
 record SigmaDraft(
     SigmaHead head,
@@ -27,6 +28,7 @@ record SigmaDraft(
     Duration interval,
     Optional<Threshold> threshold,
     List<String> investigated,
+    List<String> filters,
     List<String> setup) {
   /// Where its events come from.
   ///

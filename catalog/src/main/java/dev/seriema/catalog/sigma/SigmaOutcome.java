@@ -13,19 +13,22 @@ import java.util.Optional;
 ///   correlation; several where the order of events does not count
 /// @param findings with their places in the file
 /// @param correlatedBy the title of the correlation that it is part of
+/// @param filtered of a filter, the titles of the rules that it is added to
 public record SigmaOutcome(
     SourceText source,
     Optional<String> title,
-    List<ConvertedRule> rules,
+    List<CarriedRule> rules,
     List<Diagnostic> findings,
-    Optional<String> correlatedBy) {
+    Optional<String> correlatedBy,
+    List<String> filtered) {
   public SigmaOutcome {
     rules = List.copyOf(rules);
     findings = List.copyOf(findings);
+    filtered = List.copyOf(filtered);
   }
 
   /// Whether nothing of ours does what the document asks.
   public boolean isRefused() {
-    return rules.isEmpty() && correlatedBy.isEmpty();
+    return rules.isEmpty() && correlatedBy.isEmpty() && filtered.isEmpty();
   }
 }

@@ -41,7 +41,7 @@ final class ConvertedRun {
     thread = detector.thread();
   }
 
-  static ConvertedRun of(ConvertedRule rule) {
+  static ConvertedRun of(CarriedRule rule) {
     TomlDocument document = TomlDocument.parse(new SourceText("rule.toml", rule.toml())).tree();
     Parsed<RuleFile> file = RuleFile.read(document, Surroundings.NONE);
     assertThat(file.diagnostics()).as(rule.toml()).isEmpty();

@@ -4,26 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriema.catalog.scaffold.UnknownName;
 import dev.seriema.catalog.sigma.fault.SigmaFault;
-import dev.seriema.catalog.sigma.field.EventSource;
-import dev.seriema.catalog.sigma.field.EventSources;
-import dev.seriema.catalog.sigma.rule.LogSource;
-import dev.seriema.languages.esql.Esql;
-import dev.seriema.languages.esql.syntax.EsqlOutline;
-import dev.seriema.model.diagnostic.Diagnostic;
-import dev.seriema.model.diagnostic.Parsed;
-import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.diagnostic.SourceText;
 import dev.seriema.model.schema.ShippedSchemas;
 import dev.seriema.testkit.random.Chance;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// Rules that a generator made up from the specification become rules that find the same events as
@@ -31,31 +18,24 @@ import org.junit.jupiter.api.Test;
 class SigmaAcceptanceTest {
   private static final int RULES = 300;
   private static final int ESQL_RULES = 150;
-  private static final int EVENTS = 120;
+  private static final int FILTERED_RULES = 80;
 
   static final SigmaOptions OPTIONS =
       new SigmaOptions(false, LocalDate.of(2026, 11, 26), ShippedSchemas.NEWEST);
 
   private final Chance chance = new Chance(20261126);
-  private final Map<String, Integer> causes = new TreeMap<>();
-  private int hits;
-  private int misses;
-  private int inEsql;
-  private int compared;
-  private int withHits;
+  private final SigmaComparison comparison = new SigmaComparison(chance);
 
   @Test
   void rules_of_events_find_what_sigma_finds_or_it_is_told_why_not() throws UnknownName {
     RandomSigma random = new RandomSigma(chance);
     for (int i = 0; i < RULES; i++) {
-      check(chance.oneIn(6) ? random.hard() : random.rule());
+      comparison.check(chance.oneIn(6) ? random.hard() : random.rule());
     }
-    assertPageSays(
-        "%d rules: %d run, %d of them in ES|QL; %d with hits, %d hits, %d misses; told: %s"
-            .formatted(RULES, compared, inEsql, withHits, hits, misses, causes));
-    assertThat(compared).isGreaterThan(RULES * 3 / 4);
-    assertThat(withHits).isGreaterThan(compared * 9 / 10);
-    assertThat(causes)
+    comparison.assertPageSays("rules");
+    assertThat(comparison.run()).isGreaterThan(RULES * 3 / 4);
+    assertThat(comparison.withHits()).isGreaterThan(comparison.run() * 9 / 10);
+    assertThat(comparison.causes())
         .containsOnlyKeys(
             SigmaFault.OLD_AGGREGATION.id(),
             SigmaFault.PLACEHOLDER.id(),
@@ -69,21 +49,35 @@ class SigmaAcceptanceTest {
   void rules_in_esql_find_what_sigma_finds_or_it_is_told_why_not() throws UnknownName {
     RandomEsqlSigma random = new RandomEsqlSigma(chance);
     for (int i = 0; i < ESQL_RULES; i++) {
-      check(random.rule());
+      comparison.check(random.rule());
     }
-    assertPageSays(
-        "%d rules for ES|QL: %d run, %d with hits, %d hits, %d misses; told: %s"
-            .formatted(ESQL_RULES, compared, withHits, hits, misses, causes));
-    assertThat(inEsql).isEqualTo(compared).isGreaterThan(ESQL_RULES * 3 / 4);
-    assertThat(withHits).isGreaterThan(compared * 9 / 10);
-    assertThat(causes).containsOnlyKeys(SigmaFault.NO_EQUAL_MEANING.id());
+    comparison.assertPageSays("rules of such parts");
+    assertThat(comparison.inEsql()).isEqualTo(comparison.run()).isGreaterThan(ESQL_RULES * 3 / 4);
+    assertThat(comparison.withHits()).isGreaterThan(comparison.run() * 9 / 10);
+    assertThat(comparison.causes()).containsOnlyKeys(SigmaFault.NO_EQUAL_MEANING.id());
   }
 
-  private void assertPageSays(String figures) {
-    Path page = Path.of(System.getProperty("seriema.root", "..")).resolve("docs/sigma.md");
-    assertThat(page).content().contains(figures);
-    assertThat(compared + causes.values().stream().mapToInt(Integer::intValue).sum())
-        .isIn(RULES, ESQL_RULES);
+  @Test
+  void filtered_rules_find_what_the_filters_let_pass() throws UnknownName {
+    RandomFilters random = new RandomFilters(chance);
+    int applied = 0;
+    int unused = 0;
+    for (int i = 0; i < FILTERED_RULES; i++) {
+      List<SigmaOutcome> outcomes = comparison.check(random.rule());
+      List<SigmaOutcome> filters = outcomes.subList(1, outcomes.size());
+      applied += (int) filters.stream().filter(filter -> !filter.filtered().isEmpty()).count();
+      unused +=
+          (int)
+              filters.stream()
+                  .flatMap(filter -> filter.findings().stream())
+                  .filter(finding -> finding.code() == SigmaFault.UNUSED_FILTER)
+                  .count();
+    }
+    comparison.assertPageSays("rules with filters");
+    assertThat(comparison.run()).isGreaterThan(FILTERED_RULES * 9 / 10);
+    assertThat(comparison.withHits()).isGreaterThan(comparison.run() / 2);
+    assertThat(applied).isGreaterThan(FILTERED_RULES);
+    assertThat(unused).isGreaterThan(FILTERED_RULES / 4);
   }
 
   @Test
@@ -124,69 +118,5 @@ class SigmaAcceptanceTest {
       }
     }
     assertThat(answers).hasSize(2 * RandomCorrelations.Kind.values().length);
-  }
-
-  private void check(GeneratedSigma rule) throws UnknownName {
-    SigmaOutcome outcome =
-        Sigma.convert(List.of(new SourceText("rule.yml", rule.yaml())), OPTIONS).getFirst();
-    if (outcome.isRefused()) {
-      Optional<Diagnostic> error =
-          outcome.findings().stream().filter(Diagnostic::isError).findFirst();
-      assertThat(error).as(rule.yaml()).isPresent();
-      causes.merge(error.get().code().id(), 1, Integer::sum);
-      return;
-    }
-    ConvertedRule made = outcome.rules().getFirst();
-    boolean esql = made.toml().contains("language = \"esql\"");
-    inEsql += esql ? 1 : 0;
-    compared++;
-    compare(rule, made, esql ? inEsql(made)::matches : ConvertedRun.of(made)::matches);
-  }
-
-  /// The engine does not run ES|QL, so a slow reading of its text does.
-  private static SlowEsql inEsql(ConvertedRule rule) {
-    String begin = "query = '''\n";
-    int from = rule.toml().indexOf(begin) + begin.length();
-    String query = rule.toml().substring(from, rule.toml().indexOf("\n'''", from));
-    Parsed<EsqlOutline> outline = Esql.outline(query);
-    assertThat(outline.diagnostics()).as(query).isEmpty();
-    return SlowEsql.of(query);
-  }
-
-  private void compare(
-      GeneratedSigma rule, ConvertedRule convertedRule, Predicate<Map<String, Object>> run) {
-    Map<?, ?> slow = SlowSigma.read(rule.yaml());
-    EcsEvents ours = new EcsEvents(source(rule.source()), chance);
-    RandomSigmaEvents events = new RandomSigmaEvents(rule, chance);
-    int found = 0;
-    for (int i = 0; i < EVENTS; i++) {
-      Map<String, String> event = events.next();
-      boolean expected = SlowSigma.matches(slow, event);
-      Map<String, Object> mapped = ours.of(event);
-      assertThat(run.test(mapped))
-          .as("%s%n%s%n%s%n%s", rule.yaml(), convertedRule.toml(), event, mapped)
-          .isEqualTo(expected);
-      found += expected ? 1 : 0;
-    }
-    hits += found;
-    misses += EVENTS - found;
-    withHits += found > 0 ? 1 : 0;
-  }
-
-  static EventSource source(String lines) {
-    Map<String, String> parts = new TreeMap<>();
-    for (String part : Pattern.compile(", ").splitAsStream(lines).toList()) {
-      int colon = part.indexOf(": ");
-      parts.put(part.substring(0, colon), part.substring(colon + 2));
-    }
-    List<Optional<String>> words = new ArrayList<>();
-    for (String name : List.of("category", "product", "service")) {
-      words.add(Optional.ofNullable(parts.get(name)));
-    }
-    return EventSources.shipped()
-        .of(
-            new LogSource(
-                words.get(0), words.get(1), words.get(2), Optional.empty(), new SourceSpan(0, 0)))
-        .orElseThrow();
   }
 }

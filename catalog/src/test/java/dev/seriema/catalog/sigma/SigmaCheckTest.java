@@ -54,12 +54,12 @@ class SigmaCheckTest {
                     k: ['one', 'two']
                     condition: s and not k
                 """));
-    List<ConvertedRule> converted =
+    List<CarriedRule> converted =
         Sigma.convert(files, SigmaAcceptanceTest.OPTIONS).stream()
             .flatMap(outcome -> outcome.rules().stream())
             .toList();
     List<Path> places = new ArrayList<>();
-    for (ConvertedRule rule : converted) {
+    for (CarriedRule rule : converted) {
       Path folder = Files.createDirectories(repository.resolve("rules").resolve(place(rule)));
       places.add(Files.writeString(folder.resolve(rule.fileName()), rule.toml()));
       assertThat(RuleLayout.of(TomlDocument.parse(new SourceText("r", rule.toml())).tree()))
@@ -77,7 +77,7 @@ class SigmaCheckTest {
   }
 
   /// The folder that rules of a system or an integration lie in.
-  private static String place(ConvertedRule rule) {
+  private static String place(CarriedRule rule) {
     for (HostSystem system : HostSystem.values()) {
       if (rule.toml().contains("\"OS: " + system.title() + '"')) {
         return system.word();

@@ -264,7 +264,7 @@ class SigmaQueriesTest {
             aliases: {who: {failed: TargetUserName, good: SubjectUserName}}
             """);
     assertThat(text.rules())
-        .extracting(ConvertedRule::name)
+        .extracting(CarriedRule::name)
         .containsExactly("Correlated (order 1 of 2)", "Correlated (order 2 of 2)");
     assertThat(text.rules().get(1).toml())
         .contains(

@@ -90,13 +90,13 @@ record SigmaText(String yaml) {
   }
 
   /// The rules of the last document.
-  List<ConvertedRule> rules() {
+  List<CarriedRule> rules() {
     return outcomes().getLast().rules();
   }
 
   /// The query of the only rule of the last document.
   String query() {
-    List<ConvertedRule> rules = rules();
+    List<CarriedRule> rules = rules();
     if (rules.size() != 1) {
       throw new AssertionError(findings() + "\n" + rules);
     }

@@ -41,15 +41,39 @@ final class SlowSigma {
     this.detection = detection;
   }
 
-  /// @param rule one document of YAML
-  static Map<?, ?> read(String rule) {
+  /// @param file of one or several documents, of which the first is a rule and the others filters
+  static List<Map<?, ?>> read(String file) {
     LoadSettings settings = LoadSettings.builder().setSchema(new CoreSchema()).build();
-    return (Map<?, ?>) new Load(settings).loadFromString(rule);
+    List<Map<?, ?>> documents = new ArrayList<>();
+    new Load(settings)
+        .loadAllFromString(file)
+        .forEach(document -> documents.add((Map<?, ?>) document));
+    return documents;
   }
 
+  /// Whether a rule finds an event, and the filters that are for it let it pass.
+  ///
   /// @param event texts by field; a field that is not there has no entry
-  static boolean matches(Map<?, ?> rule, Map<String, String> event) {
-    Map<?, ?> detection = (Map<?, ?>) Objects.requireNonNull(rule.get("detection"));
+  static boolean matches(List<Map<?, ?>> documents, Map<String, String> event) {
+    Map<?, ?> rule = documents.getFirst();
+    return holds(Objects.requireNonNull(rule.get("detection")), event)
+        && documents.stream()
+            .skip(1)
+            .filter(filter -> isFor(filter, rule))
+            .allMatch(filter -> holds(Objects.requireNonNull(filter.get("filter")), event));
+  }
+
+  private static boolean isFor(Map<?, ?> filter, Map<?, ?> rule) {
+    Map<?, ?> ofFilter = (Map<?, ?>) Objects.requireNonNull(filter.get("logsource"));
+    Map<?, ?> ofRule = (Map<?, ?>) Objects.requireNonNull(rule.get("logsource"));
+    Map<?, ?> part = (Map<?, ?>) Objects.requireNonNull(filter.get("filter"));
+    Object rules = Objects.requireNonNull(part.get("rules"));
+    return ofRule.entrySet().containsAll(ofFilter.entrySet())
+        && ("any".equals(rules) || ((List<?>) rules).contains(rule.get("id")));
+  }
+
+  private static boolean holds(Object part, Map<String, String> event) {
+    Map<?, ?> detection = (Map<?, ?>) part;
     Object condition = detection.get("condition");
     List<?> conditions = condition instanceof List<?> list ? list : List.of(condition);
     return conditions.stream()
@@ -106,6 +130,7 @@ final class SlowSigma {
 
   private static boolean isMeant(String name, String pattern) {
     return !name.equals("condition")
+        && !name.equals("rules")
         && (pattern.equals("them")
             ? !name.startsWith("_")
             : name.matches(pattern.replace("*", ".*")));

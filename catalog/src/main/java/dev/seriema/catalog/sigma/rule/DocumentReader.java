@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /// Reads one document of a file.
 public final class DocumentReader {
+  private static final String DETECTION = "detection";
+
   private final YamlNode.Mapping root;
   private final SigmaFindings findings;
   private final MappingReader fields;
@@ -34,38 +36,52 @@ public final class DocumentReader {
   }
 
   private Optional<SigmaDocument> read() {
-    Optional<YamlNode.Member> foreign = root.member("action").or(() -> root.member("filter"));
-    if (foreign.isPresent()) {
-      findings.add(SigmaFault.OTHER_DOCUMENT, foreign.get().key().span(), said(foreign.get()));
+    Optional<YamlNode.Member> action = root.member("action");
+    if (action.isPresent()) {
+      findings.add(
+          SigmaFault.OTHER_DOCUMENT,
+          action.get().key().span(),
+          "`action` belongs to Sigma 1, where a document is merged into those behind it");
       return Optional.empty();
+    }
+    if (root.member("filter").isPresent()) {
+      return ofFilter();
     }
     return root.member("correlation").isPresent() ? ofRules() : ofEvents();
   }
 
-  private static String said(YamlNode.Member foreign) {
-    return foreign.key().value().equals("action")
-        ? "`action` belongs to Sigma 1, where a document is merged into those behind it"
-        : "a filter changes other rules, and is not carried over by itself";
-  }
-
   private Optional<SigmaDocument> ofEvents() {
     Optional<SigmaHead> head = heads.read();
-    Optional<LogSource> source =
-        fields
-            .needed("logsource", "the rule")
-            .flatMap(node -> fields.mapping("logsource", node))
-            .flatMap(this::source);
+    Optional<LogSource> source = source("the rule");
     Optional<Search> search =
         fields
-            .needed("detection", "the rule")
-            .flatMap(node -> fields.mapping("detection", node))
-            .flatMap(detection -> DetectionReader.read(detection, findings));
+            .needed(DETECTION, "the rule")
+            .flatMap(node -> fields.mapping(DETECTION, node))
+            .flatMap(detection -> DetectionReader.read(DETECTION, detection, findings));
     tellOthers(head);
     if (head.isEmpty() || source.isEmpty() || search.isEmpty() || findings.hasErrors()) {
       return Optional.empty();
     }
     return Optional.of(
         new SigmaDocument.OfEvents(head.get(), source.get(), search.get(), start(root.span())));
+  }
+
+  private Optional<SigmaDocument> ofFilter() {
+    Optional<SigmaHead> head = heads.read();
+    Optional<LogSource> source = source("the filter");
+    Optional<FilterReader.Read> filter =
+        fields.mapping("filter").flatMap(written -> FilterReader.read(written, findings));
+    tellOthers(head);
+    if (head.isEmpty() || source.isEmpty() || filter.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new SigmaDocument.OfFilter(
+            head.get(),
+            source.get(),
+            filter.get().rules(),
+            filter.get().search().filter(_ -> !findings.hasErrors()),
+            start(root.span())));
   }
 
   private Optional<SigmaDocument> ofRules() {
@@ -88,6 +104,13 @@ public final class DocumentReader {
       SourceSpan place = root.value("status").map(YamlNode::span).orElse(start(root.span()));
       findings.add(SigmaFault.UNSUPPORTED, place, "the rule says of itself that it cannot be used");
     }
+  }
+
+  private Optional<LogSource> source(String of) {
+    return fields
+        .needed("logsource", of)
+        .flatMap(node -> fields.mapping("logsource", node))
+        .flatMap(this::source);
   }
 
   private Optional<LogSource> source(YamlNode.Mapping written) {

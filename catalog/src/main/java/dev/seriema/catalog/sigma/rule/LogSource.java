@@ -22,4 +22,16 @@ public record LogSource(
     service.ifPresent(word -> parts.add("service: " + word));
     return String.join(", ", parts);
   }
+
+  /// Whether events of another source are of this one, too: what this one names, the other names
+  /// alike.
+  public boolean includes(LogSource other) {
+    return isSame(category, other.category)
+        && isSame(product, other.product)
+        && isSame(service, other.service);
+  }
+
+  private static boolean isSame(Optional<String> wanted, Optional<String> found) {
+    return wanted.isEmpty() || wanted.equals(found);
+  }
 }

@@ -13,24 +13,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads the part `detection` of a rule: searches by name, and the condition that joins them.
+/// Reads the part `detection` of a rule, or the like of a filter: searches by name, and the
+/// condition that joins them.
 public final class DetectionReader {
   private static final String CONDITION = "condition";
   private static final String OLD_SPAN = "timeframe";
 
+  private final String part;
   private final YamlNode.Mapping detection;
   private final SigmaFindings findings;
   private final Map<String, Search> searches = new LinkedHashMap<>();
   private final Map<String, SourceSpan> places = new LinkedHashMap<>();
 
-  private DetectionReader(YamlNode.Mapping detection, SigmaFindings findings) {
+  private DetectionReader(String part, YamlNode.Mapping detection, SigmaFindings findings) {
+    this.part = part;
     this.detection = detection;
     this.findings = findings;
   }
 
   /// What the rule looks for; empty where something is wrong, which is told.
-  public static Optional<Search> read(YamlNode.Mapping detection, SigmaFindings findings) {
-    return new DetectionReader(detection, findings).read();
+  ///
+  /// @param part what the document calls it
+  public static Optional<Search> read(
+      String part, YamlNode.Mapping detection, SigmaFindings findings) {
+    return new DetectionReader(part, detection, findings).read();
   }
 
   private Optional<Search> read() {
@@ -53,7 +59,7 @@ public final class DetectionReader {
     }
     Optional<YamlNode> condition = detection.value(CONDITION);
     if (condition.isEmpty()) {
-      findings.add(SigmaFault.MISSING_PART, detection.span(), "`detection` has no `condition`");
+      findings.add(SigmaFault.MISSING_PART, detection.span(), "`" + part + "` has no `condition`");
       return Optional.empty();
     }
     return sound ? conditions(condition.get()) : Optional.empty();
