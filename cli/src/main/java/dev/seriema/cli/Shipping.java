@@ -8,6 +8,7 @@ import dev.seriema.catalog.facts.SupportedStacks;
 import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.catalog.release.LockedVersions;
 import dev.seriema.catalog.release.RuleHashes;
+import dev.seriema.catalog.ship.FieldTables;
 import dev.seriema.catalog.ship.ReleaseSettings;
 import dev.seriema.catalog.ship.ShippedVersions;
 import dev.seriema.catalog.ship.ShippingFacts;
@@ -58,7 +59,13 @@ record Shipping(
     return new Shipping(
         settings,
         types,
-        new ShippingFacts(root, stack, types.schemas(), types.packages(), LaterAttack.of(real)),
+        new ShippingFacts(
+            root,
+            stack,
+            types.schemas(),
+            own.map(facts -> new FieldTables(facts, types.schemas(), Optional.of(stack))),
+            types.packages(),
+            LaterAttack.of(real)),
         versions);
   }
 

@@ -23,7 +23,7 @@ public final class RepositoryTables implements OwnTables {
       List.of("auditbeat", "filebeat", "heartbeat", "packetbeat", "winlogbeat");
 
   private final RepositoryFacts facts;
-  private final Optional<Release> stack;
+  private final FactsOfStack ofStack;
 
   public RepositoryTables(RepositoryFacts facts) {
     this(facts, Optional.empty());
@@ -32,7 +32,7 @@ public final class RepositoryTables implements OwnTables {
   /// @param stack that is asked for; of one older than all of the repository, the oldest is taken
   public RepositoryTables(RepositoryFacts facts, Optional<Release> stack) {
     this.facts = facts;
-    this.stack = stack;
+    this.ofStack = new FactsOfStack(facts, stack);
   }
 
   /// Custom schemas, the last first; what the repository's rules use although no schema has it; and
@@ -40,7 +40,7 @@ public final class RepositoryTables implements OwnTables {
   @Override
   public List<IndexTable> additions() {
     List<IndexTable> tables = new ArrayList<>();
-    for (OwnFields file : stack().map(facts::customFiles).orElse(List.of()).reversed()) {
+    for (OwnFields file : ofStack.mapped().map(facts::customFiles).orElse(List.of()).reversed()) {
       file.indices()
           .forEach((pattern, fields) -> tables.add(new IndexTable(pattern, own(file, fields))));
     }
@@ -60,7 +60,7 @@ public final class RepositoryTables implements OwnTables {
   @Override
   public Map<FieldOrigin, Schema> parts() {
     Map<FieldOrigin, Schema> parts = new LinkedHashMap<>();
-    Optional<Release> release = stackRelease();
+    Optional<Release> release = ofStack.release();
     for (String name : facts.integrations().keySet()) {
       facts
           .integration(name, release)
@@ -72,12 +72,14 @@ public final class RepositoryTables implements OwnTables {
                     parts.put(origin, new DeferredSchema(() -> listed(fields, origin)));
                   }));
     }
-    release("beats", facts.beatsReleases())
+    ofStack
+        .release("beats", facts.beatsReleases())
         .ifPresent(beats ->
             BEATS.forEach(beat ->
                 parts.put(
                     new FieldOrigin.Beat(beat, ""), new DeferredSchema(() -> beat(beats, beat)))));
-    release("endgame", facts.endgameReleases())
+    ofStack
+        .release("endgame", facts.endgameReleases())
         .ifPresent(endgame -> {
           FieldOrigin origin = new FieldOrigin.Endgame();
           parts.put(origin, new DeferredSchema(() -> listed(facts.endgame(endgame), origin)));
@@ -91,8 +93,9 @@ public final class RepositoryTables implements OwnTables {
   @Override
   public Optional<Schema> ecs() {
     EcsSchema shipped = EcsSchema.newest();
-    return release("ecs", facts.ecsReleases())
-        .filter(release -> stack.isPresent() || isNewer(release, shipped))
+    return ofStack
+        .release("ecs", facts.ecsReleases())
+        .filter(release -> ofStack.stack().isPresent() || isNewer(release, shipped))
         .map(release ->
             isNewer(release, shipped)
                 ? new DeferredSchema(() -> ecs(release)).orElse(shipped)
@@ -171,39 +174,5 @@ public final class RepositoryTables implements OwnTables {
   /// A table that adds fields to indices and does not say what else they have.
   private static IndexTable added(String pattern, Schema schema) {
     return new IndexTable(pattern, "", false, schema);
-  }
-
-  private Optional<StackMap.Stack> stack() {
-    return facts.stackMap().flatMap(map -> stackName(map).map(map.stacks()::get));
-  }
-
-  private Optional<Release> stackRelease() {
-    return facts.stackMap().flatMap(this::stackName).flatMap(Release::of);
-  }
-
-  /// The name of the stack in the map.
-  private Optional<String> stackName(StackMap map) {
-    List<String> names = List.copyOf(map.stacks().keySet());
-    Optional<String> reached = names.reversed().stream().filter(name -> isWanted(name)).findFirst();
-    return reached.isPresent() || names.isEmpty() ? reached : Optional.of(names.getFirst());
-  }
-
-  private boolean isWanted(String name) {
-    return stack
-        .map(wanted ->
-            Release.of(name)
-                .filter(known ->
-                    known.major() < wanted.major()
-                        || (known.major() == wanted.major() && known.minor() <= wanted.minor()))
-                .isPresent())
-        .orElse(true);
-  }
-
-  /// The release of the stack, where it is at hand, else the newest at hand.
-  private Optional<String> release(String of, List<String> carried) {
-    return stack()
-        .flatMap(stack -> stack.release(of))
-        .filter(carried::contains)
-        .or(() -> carried.isEmpty() ? Optional.empty() : Optional.of(carried.getLast()));
   }
 }

@@ -33,6 +33,9 @@ public record RequiredFields(
   /// The member of a rule that they are.
   public static final String MEMBER = "required_fields";
 
+  /// The type of a field that no table has.
+  public static final String UNKNOWN = "unknown";
+
   private static final RequiredFields NONE =
       new RequiredFields(Optional.empty(), List.of(), Optional.empty());
 
@@ -71,22 +74,25 @@ public record RequiredFields(
   }
 
   /// The same, with fields that ECS does not have from the tables of the indices that the rule
-  /// reads. A table of them may know a field and not its type; such a field stays untyped.
+  /// reads. What these do not have is of [#UNKNOWN] type where they list those indices in full. A
+  /// field stays untyped where they do not, and where a table knows it and not its type.
   public RequiredFields completedBy(Schema indices) {
     if (untyped.isEmpty()) {
       return this;
     }
-    SortedMap<String, Needed> known = new TreeMap<>(fields.orElseGet(TreeMap::new));
-    List<String> unknown = new ArrayList<>();
+    boolean isWhole = indices.undescribed().isEmpty();
+    SortedMap<String, String> types = new TreeMap<>();
     for (String name : untyped) {
-      indices
-          .field(new FieldPath(name))
-          .filter(definition -> definition.type() != FieldType.UNKNOWN)
-          .ifPresentOrElse(
-              definition -> known.put(name, new Needed(definition.type().mappingName(), false)),
-              () -> unknown.add(name));
+      Optional<FieldDefinition> definition = indices.field(new FieldPath(name));
+      if (definition.isPresent()) {
+        Optional.of(definition.get().type())
+            .filter(type -> type != FieldType.UNKNOWN)
+            .ifPresent(type -> types.put(name, type.mappingName()));
+      } else if (isWhole) {
+        types.put(name, UNKNOWN);
+      }
     }
-    return new RequiredFields(Optional.of(known), unknown, fault);
+    return with(types);
   }
 
   /// The same, with types of fields that ECS does not have.

@@ -37,6 +37,6 @@ record LaterForms(
                 form,
                 rule.written(),
                 read,
-                new ShippingFacts(root, stack, schemas, packages, attack)));
+                new ShippingFacts(root, stack, schemas, Optional.empty(), packages, attack)));
   }
 }

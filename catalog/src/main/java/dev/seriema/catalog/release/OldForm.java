@@ -6,6 +6,7 @@ import dev.seriema.catalog.facts.RepositoryFacts;
 import dev.seriema.catalog.facts.SupportedStacks;
 import dev.seriema.catalog.lock.RuleHash;
 import dev.seriema.catalog.rule.WrittenRule;
+import dev.seriema.catalog.ship.FieldTables;
 import dev.seriema.catalog.ship.ShippedRule;
 import dev.seriema.catalog.ship.ShippingFacts;
 import dev.seriema.model.rule.Rule;
@@ -22,13 +23,23 @@ import java.util.stream.Stream;
 ///
 /// @param root the top folder of the repository
 /// @param stacks that a lock may have been made for
-record OldForm(Path root, List<Release> stacks, SchemaSource schemas, Packages packages) {
+/// @param fields what the repository says of fields, where it carries tables of them
+record OldForm(
+    Path root,
+    List<Release> stacks,
+    SchemaSource schemas,
+    Optional<FieldTables> fields,
+    Packages packages) {
   OldForm {
     stacks = List.copyOf(stacks);
   }
 
   /// @param facts of the repository, where it carries any
-  static OldForm of(Path root, Optional<RepositoryFacts> facts, SchemaSource schemas) {
+  static OldForm of(
+      Path root,
+      Optional<RepositoryFacts> facts,
+      SchemaSource schemas,
+      Optional<FieldTables> fields) {
     List<Release> named =
         facts.flatMap(RepositoryFacts::stackMap).stream()
             .flatMap(map -> map.stacks().keySet().stream())
@@ -38,6 +49,7 @@ record OldForm(Path root, List<Release> stacks, SchemaSource schemas, Packages p
         root,
         named.isEmpty() ? SupportedStacks.shipped().oldest().stream().toList() : named,
         schemas,
+        fields,
         facts.map(Packages::of).orElseGet(Packages::shipped));
   }
 
@@ -47,7 +59,7 @@ record OldForm(Path root, List<Release> stacks, SchemaSource schemas, Packages p
 
   private Stream<RuleHash> hash(WrittenRule written, Rule rule, Release stack) {
     return ShippedRule.of(
-        written, rule, new ShippingFacts(root, stack, schemas, packages, Optional.empty()))
+        written, rule, new ShippingFacts(root, stack, schemas, fields, packages, Optional.empty()))
         .map(shipped -> RuleHash.of(shipped.members()))
         .stream();
   }

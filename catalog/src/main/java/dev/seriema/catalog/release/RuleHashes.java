@@ -8,6 +8,7 @@ import dev.seriema.catalog.lock.RequiredFields;
 import dev.seriema.catalog.lock.RuleHash;
 import dev.seriema.catalog.lock.Untold;
 import dev.seriema.catalog.ship.EmittedForm;
+import dev.seriema.catalog.ship.FieldTables;
 import dev.seriema.model.rule.QueryLanguage;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleQuery;
@@ -54,10 +55,12 @@ public final class RuleHashes {
         facts
             .<SchemaSource>map(own -> ShippedSchemas.NEWEST.under(new RepositoryTables(own)))
             .orElse(ShippedSchemas.NEWEST);
+    Optional<FieldTables> tables =
+        facts.map(own -> new FieldTables(own, schemas, Optional.empty()));
     return new RuleHashes(
         schemas,
-        facts.map(own -> new FieldTables(own, schemas)),
-        OldForm.of(root, facts, schemas),
+        tables,
+        OldForm.of(root, facts, schemas, tables),
         LaterForms.of(root, facts, schemas));
   }
 
@@ -128,13 +131,10 @@ public final class RuleHashes {
       ApiForm form,
       RequiredFields fields,
       Optional<RuleHash> locked) {
-    SortedMap<String, String> certain = new TreeMap<>();
-    tables
-        .map(known -> known.of(rule.written(), read))
-        .ifPresent(table ->
-            fields
-                .untyped()
-                .forEach(name -> table.type(name).ifPresent(type -> certain.put(name, type))));
+    SortedMap<String, String> certain =
+        tables
+            .map(known -> known.certainTypes(fields.untyped(), rule.written(), read))
+            .orElseGet(TreeMap::new);
     List<String> open =
         fields.untyped().stream().filter(name -> !certain.containsKey(name)).toList();
     RequiredFields known = fields.with(certain);
@@ -166,8 +166,8 @@ public final class RuleHashes {
 
   private static boolean isLost(
       String field, SortedMap<String, String> then, SortedMap<String, String> now) {
-    return FieldTables.UNKNOWN.equals(now.get(field))
-        && !FieldTables.UNKNOWN.equals(then.get(field));
+    return RequiredFields.UNKNOWN.equals(now.get(field))
+        && !RequiredFields.UNKNOWN.equals(then.get(field));
   }
 
   private static String retyped(SortedMap<String, String> then, SortedMap<String, String> now) {

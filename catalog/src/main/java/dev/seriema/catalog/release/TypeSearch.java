@@ -19,7 +19,7 @@ final class TypeSearch {
   private static final List<String> TYPES =
       List.of(
           "keyword",
-          FieldTables.UNKNOWN,
+          RequiredFields.UNKNOWN,
           "integer",
           "boolean",
           "ip",

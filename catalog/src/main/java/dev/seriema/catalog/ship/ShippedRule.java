@@ -37,9 +37,20 @@ public record ShippedRule(ApiValue.Table members, List<Untold> untold) {
   /// @param written the tables of the rule's file, whatever its notation
   /// @return empty where a value of it has no form in JSON, such as a date
   public static Optional<ShippedRule> of(WrittenRule written, Rule rule, ShippingFacts facts) {
-    RequiredFields fields =
-        RequiredFields.ofEcs(rule, facts.schemas()).completedBy(facts.schemas().of(rule.indices()));
-    return ApiForm.of(written, fields).map(form -> completed(form, written, rule, facts));
+    return ApiForm.of(written, fields(written, rule, facts))
+        .map(form -> completed(form, written, rule, facts));
+  }
+
+  /// The fields with the types that the version lock knows them by, those of the repository's
+  /// tables; where one of these is not at hand, of the tables of the indices.
+  private static RequiredFields fields(WrittenRule written, Rule rule, ShippingFacts facts) {
+    RequiredFields ofEcs = RequiredFields.ofEcs(rule, facts.schemas());
+    return facts
+        .fields()
+        .filter(_ -> !ofEcs.untyped().isEmpty())
+        .map(tables -> ofEcs.with(tables.types(ofEcs.untyped(), written, rule)))
+        .orElse(ofEcs)
+        .completedBy(facts.schemas().of(rule.indices()));
   }
 
   private static ShippedRule completed(

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param root the top folder of the repository, or the folder that the rules lie in
 /// @param stack that the rule ships for
 /// @param schemas the types of fields on that stack
+/// @param fields what the repository says of fields on that stack, where it carries tables of them
 /// @param packages the integration packages that there are
 /// @param attack what rules are mapped to on newer stacks; empty where they ship as they are
 ///   written
@@ -19,6 +20,7 @@ public record ShippingFacts(
     Path root,
     Release stack,
     SchemaSource schemas,
+    Optional<FieldTables> fields,
     Packages packages,
     Optional<LaterAttack> attack) {
   public ShippingFacts {

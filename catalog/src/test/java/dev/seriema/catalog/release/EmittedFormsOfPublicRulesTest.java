@@ -56,6 +56,7 @@ class EmittedFormsOfPublicRulesTest {
             corpus,
             STACK,
             hashes.schemas(),
+            Optional.empty(),
             Packages.of(facts.orElseThrow()),
             LaterAttack.of(corpus));
     for (ReleasedRule rule : repository.rules()) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,7 @@ class ShippedMappingTest {
             folder,
             stack,
             ShippedSchemas.NEWEST,
+            Optional.empty(),
             Packages.shipped(),
             LaterAttack.of(folder.toRealPath()));
     return ShippedRule.of(loaded.written(), loaded.rule(), facts).orElseThrow();

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,12 @@ class ShippedRuleTest {
     RuleSet.LoadedRule loaded = RuleLoader.load(List.of(file)).rules().getFirst();
     ShippingFacts facts =
         new ShippingFacts(
-            folder, stack, ShippedSchemas.NEWEST, Packages.shipped(), LaterAttack.of(folder));
+            folder,
+            stack,
+            ShippedSchemas.NEWEST,
+            Optional.empty(),
+            Packages.shipped(),
+            LaterAttack.of(folder));
     return ShippedRule.of(loaded.written(), loaded.rule(), facts)
         .orElseThrow()
         .with(ShippedVersions.OF_FILES.of(loaded));
@@ -136,8 +142,21 @@ class ShippedRuleTest {
   }
 
   @Test
-  void a_field_that_no_table_has_is_left_out_and_told_by_its_name() throws IOException {
+  void a_field_that_no_table_of_the_indices_has_ships_with_an_unknown_type() throws IOException {
     ShippedRule shipped = shipped(EQL.replace("process.name ==", "acme.name =="), STACK_9_4);
+    assertThat(line(shipped, "required_fields"))
+        .contains("{\"ecs\": false, \"name\": \"acme.name\", \"type\": \"unknown\"}");
+    assertThat(shipped.untold()).extracting(Untold::member).doesNotContain("required_fields");
+  }
+
+  @Test
+  void a_field_of_indices_that_no_table_lists_is_left_out_and_told_by_its_name()
+      throws IOException {
+    ShippedRule shipped =
+        shipped(
+            EQL.replace("process.name ==", "acme.name ==")
+                .replace("logs-endpoint.events.process-*", "logs-acme.*"),
+            STACK_9_4);
     assertThat(line(shipped, "required_fields")).doesNotContain("acme");
     assertThat(shipped.untold())
         .contains(new Untold("required_fields", "no table has the type of the field `acme.name`"));

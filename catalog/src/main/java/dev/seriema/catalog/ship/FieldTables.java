@@ -1,12 +1,12 @@
-package dev.seriema.catalog.release;
+package dev.seriema.catalog.ship;
 
+import dev.seriema.catalog.facts.FactsOfStack;
 import dev.seriema.catalog.facts.FieldFact;
 import dev.seriema.catalog.facts.PackageFields;
 import dev.seriema.catalog.facts.Release;
 import dev.seriema.catalog.facts.RepositoryFacts;
-import dev.seriema.catalog.facts.StackMap;
+import dev.seriema.catalog.lock.RequiredFields;
 import dev.seriema.catalog.rule.WrittenRule;
-import dev.seriema.catalog.ship.DataSets;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.schema.SchemaSource;
 import java.util.HashMap;
@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The types that fields beyond ECS have in `required_fields`, as the tool of
@@ -23,9 +26,7 @@ import java.util.stream.Collectors;
 /// there is none, in Endgame. A field that such a table does not have is `unknown`.
 ///
 /// May be asked by several threads at once.
-final class FieldTables {
-  static final String UNKNOWN = "unknown";
-
+public final class FieldTables {
   private static final String ENDGAME = "endgame-*";
   private static final String ENDPOINT = "endpoint";
   private static final List<String> BEATS =
@@ -50,33 +51,39 @@ final class FieldTables {
 
   private final RepositoryFacts facts;
   private final SchemaSource schemas;
-  private final Optional<Release> stack;
+  private final FactsOfStack ofStack;
   private final Map<String, Optional<PackageFields>> packages = new ConcurrentHashMap<>();
 
   /// @param schemas that queries are compiled by
-  FieldTables(RepositoryFacts facts, SchemaSource schemas) {
+  /// @param stack whose tables are asked; empty for the newest of the repository
+  public FieldTables(RepositoryFacts facts, SchemaSource schemas, Optional<Release> stack) {
     this.facts = facts;
     this.schemas = schemas;
-    this.stack =
-        facts.stackMap().stream()
-            .flatMap(map -> map.stacks().keySet().stream())
-            .flatMap(name -> Release.of(name).stream())
-            .max(Release::compareTo);
+    this.ofStack = new FactsOfStack(facts, stack);
   }
 
   /// What is known of the fields of one rule.
   ///
   /// @param types by field
   /// @param isWhole whether all tables are at hand that say something of them
-  record Table(Map<String, String> types, boolean isWhole) {
-    /// @return empty where that is not certain
+  private record Table(Map<String, String> types, boolean isWhole) {
+    /// As the tool of elastic/detection-rules looks it up.
+    ///
+    /// @return empty where a table is not at hand that may have it
     Optional<String> type(String field) {
       String known = types.get(field);
       if (known != null) {
         return Optional.of(FAMILIES.getOrDefault(known, known));
       }
-      return isWhole && types.keySet().stream().noneMatch(key -> covers(key, field))
-          ? Optional.of(UNKNOWN)
+      return isWhole ? Optional.of(RequiredFields.UNKNOWN) : Optional.empty();
+    }
+
+    /// @return empty also where a name with `*` stands for the field, as another release of the
+    ///   table may list it
+    Optional<String> certainType(String field) {
+      return types.containsKey(field)
+              || types.keySet().stream().noneMatch(key -> covers(key, field))
+          ? type(field)
           : Optional.empty();
     }
 
@@ -87,7 +94,28 @@ final class FieldTables {
     }
   }
 
-  Table of(WrittenRule written, Rule rule) {
+  /// The types of some fields of a rule by the tables at hand; a field is left out where a table is
+  /// not at hand that may have it.
+  ///
+  /// @param fields that its query names and ECS does not have
+  public SortedMap<String, String> types(List<String> fields, WrittenRule written, Rule rule) {
+    return types(fields, of(written, rule)::type);
+  }
+
+  /// The same, without those of which another release of the tables may say something else.
+  public SortedMap<String, String> certainTypes(
+      List<String> fields, WrittenRule written, Rule rule) {
+    return types(fields, of(written, rule)::certainType);
+  }
+
+  private static SortedMap<String, String> types(
+      List<String> fields, Function<String, Optional<String>> type) {
+    SortedMap<String, String> types = new TreeMap<>();
+    fields.forEach(name -> type.apply(name).ifPresent(known -> types.put(name, known)));
+    return types;
+  }
+
+  private Table of(WrittenRule written, Rule rule) {
     Optional<Set<String>> asked = DataSets.of(written, rule, schemas);
     if (asked.isEmpty()) {
       return new Table(Map.of(), false);
@@ -129,7 +157,7 @@ final class FieldTables {
   }
 
   private Optional<PackageFields> fields(String name) {
-    return stack.flatMap(newest -> facts.integration(name, newest));
+    return ofStack.release().flatMap(stack -> facts.integration(name, stack));
   }
 
   /// Data sets of Elastic Defend are called `endpoint.events.process`, and `process` in its
@@ -150,7 +178,8 @@ final class FieldTables {
     for (String beat : BEATS) {
       if (rule.indices().patterns().contains(beat + "-*")) {
         Map<String, List<FieldFact>> fields =
-            release("beats", facts.beatsReleases())
+            ofStack
+                .release("beats", facts.beatsReleases())
                 .map(facts::beats)
                 .orElse(Map.of())
                 .getOrDefault(beat, Map.of());
@@ -164,7 +193,8 @@ final class FieldTables {
   private Map<String, String> ofEndgame(Rule rule) {
     Map<String, String> types = new HashMap<>();
     if (rule.indices().patterns().contains(ENDGAME)) {
-      release("endgame", facts.endgameReleases())
+      ofStack
+          .release("endgame", facts.endgameReleases())
           .ifPresent(release -> add(facts.endgame(release), types));
     }
     return types;
@@ -172,16 +202,5 @@ final class FieldTables {
 
   private static void add(List<FieldFact> fields, Map<String, String> to) {
     fields.forEach(field -> to.put(field.name(), field.type()));
-  }
-
-  /// The release that goes with the newest stack, where it is at hand, else the newest at hand.
-  private Optional<String> release(String of, List<String> carried) {
-    Optional<String> named =
-        facts
-            .stackMap()
-            .flatMap(StackMap::newest)
-            .flatMap(newest -> newest.release(of))
-            .filter(carried::contains);
-    return named.isPresent() || carried.isEmpty() ? named : Optional.of(carried.getLast());
   }
 }
