@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,11 +52,12 @@ class ReleaseDocsCommandTest {
     assertThat(written("site/rules/" + NAME + ".html"))
         .contains("<h1>Listener Started from Netcat</h1>", "<th scope=\"row\">Severity</th>")
         .contains("process.name in (&quot;nc&quot;, &quot;ncat&quot;)")
-        .contains("<h5>Investigating Listener Started from Netcat</h5>")
+        .contains("<h3>Triage and analysis</h3>")
+        .contains("<h4>Investigating Listener Started from Netcat</h4>")
         .contains("href=\"../index.html\"");
     assertThat(written("site/index.html"))
         .contains("href=\"rules/" + NAME + ".html\"", "data-words=\"listener started from netcat")
-        .contains("t1059.004", "1 rule");
+        .contains("t1059.004 unix shell", "ta0002 execution", " medium eql ", "1 rule");
   }
 
   @Test
@@ -83,6 +89,87 @@ class ReleaseDocsCommandTest {
             .contains("default-src 'none'");
       }
     }
+  }
+
+  @Test
+  void links_of_a_guide_lead_to_the_web_alone() throws IOException {
+    guide(
+        """
+        [one](data:text/html,1) [two](//elsewhere/share) [three](\\\\elsewhere\\share) [four](../x)
+        [five](mailto:a@b.example) [six](file:///x) <javascript:7> [eight](HTTPS://ok.example/)
+        """);
+    assertThat(written("site/rules/" + NAME + ".html"))
+        .contains(
+            "<p><a>one</a> <a>two</a> <a>three</a> <a>four</a>\n<a>five</a> <a>six</a>"
+                + " <a>javascript:7</a> <a rel=\"nofollow\""
+                + " href=\"HTTPS://ok.example/\">eight</a></p>");
+    assertThat(written("markdown/" + NAME + ".md"))
+        .contains(
+            "\n\\[one](data:text/html,1) \\[two](//elsewhere/share)",
+            " \\[four](../x)\n\\[five](mailto:a@b.example) \\[six](file:///x) \\<javascript:7>"
+                + " [eight](HTTPS://ok.example/)");
+  }
+
+  @Test
+  void html_of_a_guide_is_text_in_markdown_too() throws IOException {
+    guide(
+        """
+        Say <b>what</b>, or `<i>`.
+
+        <div>
+        ```
+        \\<u>
+
+        <script>alert(1)</script>
+
+        ```
+        <script>alert(2)</script>
+        """);
+    String page = written("markdown/" + NAME + ".md");
+    assertThat(page).contains("Say \\<b>what\\</b>, or `<i>`.\n\n\\<div>\n");
+    List<String> found = new ArrayList<>();
+    Parser.builder()
+        .build()
+        .parse(page)
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(HtmlBlock html) {
+                found.add(html.getLiteral());
+              }
+
+              @Override
+              public void visit(HtmlInline html) {
+                found.add(html.getLiteral());
+              }
+            });
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void tabs_of_a_query_stay() throws IOException {
+    rule(ReviewedRepository.rule().replace("\n  process.name in", "\n\t\tprocess.name in"));
+    assertThat(written("markdown/" + NAME + ".md")).contains("\n\t\tprocess.name in");
+    assertThat(written("site/rules/" + NAME + ".html")).contains("\n\t\tprocess.name in");
+  }
+
+  @Test
+  void rules_stand_in_the_order_of_the_alphabet() throws IOException {
+    rule(ReviewedRepository.rule().replace("\"Listener Started", "\"AWS Listener Started"));
+    workspace.file(
+        RULE.replace("listener", "other"),
+        ReviewedRepository.rule()
+            .replace("\"Listener Started", "\"Abnormal (Listener) Started")
+            .replace("from Netcat\"", "from Netcat!\"")
+            .replace(ReviewedRepository.ID, "0b1f7ec2-5d14-4abc-8abc-0123456789ac"));
+    assertThat(written("site/index.html"))
+        .containsSubsequence(
+            "\"rules/abnormal-listener-started-from-netcat-0b1f7ec2-5d14-4abc-8abc-0123456789ac",
+            "\"rules/aws-listener-started-from-netcat-");
+  }
+
+  private void guide(String text) {
+    rule(ReviewedRepository.rule().replace("Look at who started", text + "\nLook at who started"));
   }
 
   @Test

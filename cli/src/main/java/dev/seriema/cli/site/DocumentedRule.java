@@ -16,9 +16,10 @@ public record DocumentedRule(PackagedRule packaged, String fileName) {
   private static final int LONGEST_NAME = 80;
 
   public static DocumentedRule of(PackagedRule packaged) {
-    String words = OTHERS.matcher(packaged.name().toLowerCase(Locale.ROOT)).replaceAll("-");
+    String words = OTHERS.matcher(packaged.name().toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    String shortened = words.substring(0, Math.min(LONGEST_NAME, words.length())).strip();
     return new DocumentedRule(
-        packaged, words.substring(0, Math.min(LONGEST_NAME, words.length())) + "-" + packaged.id());
+        packaged, (shortened + " " + packaged.id()).strip().replace(' ', '-'));
   }
 
   Rule rule() {

@@ -4,28 +4,16 @@ import dev.seriema.model.diagnostic.DisplayText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.commonmark.Extension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
+import java.util.regex.Pattern;
 
 /// Pieces of HTML. What comes from rules is escaped, and a page may run and fetch nothing but what
 /// it brings along: its policy names the hashes of these.
 final class Html {
-  private static final List<Extension> TABLES = List.of(TablesExtension.create());
-  private static final Parser MARKDOWN = Parser.builder().extensions(TABLES).build();
-  private static final HtmlRenderer RENDERER =
-      HtmlRenderer.builder().extensions(TABLES).escapeHtml(true).sanitizeUrls(true).build();
-
-  private static final Set<String> LINKED = Set.of("http", "https");
+  private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
   private static final String STYLE = resource("site.css");
 
@@ -64,33 +52,20 @@ final class Html {
 
   /// Text that stands for itself in an element or between the quotes of an attribute.
   static String escaped(String text) {
-    return DisplayText.safe(text)
-        .replace("&", "&amp;")
+    return replaced(DisplayText.safe(text));
+  }
+
+  /// The same of several lines, which stay.
+  static String escapedLines(String text) {
+    return replaced(TextLines.safe(text));
+  }
+
+  private static String replaced(String text) {
+    return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;")
         .replace("'", "&#39;");
-  }
-
-  /// The same, line by line.
-  static String lines(String text) {
-    return String.join("\n", text.lines().map(Html::escaped).toList());
-  }
-
-  /// Markdown as HTML. Headings stand two levels lower, HTML in it is text, and links lead to the
-  /// web alone.
-  static String guide(String markdown) {
-    String html = RENDERER.render(MARKDOWN.parse(safeLines(markdown)));
-    return html.replaceAll("<(/?)h[5-6]>", "<$1h6>")
-        .replaceAll("<(/?)h4>", "<$1h6>")
-        .replaceAll("<(/?)h3>", "<$1h5>")
-        .replaceAll("<(/?)h2>", "<$1h4>")
-        .replaceAll("<(/?)h1>", "<$1h3>")
-        .replaceAll("<img [^>]*alt=\"([^\"]*)\"[^>]*>", "<em>$1</em>");
-  }
-
-  private static String safeLines(String markdown) {
-    return String.join("\n", markdown.lines().map(DisplayText::safe).toList());
   }
 
   /// An address as a link where it leads to the web, else as text.
@@ -100,14 +75,9 @@ final class Html {
         : escaped(address);
   }
 
-  private static boolean isOfWeb(String address) {
-    try {
-      String scheme = URI.create(address).getScheme();
-      return scheme != null && LINKED.contains(scheme.toLowerCase(Locale.ROOT));
-    } catch (IllegalArgumentException _) {
-      // What is no address is shown as it is written.
-      return false;
-    }
+  /// Whether an address leads to the web, and neither to a file, a script or another page here.
+  static boolean isOfWeb(String address) {
+    return WEB.matcher(address).lookingAt();
   }
 
   static String resource(String name) {

@@ -20,7 +20,8 @@ public final class RuleHtml {
         .query()
         .ifPresent(query ->
             page.part(
-                "Query", "<pre tabindex=\"0\">" + Html.lines(query.text().strip()) + "</pre>"));
+                "Query",
+                "<pre tabindex=\"0\">" + Html.escapedLines(query.text().strip()) + "</pre>"));
     page.threats(documented.rule().threats());
     page.guide("Setup", documented.text("setup"));
     page.guide("Guide", documented.text("note"));
@@ -74,7 +75,7 @@ public final class RuleHtml {
 
   private void guide(String title, String guide) {
     if (!guide.isBlank()) {
-      part(title, Html.guide(guide));
+      part(title, Guide.html(guide));
     }
   }
 

@@ -40,20 +40,11 @@ public final class RuleMarkdown {
   }
 
   private void query(RuleQuery query) {
-    String fence = fence(query.text());
+    String fence = MarkdownWords.fence(query.text());
     part("Query");
     line(fence + query.language().name().toLowerCase(Locale.ROOT));
-    line(query.text().strip());
+    line(TextLines.safe(query.text().strip()));
     line(fence);
-  }
-
-  /// Longer than any that the text has.
-  private static String fence(String text) {
-    String fence = "```";
-    while (text.contains(fence)) {
-      fence += "`";
-    }
-    return fence;
   }
 
   private void threats(List<Threat> threats) {
@@ -81,11 +72,11 @@ public final class RuleMarkdown {
     return MarkdownWords.escaped(entry.name()) + " (" + MarkdownWords.escaped(entry.id()) + ")";
   }
 
-  /// A guide is Markdown already; its own headings stand below that of the part.
+  /// A guide is Markdown already.
   private void guide(String title, String guide) {
     if (!guide.isBlank()) {
       part(title);
-      line(guide.strip());
+      line(Guide.markdown(guide));
     }
   }
 

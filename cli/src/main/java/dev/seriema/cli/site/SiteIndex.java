@@ -1,6 +1,7 @@
 package dev.seriema.cli.site;
 
 import dev.seriema.cli.words.Counted;
+import dev.seriema.model.rule.Threat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ public final class SiteIndex {
     html.append("<main>\n<h1>").append(Html.escaped(title)).append("</h1>\n");
     html.append(
         """
-        <p><label for="search">Search by name, tag, technique or index</label>
+        <p><label for="search">Search by name, tag, technique, index, type or severity</label>
         <input id="search" type="search" autocomplete="off" spellcheck="false"></p>
         <p id="count" role="status">%s</p>
         <ul id="rules" class="rules">
@@ -25,7 +26,9 @@ public final class SiteIndex {
             .formatted(Counted.of(rules.size(), "rule")));
     rules.stream()
         .sorted(
-            Comparator.comparing((DocumentedRule rule) -> rule.headline().name())
+            Comparator.comparing(
+                    (DocumentedRule rule) -> rule.headline().name(), String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(rule -> rule.headline().name())
                 .thenComparing(rule -> rule.packaged().id()))
         .forEach(rule -> row(rule, html));
     return Html.page(title, html.append("</ul>\n</main>").toString(), SCRIPT);
@@ -48,23 +51,25 @@ public final class SiteIndex {
   private static String words(DocumentedRule rule) {
     StringBuilder words = new StringBuilder(rule.headline().name());
     words.append(' ').append(rule.packaged().id());
+    words.append(' ').append(rule.headline().severity().word());
+    words.append(' ').append(rule.rule().type().word());
     rule.headline().tags().forEach(tag -> words.append(' ').append(tag));
     rule.rule()
         .threats()
         .forEach(threat -> {
-          words.append(' ').append(threat.tactic().id());
+          add(threat.tactic(), words);
           threat
               .techniques()
               .forEach(technique -> {
-                words
-                    .append(' ')
-                    .append(technique.entry().id())
-                    .append(' ')
-                    .append(technique.entry().name());
-                technique.subtechniques().forEach(sub -> words.append(' ').append(sub.id()));
+                add(technique.entry(), words);
+                technique.subtechniques().forEach(sub -> add(sub, words));
               });
         });
     rule.rule().indices().patterns().forEach(index -> words.append(' ').append(index));
     return words.toString().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+  }
+
+  private static void add(Threat.Entry entry, StringBuilder words) {
+    words.append(' ').append(entry.id()).append(' ').append(entry.name());
   }
 }

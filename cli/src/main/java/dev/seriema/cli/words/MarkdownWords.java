@@ -38,4 +38,13 @@ public final class MarkdownWords {
     }
     return out.toString();
   }
+
+  /// What begins and ends a block of code: longer than any that the text has.
+  public static String fence(String text) {
+    StringBuilder fence = new StringBuilder("```");
+    while (text.contains(fence)) {
+      fence.append('`');
+    }
+    return fence.toString();
+  }
 }
