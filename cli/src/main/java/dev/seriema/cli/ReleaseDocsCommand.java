@@ -8,6 +8,7 @@ import dev.seriema.cli.site.Site;
 import dev.seriema.cli.words.Counted;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,10 @@ final class ReleaseDocsCommand implements Callable<Integer> {
                 + Counted.of(content.leftOut().size(), "rule")
                 + " left out; begin with "
                 + WrittenFiles.shown(outputDir.resolve("site").resolve("index.html")));
+    content
+        .reasons()
+        .forEach((reason, count) ->
+            terminal.out().println(String.format(Locale.ROOT, "  %,6d  %s", count, reason)));
     terminal.out().flush();
     return ExitCode.DONE;
   }

@@ -197,6 +197,10 @@ class ReleaseDocsCommandTest {
                     "release", "docs", workspace.folder(), "--output-dir", folder.resolve("out"))
                 .endsWith(0)
                 .out())
-        .startsWith("0 rules told of, 1 rule left out");
+        .startsWith("0 rules told of, 1 rule left out; begin with ")
+        .endsWith(
+            "\n"
+                + "       1  its id is no name for a file: letters, digits, `-` and `_`, at most"
+                + " 100\n");
   }
 }
