@@ -159,8 +159,7 @@ final class RunCommand implements Callable<Integer> {
       return compare(reading, places, types);
     }
     Scheduling scheduling = schedule.scheduling();
-    CompiledRules compiled =
-        state.among(schedule.among(compiled(places, types)), schedule.isKibana());
+    CompiledRules compiled = schedule.among(compiled(places, types));
     expectReady(compiled, places);
     EventSources sources =
         followed == null

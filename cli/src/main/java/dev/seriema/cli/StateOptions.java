@@ -11,13 +11,10 @@ import dev.seriema.cli.state.InputPositions;
 import dev.seriema.cli.state.StateFault;
 import dev.seriema.cli.state.StateFolder;
 import dev.seriema.cli.state.StateNotice;
-import dev.seriema.detector.compile.Compilation;
 import dev.seriema.detector.correlation.Forgotten;
-import dev.seriema.detector.correlation.Task;
 import dev.seriema.intake.EventSource;
 import dev.seriema.intake.FollowedPosition;
 import dev.seriema.model.diagnostic.DisplayText;
-import dev.seriema.model.expression.SampleQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +22,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +30,6 @@ import picocli.CommandLine.Option;
 /// What a run takes up from the former one, and leaves to the next.
 final class StateOptions {
   private static final int SHOWN = 10;
-  private static final String SAMPLE =
-      "a sample is complete when its input is, which with --state it never is";
 
   @Option(
       names = "--state",
@@ -77,20 +71,6 @@ final class StateOptions {
 
   boolean isAsked() {
     return folder != null;
-  }
-
-  /// The rules that can run; with the state of a stream those are left out whose answer needs the
-  /// end of input.
-  CompiledRules among(CompiledRules compiled, boolean isKibana) {
-    return folder == null || isKibana ? compiled : compiled.without(StateOptions::obstacle);
-  }
-
-  private static Optional<String> obstacle(Compilation.Compiled rule) {
-    boolean isSample =
-        rule.task().isPresent()
-            && rule.task().get() instanceof Task.Join(var query)
-            && query instanceof SampleQuery;
-    return isSample ? Optional.of(SAMPLE) : Optional.empty();
   }
 
   /// The folder, taken for this run; null where none is named.

@@ -118,16 +118,10 @@ final class FailingRules {
 
   private static Task in(Task task, ScalarFunction function) {
     return switch (task) {
-      case Task.Join(Query query) -> new Task.Join(in(query, function));
+      case Task.Join(Query query, var stretches) -> new Task.Join(in(query, function), stretches);
       case Task.Each(Condition condition) -> new Task.Each(call(condition, function));
-      case Task.Count(
-              Condition condition,
-              var groupBy,
-              var least,
-              var distinct,
-              var lookBack,
-              var interval) ->
-          new Task.Count(call(condition, function), groupBy, least, distinct, lookBack, interval);
+      case Task.Count(Condition condition, var groupBy, var least, var distinct, var stretches) ->
+          new Task.Count(call(condition, function), groupBy, least, distinct, stretches);
       case Task.FirstSeen(Condition condition, var fields, var window) ->
           new Task.FirstSeen(call(condition, function), fields, window);
       case Task.Compare compare -> compare.over(call(compare.condition(), function));

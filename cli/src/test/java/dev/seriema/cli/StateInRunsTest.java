@@ -182,10 +182,19 @@ class StateInRunsTest {
   }
 
   @Test
-  void a_rule_about_a_sample_is_left_out() {
-    workspace().rule("sample.toml", "sample by host.id [process where true] [network where true]");
-    Invocation run = run(workspace().events("a.ndjson", event(1, "file", "h1")));
-    assertThat(run.err()).contains("1 left out: a sample is complete when its input is");
+  void a_sample_that_one_run_has_begun_is_completed_in_another() {
+    workspace().rule("sample.toml", "sample by host.id [file where true] [network where true]");
+    Path events = workspace().events("a.ndjson", event(1, "network", "h1"));
+    assertThat(names(run(events).documents())).doesNotContain("sample.toml");
+    workspace().events("a.ndjson", event(1, "network", "h1"), event(2, "file", "h1"));
+    assertThat(names(run(events).documents())).doesNotContain("sample.toml");
+    workspace()
+        .events(
+            "a.ndjson",
+            event(1, "network", "h1"),
+            event(2, "file", "h1"),
+            event(900, "other", "h2"));
+    assertThat(names(run(events).documents())).contains("sample.toml");
   }
 
   @Test

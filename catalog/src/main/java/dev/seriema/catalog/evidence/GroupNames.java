@@ -43,7 +43,7 @@ final class GroupNames {
 
   private static List<Optional<Field>> fields(Task task) {
     return switch (task) {
-      case Task.Join(Query query) -> keys(query).stream().map(JoinKey::field).toList();
+      case Task.Join(Query query, _) -> keys(query).stream().map(JoinKey::field).toList();
       case Task.FirstSeen firstSeen -> firstSeen.fields().stream().map(Optional::of).toList();
       case Task.Count count -> count.groupBy().stream().map(Optional::of).toList();
       case Task.Each _, Task.Compare _ -> List.of();

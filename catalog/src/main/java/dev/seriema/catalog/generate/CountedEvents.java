@@ -68,7 +68,14 @@ final class CountedEvents {
     if (needed > 1) {
       quiet("one-less", "events", all.subList(1, needed));
       List<Draft> apart = new ArrayList<>(all.subList(0, needed - 1));
-      apart.add(at(all.getLast(), count.lookBack().plus(count.interval()).plus(count.interval())));
+      apart.add(
+          at(
+              all.getLast(),
+              count
+                  .stretches()
+                  .lookBack()
+                  .plus(count.stretches().interval())
+                  .plus(count.stretches().interval())));
       quiet("apart", "last", apart);
     }
     count

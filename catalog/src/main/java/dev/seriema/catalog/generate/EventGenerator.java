@@ -42,7 +42,7 @@ public final class EventGenerator {
     }
     return switch (rule.task().get()) {
       case Task.Each(Condition condition) -> generator.single(condition, true);
-      case Task.Join(Query query) -> generator.joined(query);
+      case Task.Join(Query query, _) -> generator.joined(query);
       case Task.Count count -> generator.counted(count);
       case Task.FirstSeen firstSeen -> generator.firstSeen(firstSeen);
       case Task.Compare _ -> Generated.nothing("events of threat match rules are not made yet");

@@ -62,7 +62,12 @@ record Sought(Manner manner, List<Condition> parts, List<Long> least) {
       Optional<Task.Compare.Age> age)
       implements Manner {}
 
-  record Joined(boolean inOrder, List<Joint> stages, boolean hasUntil, Optional<Duration> maxspan)
+  record Joined(
+      boolean inOrder,
+      List<Joint> stages,
+      boolean hasUntil,
+      Optional<Duration> maxspan,
+      Optional<Task.Stretches> stretches)
       implements Manner {
     @Override
     public boolean growsWithParts() {
@@ -87,8 +92,8 @@ record Sought(Manner manner, List<Condition> parts, List<Long> least) {
               new Counted(
                   count.groupBy(),
                   count.distinct().map(Task.Count.Distinct::field),
-                  count.lookBack(),
-                  count.interval()),
+                  count.stretches().lookBack(),
+                  count.stretches().interval()),
               List.of(count.condition()),
               List.of(count.least(), count.distinct().map(Task.Count.Distinct::least).orElse(0L)));
       case Task.FirstSeen(Condition condition, var fields, var window) ->
@@ -105,7 +110,7 @@ record Sought(Manner manner, List<Condition> parts, List<Long> least) {
                   compare.age()),
               List.of(compare.condition()),
               List.of());
-      case Task.Join(Query query) -> joined(query);
+      case Task.Join(Query query, Optional<Task.Stretches> stretches) -> joined(query, stretches);
     };
   }
 
@@ -131,7 +136,7 @@ record Sought(Manner manner, List<Condition> parts, List<Long> least) {
         .orElse(query);
   }
 
-  private static Sought joined(Query query) {
+  private static Sought joined(Query query, Optional<Task.Stretches> stretches) {
     List<Stage> stages = new ArrayList<>();
     boolean inOrder = false;
     boolean hasUntil = false;
@@ -146,7 +151,7 @@ record Sought(Manner manner, List<Condition> parts, List<Long> least) {
       stages.addAll(sample.stages());
     }
     return new Sought(
-        new Joined(inOrder, stages.stream().map(Joint::of).toList(), hasUntil, maxspan),
+        new Joined(inOrder, stages.stream().map(Joint::of).toList(), hasUntil, maxspan, stretches),
         stages.stream().map(Stage::condition).toList(),
         List.of());
   }

@@ -56,7 +56,7 @@ final class CountTracer extends Tracer {
         task.least(),
         task.distinct()
             .map(distinct -> new Trace.Distinct(distinct.field().path().name(), distinct.least())),
-        task.lookBack(),
+        task.stretches().lookBack(),
         counted.subList(0, shown),
         counted.size() - shown);
   }
@@ -64,8 +64,8 @@ final class CountTracer extends Tracer {
   /// Of windows with equally many the first. One that ends as soon as it can behind its last event
   /// has as many as any other.
   private Trace.Counted most(List<Value> group, List<One> events) {
-    long interval = task.interval().toNanos();
-    long lookBack = task.lookBack().toNanos();
+    long interval = task.stretches().interval().toNanos();
+    long lookBack = task.stretches().lookBack().toNanos();
     return events.stream()
         .mapToLong(event -> next(event.at(), interval))
         .distinct()

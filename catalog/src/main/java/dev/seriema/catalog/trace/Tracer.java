@@ -24,7 +24,7 @@ public abstract sealed class Tracer permits SequenceTracer, CountTracer, TermTra
     return rule.task()
         .flatMap(task ->
             switch (task) {
-              case Task.Join(SequenceQuery query) -> Optional.of(new SequenceTracer(query));
+              case Task.Join(SequenceQuery query, _) -> Optional.of(new SequenceTracer(query));
               case Task.Count count -> Optional.of(new CountTracer(count));
               case Task.FirstSeen firstSeen -> Optional.of(new TermTracer(firstSeen));
               case Task.Join _, Task.Each _, Task.Compare _ -> Optional.empty();

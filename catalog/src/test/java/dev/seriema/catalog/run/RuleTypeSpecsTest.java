@@ -21,6 +21,7 @@ final class RuleTypeSpecsTest {
   Stream<DynamicTest> every_page_raises_the_alerts_that_it_says() {
     return Stream.of(
             "threshold.md",
+            "sample.md",
             "new-terms.md",
             "threat-match.md",
             "machine-learning.md",

@@ -32,7 +32,7 @@ public final class GroupSearch implements Closeable {
   public GroupSearch(List<CorrelatedQuery> queries, CorrelationLimits limits, TimeSorter matches) {
     this.matches = matches;
     correlator = new Correlator(queries, kept, limits);
-    samples = queries.getFirst().task() instanceof Task.Join(SampleQuery _);
+    samples = queries.getFirst().task() instanceof Task.Join(SampleQuery _, _);
   }
 
   /// @param event as [QueryRun] found it, in order

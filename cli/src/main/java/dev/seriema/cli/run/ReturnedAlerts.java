@@ -5,12 +5,10 @@ import dev.seriema.detector.Detector;
 import dev.seriema.detector.DetectorThread;
 import dev.seriema.detector.correlation.CorrelatedQuery;
 import dev.seriema.detector.correlation.Detection;
-import dev.seriema.detector.correlation.Task;
 import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.intake.order.TimedEntry;
 import dev.seriema.model.event.EventOrder;
 import dev.seriema.model.event.JsonWriter;
-import dev.seriema.model.expression.SampleQuery;
 import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.value.Timestamps;
 import java.io.IOException;
@@ -18,10 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Gives alerts back, as soon as they are raised, to rules that read alerts. It works on the thread
@@ -39,9 +35,6 @@ final class ReturnedAlerts {
   private final RunTally tally;
   private final @Nullable RuleCosts costs;
   private final RulesSetAside setAside;
-
-  /// The rules whose alerts come when all events are there, so that they have no place among them.
-  private final Set<Integer> samples = new HashSet<>();
 
   /// By the number of a rule that needs order.
   private final Map<Integer, Integer> lanesOfRules = new HashMap<>();
@@ -80,9 +73,6 @@ final class ReturnedAlerts {
       if (!order.withAlerts() && !orders.contains(order)) {
         orders.add(order);
       }
-      if (query.task() instanceof Task.Join(SampleQuery _)) {
-        samples.add(query.number());
-      }
     }
     for (CorrelatedQuery query : detector.correlated()) {
       int place = query.order().withAlerts() ? orders.size() : orders.indexOf(query.order());
@@ -119,8 +109,7 @@ final class ReturnedAlerts {
   void take(Detection detection, JsonWriter document, Instant at) throws IOException {
     int rule = detection.query();
     AlertPlace place =
-        new AlertPlace(
-            Timestamps.nanos(at), lanesOfRules.getOrDefault(rule, 0), samples.contains(rule));
+        new AlertPlace(Timestamps.nanos(at), lanesOfRules.getOrDefault(rule, 0), false);
     take(document.bytes(), 0, document.length(), place);
   }
 

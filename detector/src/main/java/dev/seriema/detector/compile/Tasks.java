@@ -6,6 +6,7 @@ import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.EventQuery;
 import dev.seriema.model.expression.Field;
 import dev.seriema.model.expression.Query;
+import dev.seriema.model.expression.SampleQuery;
 import dev.seriema.model.rule.Rule;
 import dev.seriema.model.rule.RuleType;
 import dev.seriema.model.rule.TypeParameters;
@@ -16,6 +17,7 @@ import dev.seriema.model.schema.Schema;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What a rule does with the events that its query is about, as far as that goes beyond telling
 /// each of them.
@@ -41,7 +43,7 @@ record Tasks(Rule rule, Schema schema, Optional<IndicatorQuery> indicators) {
     }
     if (!(query instanceof EventQuery(Condition condition, _))) {
       return rule.parameters() instanceof TypeParameters.QueryOnly
-          ? new Answer.OfTask(new Task.Join(query))
+          ? join(query)
           : new Answer.Refused("rules of type " + rule.type().word() + " take single events");
     }
     return switch (rule.parameters()) {
@@ -63,7 +65,27 @@ record Tasks(Rule rule, Schema schema, Optional<IndicatorQuery> indicators) {
     };
   }
 
+  private Answer join(Query query) {
+    return query instanceof SampleQuery
+        ? inStretches(stretches -> new Task.Join(query, Optional.of(stretches)))
+        : new Answer.OfTask(new Task.Join(query));
+  }
+
   private Answer count(Condition condition, TypeParameters.Threshold threshold) {
+    return inStretches(stretches ->
+        new Task.Count(
+            condition,
+            threshold.fields().stream().map(this::field).toList(),
+            threshold.value(),
+            threshold
+                .cardinality()
+                .map(
+                    distinct -> new Task.Count.Distinct(field(distinct.field()), distinct.value())),
+            stretches));
+  }
+
+  /// A task for the stretch of time before each execution.
+  private Answer inStretches(Function<Task.Stretches, Task> task) {
     Optional<Duration> from = RelativeTime.ago(rule.schedule().from());
     Optional<Duration> to = RelativeTime.ago(rule.schedule().to());
     Optional<Duration> interval = interval();
@@ -75,17 +97,7 @@ record Tasks(Rule rule, Schema schema, Optional<IndicatorQuery> indicators) {
     if (!lookBack.isPositive()) {
       return new Answer.Refused("its `from` is not before its `to`");
     }
-    return new Answer.OfTask(
-        new Task.Count(
-            condition,
-            threshold.fields().stream().map(this::field).toList(),
-            threshold.value(),
-            threshold
-                .cardinality()
-                .map(
-                    distinct -> new Task.Count.Distinct(field(distinct.field()), distinct.value())),
-            lookBack,
-            interval.get()));
+    return new Answer.OfTask(task.apply(new Task.Stretches(lookBack, interval.get())));
   }
 
   private Answer firstSeen(Condition condition, TypeParameters.NewTerms terms) {

@@ -37,7 +37,7 @@ public record CorrelatedQuery(
   public void read(Plan.Builder builder) {
     order.fields().forEach(builder::read);
     task.fields().forEach(builder::read);
-    if (task instanceof Task.Join(Query query)) {
+    if (task instanceof Task.Join(Query query, _)) {
       switch (query) {
         case SequenceQuery sequence -> KeyReader.fields(sequence).forEach(builder::read);
         case SampleQuery sample -> KeyReader.fields(sample).forEach(builder::read);

@@ -10,24 +10,37 @@ import dev.seriema.model.state.StateInput;
 import dev.seriema.model.state.StateOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 
 /// The operator of one rule.
-sealed interface Correlation permits OfSequence, OfSample, OfEach, OfCount, OfFirstSeen, OfCompare {
+sealed interface Correlation
+    permits OfSequence, OfSample, OfSampleInTime, OfEach, OfCount, OfFirstSeen, OfCompare {
   /// Behind all times.
   long NEVER = Long.MAX_VALUE;
 
   static Correlation of(Task task, CorrelationLimits limits, Consumer<Find> finds) {
     return switch (task) {
-      case Task.Join(Query query) -> of(query, limits, finds);
+      case Task.Join(Query query, Optional<Task.Stretches> stretches) ->
+          stretches
+              .map(those -> of(query, those, limits, finds))
+              .orElseGet(() -> of(query, limits, finds));
       case Task.Each _ -> new OfEach(finds);
       case Task.Count count -> new OfCount(count, finds);
       case Task.FirstSeen firstSeen -> new OfFirstSeen(firstSeen, finds);
       case Task.Compare compare -> new OfCompare(compare, finds);
     };
+  }
+
+  private static Correlation of(
+      Query query, Task.Stretches stretches, CorrelationLimits limits, Consumer<Find> finds) {
+    if (query instanceof SampleQuery sample) {
+      return new OfSampleInTime(sample, stretches, limits.sample(), finds);
+    }
+    throw new IllegalArgumentException("only samples lie in stretches of time");
   }
 
   private static Correlation of(Query query, CorrelationLimits limits, Consumer<Find> finds) {

@@ -22,7 +22,7 @@ final class DetectionMaker {
   /// @throws IOException when a store does
   ReadyDetection make(int query, Find find) throws IOException {
     return switch (find) {
-      case Find.Joined(JoinedMatch match, long span) -> joined(query, match, span);
+      case Find.Joined(JoinedMatch match, Find.Certain certain) -> joined(query, match, certain);
       case Find.Single(long reference, EventDetection.Ground ground) ->
           single(query, reference, ground);
       case Find.Compared(long reference, var fits) ->
@@ -58,7 +58,8 @@ final class DetectionMaker {
         new EventDetection(query, kept.event(), ground, kept.moment()));
   }
 
-  private ReadyDetection joined(int query, JoinedMatch match, long span) throws IOException {
+  private ReadyDetection joined(int query, JoinedMatch match, Find.Certain certain)
+      throws IOException {
     List<@Nullable SourceEvent> events = new ArrayList<>();
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
@@ -73,7 +74,12 @@ final class DetectionMaker {
         last = Math.max(last, kept.at());
       }
     }
-    long raised = span == Find.Joined.MADE_BY_ITS_LAST_EVENT ? last : first + span;
+    long raised =
+        switch (certain) {
+          case Find.Certain.ByItsLastEvent() -> last;
+          case Find.Certain.AfterSpan(long span) -> first + span;
+          case Find.Certain.At(long moment) -> moment;
+        };
     return new ReadyDetection(
         raised,
         match.last(),

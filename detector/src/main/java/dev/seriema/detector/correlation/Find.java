@@ -6,11 +6,18 @@ import java.util.List;
 
 /// What an operator found, as numbers of events in the store.
 sealed interface Find {
-  /// @param span after the first event, at whose end the match became certain, in nanoseconds, or
-  ///   [#MADE_BY_ITS_LAST_EVENT]
-  record Joined(JoinedMatch match, long span) implements Find {
-    /// The span of a match that needs no time to become certain.
-    static final long MADE_BY_ITS_LAST_EVENT = -1;
+  record Joined(JoinedMatch match, Certain certain) implements Find {}
+
+  /// When a match of events that belong together became certain. Times are in nanoseconds.
+  sealed interface Certain {
+    /// With its last event.
+    record ByItsLastEvent() implements Certain {}
+
+    /// At the end of a span that begins with its first event.
+    record AfterSpan(long span) implements Certain {}
+
+    /// @param moment since 1970
+    record At(long moment) implements Certain {}
   }
 
   /// One event by itself.

@@ -24,8 +24,8 @@ final class OfCount implements Correlation {
         new CountShape(
             task.least(),
             task.distinct().map(Task.Count.Distinct::least).orElse(0L),
-            task.lookBack().toNanos(),
-            task.interval().toNanos());
+            task.stretches().lookBack().toNanos(),
+            task.stretches().interval().toNanos());
     operator = new CountOperator(shape, bucket -> finds.accept(new Find.Counted(bucket)));
   }
 

@@ -53,7 +53,7 @@ final class OfSample implements Correlation {
   @Override
   public void finish() {
     operator.finish(
-        match -> finds.accept(new Find.Joined(match, Find.Joined.MADE_BY_ITS_LAST_EVENT)));
+        match -> finds.accept(new Find.Joined(match, new Find.Certain.ByItsLastEvent())));
   }
 
   @Override

@@ -22,9 +22,12 @@ final class OfSequence implements Correlation {
 
   OfSequence(SequenceQuery query, SequenceLimits limits, Consumer<Find> finds) {
     waitsForTime = query.stages().getLast().absent();
-    long span = waitsForTime ? SequenceOperator.span(query) : Find.Joined.MADE_BY_ITS_LAST_EVENT;
+    Find.Certain certain =
+        waitsForTime
+            ? new Find.Certain.AfterSpan(SequenceOperator.span(query))
+            : new Find.Certain.ByItsLastEvent();
     operator =
-        new SequenceOperator(query, limits, match -> finds.accept(new Find.Joined(match, span)));
+        new SequenceOperator(query, limits, match -> finds.accept(new Find.Joined(match, certain)));
     hit = Hit.of(query);
   }
 

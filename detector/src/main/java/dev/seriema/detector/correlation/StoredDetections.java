@@ -46,7 +46,7 @@ public final class StoredDetections {
   public Detection read(StateInput in) throws IOException {
     Instant raised = in.moment();
     return switch (query.task()) {
-      case Task.Join(Query joined) -> readGroup(joined, raised, in);
+      case Task.Join(Query joined, _) -> readGroup(joined, raised, in);
       case Task.Count count ->
           new CountDetection(query.number(), readBucket(count.groupBy().size(), in));
       case Task.Each _ -> single(in, raised, new EventDetection.Ground.OfCondition());

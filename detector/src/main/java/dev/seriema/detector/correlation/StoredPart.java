@@ -13,7 +13,7 @@ import java.util.Arrays;
 /// read.
 sealed interface StoredPart {
   static StoredPart of(CorrelatedQuery query) {
-    return query.task() instanceof Task.Join(Query joined)
+    return query.task() instanceof Task.Join(Query joined, _)
         ? new OfHit(new StoredHit(joined))
         : new OfValues(query.task());
   }

@@ -41,7 +41,14 @@ public sealed interface Task {
   /// Finds events that belong together.
   ///
   /// @param query a sequence or a sample
-  record Join(Query query) implements Task {
+  /// @param stretches of time that a sample lies in; empty for a sequence, and for a sample among
+  ///   all events there are
+  record Join(Query query, Optional<Stretches> stretches) implements Task {
+    /// Among all events there are.
+    public Join(Query query) {
+      this(query, Optional.empty());
+    }
+
     @Override
     public List<Condition> conditions() {
       return query.conditions();
@@ -53,6 +60,12 @@ public sealed interface Task {
       return List.of();
     }
   }
+
+  /// Stretches of time that are looked at, one at each end of an interval.
+  ///
+  /// @param lookBack how far back events count
+  /// @param interval between two ends, from 1970 on
+  record Stretches(Duration lookBack, Duration interval) {}
 
   /// Takes each event by itself.
   record Each(Condition condition) implements Task {
@@ -72,15 +85,13 @@ public sealed interface Task {
   /// @param groupBy fields whose values make a group; empty for one group of all
   /// @param least how many events a group needs
   /// @param distinct whose distinct values are counted besides
-  /// @param lookBack how far back events count
-  /// @param interval between two ends, from 1970 on
+  /// @param stretches in which events count
   record Count(
       Condition condition,
       List<Field> groupBy,
       long least,
       Optional<Distinct> distinct,
-      Duration lookBack,
-      Duration interval)
+      Stretches stretches)
       implements Task {
     public Count {
       groupBy = List.copyOf(groupBy);

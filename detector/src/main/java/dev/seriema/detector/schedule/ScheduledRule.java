@@ -98,8 +98,8 @@ public record ScheduledRule(
     return switch (task) {
       case Task.Join join -> join;
       case Task.Each _ -> new Task.Each(condition);
-      case Task.Count(_, var groupBy, var least, var distinct, var lookBack, var interval) ->
-          new Task.Count(condition, groupBy, least, distinct, lookBack, interval);
+      case Task.Count(_, var groupBy, var least, var distinct, var stretches) ->
+          new Task.Count(condition, groupBy, least, distinct, stretches);
       case Task.FirstSeen(_, var fields, var window) ->
           new Task.FirstSeen(condition, fields, window);
       case Task.Compare compare -> compare.over(condition);
