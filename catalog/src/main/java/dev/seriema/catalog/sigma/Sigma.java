@@ -88,7 +88,9 @@ public final class Sigma {
                   .toList();
           case SigmaDocument.OfRules rules ->
               parts(rules, read)
-                  .map(parts -> new CorrelationDrafts(rules, parts, findings).all())
+                  .map(parts ->
+                      CorrelationDrafts.of(
+                          new CorrelatedRules(rules.head(), rules.correlation(), parts, findings)))
                   .orElse(List.of());
           // It changes others, and is none itself.
           case SigmaDocument.OfFilter _ -> List.of();

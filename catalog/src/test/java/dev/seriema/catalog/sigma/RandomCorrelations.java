@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Correlations of failed and good logons, streams of such events, and what the specification finds
 /// in them: slow and obvious.
@@ -17,6 +18,16 @@ final class RandomCorrelations {
   private static final Instant START = Instant.parse("2026-11-26T10:00:00Z");
   private static final Duration SPAN = Duration.ofMinutes(10);
   private static final List<String> CODES = List.of("4625", "4624", "4720");
+
+  private static final List<String> NAMES = List.of("failed", "good", "made");
+  private static final List<String> CONDITIONS =
+      List.of(
+          "failed and good and made",
+          "failed and (good or made)",
+          "(failed and good) or (good and made)",
+          "made or (failed and good)",
+          "failed and 1 of *od",
+          "failed and (failed or made) and good and made");
 
   private final Chance chance;
   private final RandomSigma heads;
@@ -34,12 +45,16 @@ final class RandomCorrelations {
   }
 
   /// @param count of events or values that are asked for; of temporal ones, of rules
-  record Correlated(Kind kind, int count, String yaml) {}
+  /// @param rules by name, in order
+  /// @param condition that joins rules; empty where another one does
+  record Correlated(Kind kind, int count, List<String> rules, String condition, String yaml) {}
 
   Correlated of(Kind kind) {
     boolean temporal = kind == Kind.TEMPORAL || kind == Kind.TEMPORAL_ORDERED;
     int count = 2 + chance.below(temporal ? 2 : 4);
-    List<String> names = List.of("failed", "good", "made").subList(0, temporal ? count : 1);
+    String condition = temporal && chance.oneIn(2) ? chance.of(CONDITIONS) : "";
+    boolean all = temporal && (!condition.isEmpty() || chance.oneIn(3));
+    List<String> names = NAMES.subList(0, all ? NAMES.size() : temporal ? count : 1);
     StringBuilder yaml = new StringBuilder();
     for (int i = 0; i < names.size(); i++) {
       yaml.append("title: Part ")
@@ -57,13 +72,15 @@ final class RandomCorrelations {
         .append("\n    rules:\n");
     names.forEach(name -> yaml.append("        - ").append(name).append('\n'));
     yaml.append("    group-by:\n        - TargetUserName\n    timespan: 10m\n");
-    if (!temporal) {
+    if (!condition.isEmpty()) {
+      yaml.append("    condition: ").append(condition).append('\n');
+    } else if (!temporal || all) {
       yaml.append("    condition:\n        gte: ").append(count).append('\n');
     }
     if (kind == Kind.VALUE_COUNT) {
       yaml.append("        field: IpAddress\n");
     }
-    return new Correlated(kind, count, yaml.toString());
+    return new Correlated(kind, count, names, condition, yaml.toString());
   }
 
   /// An event of the Security channel.
@@ -116,18 +133,46 @@ final class RandomCorrelations {
       case EVENT_COUNT -> failed.size() >= asked.count();
       case VALUE_COUNT -> failed.stream().map(Logon::address).distinct().count() >= asked.count();
       case TEMPORAL -> {
-        Set<String> codes = new HashSet<>();
-        within.forEach(event -> codes.add(event.code()));
-        yield codes.containsAll(CODES.subList(0, asked.count()));
+        Set<String> names = new HashSet<>();
+        within.forEach(event -> names.add(NAMES.get(CODES.indexOf(event.code()))));
+        yield isEnough(asked, names);
       }
-      case TEMPORAL_ORDERED -> {
-        int next = 0;
-        for (Logon event : within) {
-          next += next < asked.count() && event.code().equals(CODES.get(next)) ? 1 : 0;
-        }
-        yield next == asked.count();
-      }
+      case TEMPORAL_ORDERED ->
+          IntStream.range(1, 1 << NAMES.size())
+              .mapToObj(RandomCorrelations::chosen)
+              .anyMatch(names -> isEnough(asked, Set.copyOf(names)) && isInOrder(names, within));
     };
+  }
+
+  private static List<String> chosen(int bits) {
+    return IntStream.range(0, NAMES.size())
+        .filter(at -> (bits & 1 << at) != 0)
+        .mapToObj(NAMES::get)
+        .toList();
+  }
+
+  /// Whether events of these rules are what is asked for.
+  private static boolean isEnough(Correlated asked, Set<String> found) {
+    List<String> names = asked.rules().stream().filter(found::contains).toList();
+    if (asked.condition().isEmpty()) {
+      return names.size() >= asked.count();
+    }
+    StringBuilder detection = new StringBuilder("detection:\n");
+    NAMES.forEach(name -> detection.append("    %s: {%s: 'found'}%n".formatted(name, name)));
+    detection.append("    condition: ").append(asked.condition()).append('\n');
+    Map<String, String> event = new HashMap<>();
+    names.forEach(name -> event.put(name, "found"));
+    return SlowSigma.matches(SlowSigma.read(detection.toString()), event);
+  }
+
+  private static boolean isInOrder(List<String> names, List<Logon> within) {
+    int next = 0;
+    for (Logon event : within) {
+      boolean is =
+          next < names.size() && event.code().equals(CODES.get(NAMES.indexOf(names.get(next))));
+      next += is ? 1 : 0;
+    }
+    return next == names.size();
   }
 
   static Duration span() {

@@ -29,8 +29,7 @@ final class RandomEsqlSigma {
     boolean scripts = chance.oneIn(5);
     String source =
         scripts ? SCRIPTS : chance.of(List.copyOf(new TreeSet<>(SigmaField.BY_SOURCE.keySet())));
-    List<SigmaField> fields =
-        scripts ? OF_SCRIPTS : SigmaField.BY_SOURCE.getOrDefault(source, List.of());
+    List<SigmaField> fields = fields(source);
     List<Term> terms = new ArrayList<>();
     String detection =
         special("one", source, fields, terms)
@@ -50,6 +49,11 @@ final class RandomEsqlSigma {
             + "\n";
     return new GeneratedSigma(
         plain.head() + RandomSigma.logsource(source) + "detection:\n" + detection, source, terms);
+  }
+
+  /// The fields of a log source.
+  static List<SigmaField> fields(String source) {
+    return SigmaField.BY_SOURCE.getOrDefault(source, OF_SCRIPTS);
   }
 
   private String any(String name, String source, List<SigmaField> fields, List<Term> terms) {

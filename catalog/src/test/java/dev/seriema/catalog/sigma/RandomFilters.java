@@ -13,15 +13,17 @@ final class RandomFilters {
 
   private final Chance chance;
   private final RandomSigma plain;
+  private final RandomEsqlSigma words;
 
   RandomFilters(Chance chance) {
     this.chance = chance;
     this.plain = new RandomSigma(chance, 3000);
+    this.words = new RandomEsqlSigma(chance);
   }
 
   /// A file of a rule and one to three filters.
   GeneratedSigma rule() {
-    GeneratedSigma rule = plain.rule();
+    GeneratedSigma rule = chance.oneIn(4) ? words.rule() : plain.rule();
     Matcher id = ID.matcher(rule.yaml());
     if (!id.find()) {
       throw new AssertionError(rule.yaml());
@@ -35,7 +37,7 @@ final class RandomFilters {
   }
 
   private String filter(int number, String source, String id, List<Term> terms) {
-    List<SigmaField> fields = SigmaField.BY_SOURCE.getOrDefault(source, List.of());
+    List<SigmaField> fields = RandomEsqlSigma.fields(source);
     String product = source.replaceFirst(",.*", "");
     String named =
         chance.of(

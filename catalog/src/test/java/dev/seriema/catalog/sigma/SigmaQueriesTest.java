@@ -272,4 +272,30 @@ class SigmaQueriesTest {
                 + "  [any where host.os.type == \"windows\" and winlog.channel == \"Security\" and"
                 + " event.code == \"4625\"] by winlog.event_data.TargetUserName");
   }
+
+  @Test
+  void a_condition_that_joins_rules_becomes_a_rule_for_each_way() {
+    SigmaText text =
+        SigmaText.correlated(
+            """
+            type: temporal
+            rules: [failed, good]
+            group-by: [TargetUserName]
+            timespan: 5m
+            condition: failed or (failed and good)
+            """);
+    assertThat(text.rules()).extracting(CarriedRule::name).containsExactly("Correlated");
+    assertThat(text.query()).endsWith("event.code == \"4625\"");
+    SigmaText either =
+        SigmaText.correlated(
+            """
+            type: temporal_ordered
+            rules: [failed, good]
+            timespan: 5m
+            condition: {gte: 1}
+            """);
+    assertThat(either.rules())
+        .extracting(CarriedRule::name)
+        .containsExactly("Correlated (way 1 of 2)", "Correlated (way 2 of 2)");
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriema.catalog.sigma.SigmaText.Told;
 import dev.seriema.catalog.sigma.fault.SigmaFault;
+import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.schema.ShippedSchemas;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
@@ -94,6 +95,7 @@ class SigmaRefusalsTest {
 
   static Stream<Arguments> correlations() {
     String count = "type: event_count\nrules: failed\ngroup-by: LogonType\ntimespan: 5m\n";
+    String both = "type: temporal\nrules: [failed, good]\ntimespan: 5m\n";
     return Stream.of(
         Arguments.of(SigmaFault.BAD_CORRELATION, count + "condition: {most: 4}\n"),
         Arguments.of(SigmaFault.BAD_CORRELATION, count + "condition: {gte: x}\n"),
@@ -107,12 +109,35 @@ class SigmaRefusalsTest {
         Arguments.of(SigmaFault.NO_EQUAL_CORRELATION, count + "condition: {gte: 4, lt: 9}\n"),
         Arguments.of(
             SigmaFault.NO_EQUAL_CORRELATION, "type: temporal\nrules: [failed]\ntimespan: 5m\n"),
-        Arguments.of(
-            SigmaFault.NO_EQUAL_CORRELATION,
-            "type: temporal\nrules: [failed, good]\ntimespan: 5m\ncondition: failed or good\n"),
-        Arguments.of(
-            SigmaFault.NO_EQUAL_CORRELATION,
-            "type: temporal\nrules: [failed, good]\ntimespan: 5m\ncondition: {gte: 1}\n"));
+        Arguments.of(SigmaFault.NO_EQUAL_CORRELATION, both + "condition: failed and not good\n"),
+        Arguments.of(SigmaFault.NO_EQUAL_CORRELATION, both + "condition: {lt: 2}\n"),
+        Arguments.of(SigmaFault.UNKNOWN_SEARCH, both + "condition: failed and made\n"),
+        Arguments.of(SigmaFault.BAD_CORRELATION, count + "condition: failed\n"),
+        Arguments.of(SigmaFault.WRONG_TYPE, count + "condition: [failed]\n"));
+  }
+
+  @Test
+  void rules_in_more_orders_than_rules_can_be_are_told() {
+    String parts =
+        Stream.of("a", "b", "c", "d")
+            .map(name ->
+                "title: Part\nname: %s\nlogsource: {product: windows, service: security}%n"
+                        .formatted(name)
+                    + "detection: {s: {TargetUserName: '%s'}, condition: s}%n---%n".formatted(name))
+            .collect(Collectors.joining());
+    String all = "title: All\ncorrelation:\n    rules: [a, b, c, d]\n    timespan: 5m\n    type: ";
+    SigmaText unordered = new SigmaText(parts + all + "temporal\n");
+    assertThat(unordered.findings())
+        .extracting(Diagnostic::message)
+        .anyMatch(message -> message.contains("which is 24; at most 6"));
+    assertThat(unordered.rules()).isEmpty();
+    assertThat(new SigmaText(parts + all + "temporal_ordered\n").rules()).hasSize(1);
+    assertThat(
+            new SigmaText(parts + all + "temporal\n    condition: a and (b or c or d)\n").rules())
+        .hasSize(6);
+    assertThat(
+            new SigmaText(parts + all + "temporal\n    condition: (a or b) and (c or d)\n").rules())
+        .isEmpty();
   }
 
   @ParameterizedTest

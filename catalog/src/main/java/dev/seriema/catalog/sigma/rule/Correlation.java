@@ -1,6 +1,7 @@
 package dev.seriema.catalog.sigma.rule;
 
 import dev.seriema.catalog.sigma.rule.SigmaHead.Word;
+import dev.seriema.catalog.sigma.search.Search;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.expression.Comparison;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param timespan that all lie in
 /// @param field whose values are counted
 /// @param bounds on what is counted
+/// @param condition that joins the rules, where one does
 /// @param aliases the field of each rule, by alias and the rule's name
 /// @param generates whether the rules stand for themselves, too
 public record Correlation(
@@ -26,6 +28,7 @@ public record Correlation(
     Duration timespan,
     Optional<Word> field,
     List<Bound> bounds,
+    Optional<Joined> condition,
     Map<String, Map<String, String>> aliases,
     boolean generates,
     SourceSpan span) {
@@ -37,6 +40,9 @@ public record Correlation(
   }
 
   public record Bound(Comparison comparison, long count, SourceSpan span) {}
+
+  /// A condition over which of the rules find something.
+  public record Joined(Search search, SourceSpan span) {}
 
   public enum Type {
     EVENT_COUNT,

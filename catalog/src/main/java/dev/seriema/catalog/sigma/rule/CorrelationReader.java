@@ -3,7 +3,9 @@ package dev.seriema.catalog.sigma.rule;
 import dev.seriema.catalog.sigma.fault.SigmaFault;
 import dev.seriema.catalog.sigma.fault.SigmaFindings;
 import dev.seriema.catalog.sigma.rule.Correlation.Bound;
+import dev.seriema.catalog.sigma.rule.Correlation.Joined;
 import dev.seriema.catalog.sigma.rule.SigmaHead.Word;
+import dev.seriema.catalog.sigma.search.RuleCondition;
 import dev.seriema.catalog.sigma.yaml.YamlNode;
 import dev.seriema.model.expression.Comparison;
 import java.time.Duration;
@@ -51,8 +53,8 @@ final class CorrelationReader {
             : fields.needed("condition", OF);
     Optional<Conditions> conditions =
         condition.isEmpty()
-            ? Optional.of(new Conditions(List.of(), Optional.empty()))
-            : conditions(condition.get());
+            ? Optional.of(new Conditions(List.of(), Optional.empty(), Optional.empty()))
+            : conditions(condition.get(), type, rules);
     boolean generates = fields.text("generate").filter("true"::equalsIgnoreCase).isPresent();
     List<Word> groupBy = fields.words("group-by");
     Map<String, Map<String, String>> aliases = aliases();
@@ -75,6 +77,7 @@ final class CorrelationReader {
             span.get(),
             conditions.get().field(),
             conditions.get().bounds(),
+            conditions.get().joined(),
             aliases,
             generates,
             written.span()));
@@ -111,16 +114,54 @@ final class CorrelationReader {
   }
 
   /// What a condition asks.
-  private record Conditions(List<Bound> bounds, Optional<Word> field) {}
+  private record Conditions(List<Bound> bounds, Optional<Word> field, Optional<Joined> joined) {}
 
-  private Optional<Conditions> conditions(YamlNode node) {
-    if (!(node instanceof YamlNode.Mapping mapping)) {
+  private Optional<Conditions> conditions(
+      YamlNode node, Optional<Correlation.Type> type, List<Word> rules) {
+    return switch (node) {
+      case YamlNode.Mapping mapping -> bounds(mapping);
+      case YamlNode.Scalar text -> joined(text, type, rules);
+      case YamlNode.Listing list -> {
+        findings.add(
+            SigmaFault.WRONG_TYPE,
+            list.span(),
+            "`condition` is " + list.kind() + ", not a mapping or a text");
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<Conditions> joined(
+      YamlNode.Scalar text, Optional<Correlation.Type> type, List<Word> rules) {
+    if (type.isPresent() && !type.get().isTemporal()) {
       findings.add(
-          SigmaFault.NO_EQUAL_CORRELATION,
-          node.span(),
-          "a condition that joins rules by `and` and `or` has no equal in our rules");
+          SigmaFault.BAD_CORRELATION,
+          text.span(),
+          "a correlation that counts has a bound such as `gte: 10`, not a condition that joins"
+              + " rules");
       return Optional.empty();
     }
+    Optional<RuleCondition> read =
+        RuleCondition.read(text, rules.stream().map(Word::text).toList(), findings);
+    if (read.isEmpty()) {
+      return Optional.empty();
+    }
+    for (Word rule : rules) {
+      if (!read.get().asked().contains(rule.text())) {
+        findings.add(
+            SigmaFault.UNUSED_SEARCH,
+            rule.span(),
+            "the condition does not ask for the rule `" + rule.text() + "`");
+      }
+    }
+    return Optional.of(
+        new Conditions(
+            List.of(),
+            Optional.empty(),
+            Optional.of(new Joined(read.get().search(), text.span()))));
+  }
+
+  private Optional<Conditions> bounds(YamlNode.Mapping mapping) {
     List<Bound> bounds = new ArrayList<>();
     boolean sound = true;
     for (YamlNode.Member member : mapping.members()) {
@@ -144,7 +185,7 @@ final class CorrelationReader {
       sound = false;
     }
     return sound
-        ? Optional.of(new Conditions(bounds, counted.stream().findFirst()))
+        ? Optional.of(new Conditions(bounds, counted.stream().findFirst(), Optional.empty()))
         : Optional.empty();
   }
 
