@@ -4,6 +4,7 @@ import dev.seriema.catalog.exchange.SpaceComparison;
 import dev.seriema.catalog.exchange.SpaceComparison.Pair;
 import dev.seriema.catalog.remote.KibanaSpace;
 import dev.seriema.cli.words.Counted;
+import dev.seriema.model.diagnostic.DisplayText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description =
         "Says which rules only the files have, which only the space has, and in which keys the"
-            + " others differ. Ends with 1 where there is a difference.",
+            + " others differ, and in which exceptions and connectors that they name. Ends with 1"
+            + " where there is a difference.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  seriema kibana diff rules/ --url https://kibana.example:5601",
@@ -46,7 +48,7 @@ final class KibanaDiffCommand implements Callable<Integer> {
     LocalRules here = LocalRules.of(paths, terminal);
     try (KibanaSpace space = kibana.space()) {
       SpaceRules there = SpaceRules.of(space, rule -> prebuilt || !rule.isPrebuilt());
-      SpaceComparison comparison = here.against(there.rules());
+      SpaceComparison comparison = here.against(there);
       comparison.pairs().stream().filter(pair -> !pair.isSame()).forEach(this::tell);
       long same = comparison.pairs().stream().filter(Pair::isSame).count();
       long other = comparison.pairs().size() - same;
@@ -64,7 +66,9 @@ final class KibanaDiffCommand implements Callable<Integer> {
     String what =
         pair.there().isEmpty()
             ? "only here"
-            : pair.here().isEmpty() ? "only there" : String.join(", ", pair.differing());
+            : pair.here().isEmpty()
+                ? "only there"
+                : DisplayText.safe(String.join(", ", pair.differences()));
     terminal.out().println(LocalRules.shown(pair) + ": " + what);
   }
 }

@@ -94,7 +94,7 @@ final class KibanaPullCommand implements Callable<Integer> {
     List<NewFile> anew = new ArrayList<>();
     Map<Path, String> changed = new LinkedHashMap<>();
     int same = 0;
-    for (Pair pair : here.against(there.rules()).pairs()) {
+    for (Pair pair : here.against(there).pairs()) {
       Optional<RepositoryFile> file = Optional.ofNullable(rules.get(pair.ruleId()));
       if (pair.there().isEmpty() || file.isEmpty()) {
         continue;
@@ -102,7 +102,7 @@ final class KibanaPullCommand implements Callable<Integer> {
       if (pair.here().isEmpty()) {
         anew.addAll(WrittenFiles.inFolders(List.of(file.get()), RepositoryFile.Form.TOML, folder));
         terminal.out().println(LocalRules.shown(pair) + ": new");
-      } else if (pair.isSame()) {
+      } else if (pair.isSameRule()) {
         same++;
       } else {
         changed.put(pair.here().get().path(), file.get().text(form(pair.here().get())));

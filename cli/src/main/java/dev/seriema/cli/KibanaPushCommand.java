@@ -1,23 +1,17 @@
 package dev.seriema.cli;
 
-import dev.seriema.catalog.exchange.ExchangeInput;
 import dev.seriema.catalog.exchange.ExchangeInput.Document;
 import dev.seriema.catalog.exchange.KibanaExport;
-import dev.seriema.catalog.exchange.NamedLists;
 import dev.seriema.catalog.exchange.SpaceComparison.Pair;
 import dev.seriema.catalog.exchange.Unconvertible;
 import dev.seriema.catalog.remote.KibanaSpace;
 import dev.seriema.catalog.remote.RemoteFailure;
 import dev.seriema.cli.words.Counted;
-import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.DisplayText;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,16 +64,15 @@ final class KibanaPushCommand implements Callable<Integer> {
         terminal.out().println(Counted.of(wanted.size(), "rule") + " would be imported");
         return here.isIncomplete() ? ExitCode.INCOMPLETE : ExitCode.DONE;
       }
-      boolean isWhole = imported(wanted, others(here), space);
+      boolean isWhole = imported(wanted, here.others(), space);
       return isWhole && !here.isIncomplete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
   }
 
   private List<Pair> wanted(LocalRules here, KibanaSpace space) throws Unable {
-    Set<String> ids =
-        here.against(List.of()).pairs().stream().map(Pair::ruleId).collect(Collectors.toSet());
+    Set<String> ids = here.ids();
     SpaceRules there = SpaceRules.of(space, rule -> ids.contains(rule.ruleId()));
-    return here.against(there.rules()).pairs().stream()
+    return here.against(there).pairs().stream()
         .filter(pair -> pair.here().isPresent())
         .filter(pair -> newOnly ? pair.there().isEmpty() : all || !pair.isSame())
         .toList();
@@ -89,27 +82,10 @@ final class KibanaPushCommand implements Callable<Integer> {
     String what =
         pair.there().isEmpty()
             ? "new"
-            : pair.differing().isEmpty()
+            : pair.isSame()
                 ? "the same"
-                : "changes " + String.join(", ", pair.differing());
+                : "changes " + DisplayText.safe(String.join(", ", pair.differences()));
     terminal.out().println(LocalRules.shown(pair) + ": " + what);
-  }
-
-  /// Lists and connectors: those that were named, and those that rules name.
-  private List<Document> others(LocalRules here) throws Unable {
-    List<Document> others = new ArrayList<>();
-    Set<Document> rules =
-        here.against(List.of()).pairs().stream()
-            .flatMap(pair -> pair.here().stream())
-            .collect(Collectors.toSet());
-    here.documents().stream().filter(file -> !rules.contains(file)).forEach(others::add);
-    try {
-      ExchangeInput named = NamedLists.around(paths, here.documents());
-      others.addAll(named.documents());
-      return others;
-    } catch (IOException unreadable) {
-      throw new Unable("the files around cannot be read: " + SystemReasons.of(unreadable));
-    }
   }
 
   /// @param others go along with the first rules, which may name them

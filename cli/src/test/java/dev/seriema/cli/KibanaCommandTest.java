@@ -2,6 +2,7 @@ package dev.seriema.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -127,8 +128,8 @@ class KibanaCommandTest {
         .isEqualTo("medium");
   }
 
-  @Test
-  void a_list_that_a_rule_names_goes_there_and_comes_back() throws IOException {
+  /// Lets the rule `one` name a list with an item.
+  private void withExceptions() throws IOException {
     Path one = rules.resolve("one.toml");
     Files.writeString(
         one,
@@ -155,6 +156,11 @@ class KibanaCommandTest {
         operator = "included"
         value = "b"
         """);
+  }
+
+  @Test
+  void a_list_that_a_rule_names_goes_there_and_comes_back() throws IOException {
+    withExceptions();
 
     run("push", rules).endsWith(0);
 
@@ -165,6 +171,90 @@ class KibanaCommandTest {
         .content()
         .contains("list_name = \"Office\"")
         .doesNotContain("description");
+  }
+
+  @Test
+  void an_exception_that_was_changed_there_is_a_difference_of_the_rules_that_name_its_list()
+      throws IOException {
+    withExceptions();
+    run("push", rules).endsWith(0);
+    for (JsonNode other : kibana.others) {
+      ((ObjectNode) other)
+          .put("created_by", "ann")
+          .put("_version", "x")
+          .putNull("expire_time")
+          .putArray("os_types");
+    }
+    assertThat(run("diff", rules).endsWith(0).out()).contains("2 rules the same");
+
+    ObjectNode item = kibana.other("item_id", "i");
+    ((ObjectNode) item.get("entries").get(0)).put("value", "c");
+    assertThat(run("diff", rules).endsWith(1).out())
+        .contains(": list `office` (item `x`)\n")
+        .contains("1 rule the same, 1 difference");
+    assertThat(run("push", rules).endsWith(0).out())
+        .contains(": changes list `office` (item `x`)\n")
+        .contains("1 of 1 rule imported");
+    assertThat(run("diff", rules).endsWith(0).out()).contains("2 rules the same");
+  }
+
+  @Test
+  void an_exception_that_is_only_there_is_a_difference() throws IOException {
+    withExceptions();
+    run("push", rules).endsWith(0);
+    kibana.others.add(kibana.other("item_id", "i").deepCopy().put("item_id", "j").put("name", "y"));
+    assertThat(run("diff", rules).endsWith(1).out()).contains(": list `office` (item `y`)\n");
+    kibana.others.removeIf(other -> other.has("list_id"));
+    assertThat(run("diff", rules).endsWith(1).out()).contains(": list `office` (only here)\n");
+  }
+
+  @Test
+  void a_list_that_is_called_otherwise_there_is_a_difference() throws IOException {
+    withExceptions();
+    run("push", rules).endsWith(0);
+    for (JsonNode other : kibana.others) {
+      if (!other.has("item_id")) {
+        ((ObjectNode) other).put("name", "Another");
+      }
+    }
+    assertThat(run("diff", rules).endsWith(1).out()).contains(": list `office`\n");
+    assertThat(run("pull", "--output-dir", rules, "--dry-run").endsWith(0).out())
+        .doesNotContain("list `office`");
+  }
+
+  @Test
+  void actions_and_their_connectors_are_compared_without_what_kibana_gives_them()
+      throws IOException {
+    Path one = rules.resolve("one.toml");
+    Files.writeString(
+        one,
+        Files.readString(one)
+            + "\n[[rule.actions]]\naction_type_id = \".email\"\ngroup = \"default\"\n"
+            + "id = \"c1\"\n[rule.actions.params]\nsubject = \"Look\"\n");
+    files.file(
+        "action_connectors/mail.toml",
+        """
+        [metadata]
+        action_connector_name = "Mail"
+
+        [[action_connectors]]
+        id = "c1"
+        type = "action"
+        [action_connectors.attributes]
+        actionTypeId = ".email"
+        name = "Mail"
+        """);
+    run("push", rules).endsWith(0);
+    JsonNode action = kibana.rule(Workspace.id("rules/one.toml")).get("actions").get(0);
+    ((ObjectNode) action).put("uuid", "u");
+    ObjectNode attributes = (ObjectNode) kibana.other("id", "c1").get("attributes");
+    attributes.put("isMissingSecrets", true);
+    assertThat(run("diff", rules).endsWith(0).out()).contains("2 rules the same");
+
+    attributes.put("name", "Post");
+    assertThat(run("diff", rules).endsWith(1).out()).contains(": connector `c1`\n");
+    ((ObjectNode) action.get("params")).put("subject", "Look there");
+    assertThat(run("diff", rules).endsWith(1).out()).contains(": actions, connector `c1`\n");
   }
 
   @Test

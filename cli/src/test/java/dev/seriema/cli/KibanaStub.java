@@ -67,6 +67,17 @@ final class KibanaStub implements AutoCloseable {
     return Objects.requireNonNull(rules.get(id), id);
   }
 
+  /// A list, an item or a connector that was imported.
+  ///
+  /// @param key that tells it, such as `item_id`
+  ObjectNode other(String key, String id) {
+    return (ObjectNode)
+        others.stream()
+            .filter(other -> other.path(key).asText().equals(id))
+            .findFirst()
+            .orElseThrow();
+  }
+
   static Obstacle status(int status, String body) {
     return call -> {
       call.getResponseHeaders().add("Retry-After", "0");
@@ -177,12 +188,18 @@ final class KibanaStub implements AutoCloseable {
           error.putObject("error").put("status_code", 409).put("message", reason);
         }
       } else if (!object.has("exported_count")) {
+        others.removeIf(other -> isSameObject(other, object));
         others.add(object);
       }
     }
     answer.put("success", errors.isEmpty()).put("success_count", imported);
     answer.putArray("exceptions_errors");
     send(call, 200, answer.toString());
+  }
+
+  private static boolean isSameObject(JsonNode one, JsonNode other) {
+    return List.of("list_id", "item_id", "id").stream()
+        .allMatch(key -> one.path(key).equals(other.path(key)));
   }
 
   /// What Kibana adds to a rule.

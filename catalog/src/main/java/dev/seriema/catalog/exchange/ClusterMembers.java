@@ -33,6 +33,13 @@ public final class ClusterMembers {
   /// Of lists of exceptions and their items: how a database finds them.
   private static final Set<String> OF_LISTS = Set.of("_version", "tie_breaker_id");
 
+  /// Of the same, who made them and when.
+  private static final Set<String> MAKING_OF_LISTS =
+      Set.of("created_at", "created_by", "id", "immutable", "updated_at", "updated_by", "version");
+
+  /// Of the settings of connectors.
+  private static final Set<String> OF_CONNECTORS = Set.of("isMissingSecrets", "secrets");
+
   private final Map<String, Integer> leftOut = new TreeMap<>();
 
   ClusterMembers() {}
@@ -49,6 +56,15 @@ public final class ClusterMembers {
   /// Whether a member of a rule is one of those.
   static boolean isOfRule(String key) {
     return OF_RULES.contains(key);
+  }
+
+  /// Whether a member of a list or an item does not say what it is.
+  static boolean isOfList(String key) {
+    return OF_LISTS.contains(key) || MAKING_OF_LISTS.contains(key);
+  }
+
+  static boolean isOfConnector(String key) {
+    return OF_CONNECTORS.contains(key);
   }
 
   boolean takesOfList(String key) {

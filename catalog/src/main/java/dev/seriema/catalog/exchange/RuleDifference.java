@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// What one cluster says of a rule, what it takes for granted, and what is empty make no
 /// difference. `enabled` does where the file says it.
 final class RuleDifference {
+  private static final String ACTION_ID = "uuid";
+
   private RuleDifference() {}
 
   /// The keys that differ, in order of the alphabet: members of the rule as Kibana has it, and
@@ -34,12 +36,40 @@ final class RuleDifference {
     keys.addAll(other.keySet());
     for (String key : keys) {
       boolean isTheirs = ClusterMembers.isOfRule(key) || key.equals(ClusterMembers.ENABLED);
-      if (!(isTheirs && !own.containsKey(key)) && differ(key, own.get(key), other.get(key))) {
+      if (!(isTheirs && !own.containsKey(key))
+          && differ(key, own.get(key), named(key, own, other))) {
         differing.add(key);
       }
     }
     kept.ifPresent(known -> differing.addAll(tables(here, known)));
     return differing;
+  }
+
+  /// The other value of a key; of actions without the ids that Kibana gives them, where the file
+  /// gives them none.
+  private static @Nullable JsonValue named(
+      String key, Map<String, JsonValue> own, Map<String, JsonValue> other) {
+    JsonValue value = other.get(key);
+    if (key.equals(RepositoryDocument.ACTIONS)
+        && value instanceof JsonValue.Array(var items, _)
+        && !(own.get(key) instanceof JsonValue.Array(var ours, _)
+            && ours.stream().anyMatch(RuleDifference::hasId))) {
+      return Values.list(items.stream().map(RuleDifference::withoutId).toList());
+    }
+    return value;
+  }
+
+  private static boolean hasId(JsonValue action) {
+    return action instanceof JsonValue.Table table && table.member(ACTION_ID).isPresent();
+  }
+
+  private static JsonValue withoutId(JsonValue action) {
+    if (!(action instanceof JsonValue.Table table)) {
+      return action;
+    }
+    Map<String, JsonValue> members = Values.members(table);
+    members.remove(ACTION_ID);
+    return Values.table(members);
   }
 
   private static boolean differ(String key, @Nullable JsonValue one, @Nullable JsonValue other) {
@@ -59,14 +89,19 @@ final class RuleDifference {
         .toList();
   }
 
+  /// What members say, without those that are empty.
+  static Map<String, Object> said(Map<String, JsonValue> members) {
+    Map<String, Object> all = new TreeMap<>();
+    members.forEach((key, member) -> said(member).ifPresent(said -> all.put(key, said)));
+    return all;
+  }
+
   /// What a value says, without what is empty in it.
   private static Optional<Object> said(@Nullable JsonValue value) {
     return switch (value) {
       case null -> Optional.empty();
       case JsonValue.Table table -> {
-        Map<String, Object> members = new TreeMap<>();
-        Values.members(table)
-            .forEach((key, member) -> said(member).ifPresent(said -> members.put(key, said)));
+        Map<String, Object> members = said(Values.members(table));
         yield members.isEmpty() ? Optional.empty() : Optional.of(members);
       }
       case JsonValue.Array(var items, _) ->
