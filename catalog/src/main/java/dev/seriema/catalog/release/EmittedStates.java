@@ -70,18 +70,23 @@ record EmittedStates(SortedMap<String, ApiValue> states) {
     return 1 + states.values().stream().mapToInt(EmittedStates::version).reduce(version, Math::max);
   }
 
-  /// Whether the state for newer stacks has no version above that for older ones.
-  boolean isBehind(int version) {
-    return version(states.get(SINCE)) <= version;
+  /// Whether the state for newer stacks has a version above that for older ones.
+  boolean isAbove(int version) {
+    return version(states.get(SINCE)) > version;
   }
 
   /// Writes what is due.
   ///
   /// @param entry of the rule, with its version for older stacks
   /// @param form of the rule on newer ones
+  /// @param raises whether what has changed gets another version
   /// @param reasons that what was done is added to
   static void update(
-      SortedMap<String, ApiValue> entry, int version, EmittedForm form, List<String> reasons) {
+      SortedMap<String, ApiValue> entry,
+      int version,
+      EmittedForm form,
+      boolean raises,
+      List<String> reasons) {
     EmittedStates before = of(entry);
     SortedMap<String, ApiValue> states = new TreeMap<>(before.states);
     if (!form.isChanged()) {
@@ -97,7 +102,8 @@ record EmittedStates(SortedMap<String, ApiValue> states) {
     } else {
       RuleHash hash = RuleHash.of(form.members());
       if (!isState(states.get(SINCE), hash, version)) {
-        int next = before.next(version);
+        int last = version(states.get(SINCE));
+        int next = raises || last <= version ? before.next(version) : last;
         states.put(SINCE, state(hash, next));
         reasons.add("from " + SINCE + " on it ships otherwise, with version " + next);
       }

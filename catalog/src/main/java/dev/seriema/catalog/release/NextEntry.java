@@ -33,6 +33,8 @@ record NextEntry(
   private static final String STACK = "min_stack_version";
   private static final String TYPE = "type";
   private static final String VERSION = "version";
+  private static final String CHANGED_THERE =
+      "it is as it was on older stacks: its packages or its mapping to ATT&CK 19 changed";
   private static final String NOT_EMITTED =
       "`stack_emit` stays as it was locked: the next package is for an older stack";
 
@@ -86,13 +88,19 @@ record NextEntry(
     return decision(LockStep.NEW, Optional.empty(), 1, reasons, members);
   }
 
-  /// Where the branch of an older stack was locked before with another version, what ships on newer
-  /// ones is due.
+  /// What ships on newer stacks may be another all the same: packages and the mapping to a later
+  /// release of ATT&CK are hashed there alone, and the branch of an older stack may have been
+  /// locked before with another version.
   private LockDecision same(HashAnswer.Told answer, int version, LockedRule locked) {
     SortedMap<String, ApiValue> members = updated(answer.hash(), version, locked);
     List<String> emitted = new ArrayList<>();
-    if (!isOlder(locked) && EmittedStates.of(members).isBehind(version)) {
+    if (!isOlder(locked)) {
+      EmittedStates before = EmittedStates.of(members);
       addEmitted(members, version, answer, emitted);
+      EmittedStates after = EmittedStates.of(members);
+      if (before.isAbove(version) && after.isAbove(version) && !after.equals(before)) {
+        emitted.addFirst(CHANGED_THERE);
+      }
     }
     return members.equals(written())
         ? decision(LockStep.UNCHANGED, Optional.of(version), version, List.of(), Optional.empty())
@@ -164,7 +172,7 @@ record NextEntry(
       List<String> reasons) {
     Optional<EmittedForm> form = hashes.laterForms().of(answer.form(), rule, next);
     if (form.isPresent()) {
-      EmittedStates.update(members, version, form.get(), reasons);
+      EmittedStates.update(members, version, form.get(), raises, reasons);
     } else if (members.containsKey(EmittedStates.MEMBER)) {
       reasons.add(NOT_EMITTED);
     }
