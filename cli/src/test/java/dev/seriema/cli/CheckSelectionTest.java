@@ -151,6 +151,9 @@ final class CheckSelectionTest {
             """);
     assertThat(Invocation.of("check", "--stack", "9.5", folder).endsWith(0).out())
         .doesNotContain("ATTACK-");
+    Files.writeString(rule, Files.readString(rule).replace("\"19.1\"", "\"19\""));
+    assertThat(Invocation.of("check", "--stack", "9.5", folder).endsWith(0).out())
+        .doesNotContain("ATTACK-");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.seriema.model.attack;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,20 @@ public final class AttackCatalogue {
     return releases().contains(release)
         ? READ.computeIfAbsent(release, AttackTables::attack)
         : Optional.empty();
+  }
+
+  /// The release that a mapping means by its version: `19` means the newest that is known of `19.0`
+  /// and those after it.
+  ///
+  /// @return empty where none is known
+  public static Optional<AttackCatalogue> meant(String version) {
+    String line = version + '.';
+    return releases().contains(version)
+        ? attack(version)
+        : releases().stream()
+            .filter(release -> release.startsWith(line))
+            .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+            .flatMap(AttackCatalogue::attack);
   }
 
   /// The releases of ATT&CK that [#attack] knows.

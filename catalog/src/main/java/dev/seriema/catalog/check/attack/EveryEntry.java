@@ -45,7 +45,7 @@ final class EveryEntry implements Check {
     Optional<AttackCatalogue> attack =
         mapping
             .version()
-            .map(version -> AttackCatalogue.attack(version.value()))
+            .map(version -> AttackCatalogue.meant(version.value()))
             .orElseGet(() -> JudgedRelease.of(mapping.entries(), rule.settings()));
     check(mapping, attack, findings);
     if (mapping.head().isEmpty()) {

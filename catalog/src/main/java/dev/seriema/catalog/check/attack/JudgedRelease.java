@@ -33,7 +33,8 @@ final class JudgedRelease {
     boolean isMapped =
         RuleMapping.of(rule.written())
             .flatMap(mapping -> mapping.version().stream())
-            .anyMatch(version -> version.value().equals(AttackCatalogue.NEWEST));
+            .flatMap(version -> AttackCatalogue.meant(version.value()).stream())
+            .anyMatch(meant -> meant.release().equals(AttackCatalogue.NEWEST));
     return isAsked && !isMapped
         ? AttackCatalogue.attack(AttackCatalogue.NEWEST)
             .filter(newest -> judged.filter(known -> !known.equals(newest)).isPresent())

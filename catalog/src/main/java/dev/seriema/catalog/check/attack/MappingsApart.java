@@ -33,7 +33,7 @@ final class MappingsApart implements Check {
 
   private static boolean isUnknown(WrittenText framework, WrittenText version) {
     return framework.value().equals(Framework.ATTACK.title())
-        && AttackCatalogue.attack(version.value()).isEmpty();
+        && AttackCatalogue.meant(version.value()).isEmpty();
   }
 
   private static void tellTwice(WrittenText framework, WrittenText version, RuleFindings findings) {
