@@ -351,6 +351,75 @@ class ConvertCommandTest {
     assertThat(Invocation.of("convert", line).endsWith(2).err()).contains("JSON-0007");
   }
 
+  @Test
+  void a_rule_in_yaml_has_to_be_sound_as_any_other() throws IOException {
+    String sound = yaml();
+    converted(sound).endsWith(0);
+    assertThat(converted(sound.replaceAll("(?m)^  rule_id: .*\n", "")).endsWith(2).err())
+        .contains("error[RULE-0003]: `rule_id` is missing in `rule`");
+    assertThat(converted(sound.replace("risk_score: 47", "risk_score: high")).endsWith(2).err())
+        .contains("error[RULE-0004]: `risk_score` is a text, not an integer")
+        .containsPattern("rule.yaml:[0-9]+:15\n");
+    assertThat(converted("rule:\n  - name\n").endsWith(2).err()).contains("error[CONVERT-0004]");
+    assertThat(converted("rule: !!set\n  a:\n").endsWith(2).err())
+        .contains("the tag `tag:yaml.org,2002:set` is not read");
+  }
+
+  @Test
+  void no_value_of_a_yaml_file_is_lost_on_the_way() throws IOException {
+    String sound = yaml();
+    for (List<String> number :
+        List.of(
+            List.of("0x2F", "47"),
+            List.of("0o57", "47"),
+            List.of("+47", "47"),
+            List.of("9223372036854775807", "9223372036854775807"),
+            List.of("-9223372036854775808", "-9223372036854775808"),
+            List.of("4.5e1", "45.0"))) {
+      assertThat(converted(sound + "  own_key: " + number.getFirst() + "\n").endsWith(0).out())
+          .contains("\nown_key = " + number.getLast() + "\n");
+    }
+    assertThat(converted(sound + "  own_key: 9223372036854775808\n").endsWith(2).err())
+        .contains("error[CONVERT-0001]: the whole number `9223372036854775808` does not fit in 64");
+    assertThat(converted(sound + "  own_key: -.inf\n").endsWith(2).err())
+        .contains("error[CONVERT-0001]: `-.inf` is a number that JSON cannot say");
+    assertThat(converted(sound + "  own_key: \"\\uD83D\"\n").endsWith(2).err())
+        .contains("error[CONVERT-0001]: a text has half of a character");
+    assertThat(converted(sound + "  own_key: a\u0001\n").endsWith(2).err())
+        .contains("no YAML: the character `U+0001` is not allowed")
+        .containsPattern("rule.yaml:[0-9]+:13\n");
+    Path latin = folder.resolve("latin.yaml");
+    Files.write(latin, (sound + "  own_key: \u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(Invocation.of("convert", latin).endsWith(2).err())
+        .contains("byte `0xE9` at offset ")
+        .containsPattern("latin.yaml:[0-9]+:12\n");
+    Files.write(latin, sound.getBytes(StandardCharsets.UTF_16));
+    assertThat(Invocation.of("convert", latin).endsWith(2).err())
+        .contains("is UTF-16, not UTF-8; save it as UTF-8");
+  }
+
+  @Test
+  void whole_numbers_of_an_export_stay_whole() {
+    String type = "\"type\": \"query\", \"query\": \"a : 1\", \"own_key\": ";
+    Path whole = files.file("whole.ndjson", rule(0, type + "9223372036854775807"));
+    assertThat(Invocation.of("convert", whole).endsWith(0).out())
+        .contains("\nown_key = 9223372036854775807\n");
+    Path large = files.file("large.ndjson", rule(0, type + "9223372036854775808"));
+    assertThat(Invocation.of("convert", large).endsWith(2).err())
+        .contains("error[CONVERT-0001]: the whole number `9223372036854775808` does not fit in 64")
+        .contains("1 rule left out");
+  }
+
+  /// A sound rule in YAML, whose last table is that of the rule.
+  private String yaml() {
+    Path rule = files.rule("rules/o.toml", "any where true");
+    return Invocation.of("convert", rule, "--to", "yaml").endsWith(0).out();
+  }
+
+  private Invocation converted(String text) {
+    return Invocation.of("convert", files.file("rule.yaml", text));
+  }
+
   private static void withoutKept(ObjectNode line) {
     if (line.get("meta") instanceof ObjectNode meta) {
       meta.remove("seriema");

@@ -19,6 +19,7 @@ import dev.seriema.catalog.layout.RuleFiles;
 import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.catalog.rule.RuleFault;
 import dev.seriema.catalog.rule.RuleFile;
+import dev.seriema.catalog.rule.Surroundings;
 import dev.seriema.catalog.rule.WrittenRule;
 import dev.seriema.catalog.toml.TomlDocument;
 import dev.seriema.catalog.toml.TomlToken;
@@ -190,7 +191,11 @@ public final class ExchangeReader {
       if (!(root instanceof JsonValue.Table table)) {
         return isNamed ? Part.unread(List.of(nothing(source))) : Part.NONE;
       }
-      return part(place, Notation.YAML, new RepositoryDocument(source, table), isNamed, false);
+      RepositoryDocument content = new RepositoryDocument(source, table);
+      List<RuleSet.Finding> faults = faults(content);
+      return faults.isEmpty()
+          ? part(place, Notation.YAML, content, isNamed, false)
+          : Part.unread(faults);
     } catch (UnusableFacts unusable) {
       return Part.unread(
           List.of(
@@ -198,24 +203,51 @@ public final class ExchangeReader {
     }
   }
 
+  /// What keeps a file in YAML from being converted; of its rule, what keeps it from being loaded.
+  private static List<RuleSet.Finding> faults(RepositoryDocument content) {
+    try {
+      Unsayable.expectNoneIn(content.root(), content.source());
+      boolean isRule = content.kind().equals(Optional.of(RepositoryDocument.Kind.RULE));
+      if (!isRule || content.isRetired()) {
+        return List.of();
+      }
+      if (Values.table(content.root(), RepositoryDocument.RULE).isEmpty()) {
+        return List.of(nothing(content.source()));
+      }
+      return RuleFile.read(KibanaRule.of(content, false), Surroundings.NONE).diagnostics().stream()
+          .filter(Diagnostic::isError)
+          .map(found -> new RuleSet.Finding(content.source(), found))
+          .toList();
+    } catch (Unconvertible unconvertible) {
+      return List.of(new RuleSet.Finding(content.source(), unconvertible.finding()));
+    }
+  }
+
   private static Part export(RuleFiles.Candidate candidate, byte[] bytes) {
     LoadedFile file = LoadedFile.of(candidate, bytes, Map.of());
     ExportedLists lists = ExportedLists.of(file.source());
     List<JsonValue.Table> rules = new ArrayList<>();
+    List<RuleSet.Finding> findings = new ArrayList<>(findings(file));
     int leftOut = 0;
     for (LoadedFile.Outcome outcome : file.outcomes()) {
       Optional<WrittenRule> written = written(outcome, file);
-      if (written.isPresent()) {
-        rules.add((JsonValue.Table) written.get().rule());
-      } else {
+      if (written.isEmpty()) {
+        leftOut++;
+        continue;
+      }
+      try {
+        JsonValue.Table rule = (JsonValue.Table) written.get().rule();
+        Unsayable.expectNoneIn(rule, file.source());
+        rules.add(rule);
+      } catch (Unconvertible unconvertible) {
+        findings.add(new RuleSet.Finding(file.source(), unconvertible.finding()));
         leftOut++;
       }
     }
     boolean isOfLists = rules.isEmpty() && !(lists.lists().isEmpty() && lists.items().isEmpty());
-    List<RuleSet.Finding> findings =
-        findings(file).stream()
-            .filter(found -> !isOfLists || found.diagnostic().code() != RuleFault.NOT_A_RULE_FILE)
-            .toList();
+    if (isOfLists) {
+      findings.removeIf(found -> found.diagnostic().code() == RuleFault.NOT_A_RULE_FILE);
+    }
     return file.outcomes().isEmpty() && !isOfLists
         ? Part.NONE
         : new Part(

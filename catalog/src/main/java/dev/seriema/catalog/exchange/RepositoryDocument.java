@@ -48,6 +48,11 @@ public record RepositoryDocument(SourceText source, JsonValue.Table root) {
     return Kind.of(root);
   }
 
+  /// Whether it says of its rule that it is given up, so that the format asks nothing of it.
+  boolean isRetired() {
+    return Values.text(table(METADATA), "maturity").filter("deprecated"::equals).isPresent();
+  }
+
   /// A table at the top; empty where it is not there.
   JsonValue.Table table(String key) {
     return Values.table(root, key).orElseGet(() -> Values.table(Map.of()));

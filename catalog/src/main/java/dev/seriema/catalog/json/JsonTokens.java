@@ -3,11 +3,15 @@ package dev.seriema.catalog.json;
 import dev.seriema.catalog.toml.Utf8;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceSpan;
+import java.math.BigInteger;
 
 /// Goes over a stretch of JSON token by token.
 final class JsonTokens {
   /// What [#peek()] gives where the stretch is at its end.
   static final char END = '\0';
+
+  /// Signs of the smallest number of 64 bits.
+  private static final int LONGEST_INTEGER = 20;
 
   private final String text;
   private final int end;
@@ -132,7 +136,9 @@ final class JsonTokens {
 
   private static JsonValue value(String written, boolean isWhole, SourceSpan span)
       throws Malformed {
-    if (isWhole && written.length() <= 18) {
+    if (isWhole
+        && written.length() <= LONGEST_INTEGER
+        && new BigInteger(written).bitLength() < Long.SIZE) {
       return new JsonValue.IntegerNumber(Long.parseLong(written), span);
     }
     double number = Double.parseDouble(written);

@@ -12,6 +12,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// Bytes of a file to characters and back, also where they are not UTF-8.
 ///
@@ -29,6 +30,23 @@ public final class Utf8 {
             || (bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff));
   }
 
+  /// Where the first byte is that belongs to no character.
+  public static OptionalInt firstForeign(byte[] bytes) {
+    if (new String(bytes, UTF_8).indexOf('\ufffd') < 0) {
+      return OptionalInt.empty();
+    }
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CoderResult result = strict().decode(in, CharBuffer.allocate(bytes.length), true);
+    return result.isError() ? OptionalInt.of(in.position()) : OptionalInt.empty();
+  }
+
+  private static CharsetDecoder strict() {
+    return UTF_8
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
   /// The characters of a file, with a fault for each byte that belongs to none.
   public static Parsed<String> decode(byte[] bytes) {
     String text = new String(bytes, UTF_8);
@@ -36,11 +54,7 @@ public final class Utf8 {
   }
 
   private static Parsed<String> decodeWithFaults(byte[] bytes) {
-    CharsetDecoder decoder =
-        UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharsetDecoder decoder = strict();
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
     List<Diagnostic> faults = new ArrayList<>();

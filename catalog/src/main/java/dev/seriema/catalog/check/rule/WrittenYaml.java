@@ -6,6 +6,7 @@ import dev.seriema.catalog.written.WrittenTable.Member;
 import dev.seriema.model.diagnostic.SourceMap;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.diagnostic.SourceText;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,18 +18,25 @@ import java.util.regex.Pattern;
 public final class WrittenYaml {
   private static final int LONGEST_INTEGER = 18;
 
+  /// Longer words are texts.
+  private static final int LONGEST_NUMBER = 400;
+
   private static final Pattern FRACTION =
-      Pattern.compile("[-+]?(\\.[0-9]{1,40}|[0-9]{1,40}(\\.[0-9]{0,40})?)([eE][-+]?[0-9]{1,2})?");
+      Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+
+  private static final Pattern ENDLESS = Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
+
+  private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+|0x[0-9a-fA-F]+|0o[0-7]+");
 
   private final String text;
   private final int points;
-  private final boolean readsFractions;
+  private final boolean readsNumbers;
   private int lastPoint;
   private int lastStart;
 
-  private WrittenYaml(String text, boolean readsFractions) {
+  private WrittenYaml(String text, boolean readsNumbers) {
     this.text = text;
-    this.readsFractions = readsFractions;
+    this.readsNumbers = readsNumbers;
     this.points = text.codePointCount(0, text.length());
   }
 
@@ -36,7 +44,8 @@ public final class WrittenYaml {
     return new WrittenFile(source, new WrittenYaml(source.text(), false).value(root));
   }
 
-  /// The same where a number with a fraction is no version of something, but a number.
+  /// The same where what looks like a number is no version of something, but a number. One that
+  /// does not fit in 64 bits is the nearest that has a fraction, and one without end is none.
   public static JsonValue ofNumbers(SourceText source, FactNode root) {
     return new WrittenYaml(source.text(), true).value(root);
   }
@@ -75,16 +84,33 @@ public final class WrittenYaml {
       case "false" -> new JsonValue.Truth(false, span);
       case "", "~", "null" -> new JsonValue.Nothing(span);
       default ->
-          isInteger(value)
-              ? new JsonValue.IntegerNumber(Long.parseLong(value), span)
-              : fractionOrText(value, span);
+          readsNumbers
+              ? numberOrText(value, span)
+              : isInteger(value)
+                  ? new JsonValue.IntegerNumber(Long.parseLong(value), span)
+                  : new JsonValue.Text(value, span, SourceMap.identity());
     };
   }
 
-  private JsonValue fractionOrText(String value, SourceSpan span) {
-    return readsFractions && FRACTION.matcher(value).matches()
-        ? new JsonValue.FloatNumber(Double.parseDouble(value), span)
+  private static JsonValue numberOrText(String value, SourceSpan span) {
+    if (value.length() <= LONGEST_NUMBER && WHOLE.matcher(value).matches()) {
+      BigInteger number = whole(value);
+      return number.bitLength() < Long.SIZE
+          ? new JsonValue.IntegerNumber(number.longValueExact(), span)
+          : new JsonValue.FloatNumber(number.doubleValue(), span);
+    }
+    if (value.length() <= LONGEST_NUMBER && FRACTION.matcher(value).matches()) {
+      return new JsonValue.FloatNumber(Double.parseDouble(value), span);
+    }
+    return ENDLESS.matcher(value).matches()
+        ? new JsonValue.FloatNumber(Double.NaN, span)
         : new JsonValue.Text(value, span, SourceMap.identity());
+  }
+
+  private static BigInteger whole(String value) {
+    return value.startsWith("0x")
+        ? new BigInteger(value.substring(2), 16)
+        : value.startsWith("0o") ? new BigInteger(value.substring(2), 8) : new BigInteger(value);
   }
 
   private static boolean isInteger(String value) {

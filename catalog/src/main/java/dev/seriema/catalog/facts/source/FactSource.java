@@ -1,5 +1,6 @@
 package dev.seriema.catalog.facts.source;
 
+import dev.seriema.catalog.toml.Utf8;
 import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.Diagnostic;
 import dev.seriema.model.diagnostic.SourceSpan;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -60,9 +62,25 @@ public record FactSource(Path file, String name) {
       if (bytes.length > most) {
         throw tooLarge(most);
       }
+      expectUtf8(bytes);
       return new SourceText(name, new String(bytes, StandardCharsets.UTF_8));
     } catch (IOException failure) {
       throw failed(failure);
+    }
+  }
+
+  private void expectUtf8(byte[] bytes) throws UnusableFacts {
+    if (Utf8.isUtf16(bytes)) {
+      throw whole(FactFault.DAMAGED, "`" + name + "` is UTF-16, not UTF-8; save it as UTF-8");
+    }
+    OptionalInt foreign = Utf8.firstForeign(bytes);
+    if (foreign.isPresent()) {
+      int place = foreign.getAsInt();
+      throw new UnusableFacts(
+          at(
+              FactFault.DAMAGED,
+              place,
+              "byte `0x%02X` at offset %d is not UTF-8".formatted(bytes[place] & 0xff, place)));
     }
   }
 

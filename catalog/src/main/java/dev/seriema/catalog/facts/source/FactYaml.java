@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Reads the first and only document of a YAML file.
 ///
@@ -30,6 +33,9 @@ public final class FactYaml {
 
   /// Tags that make a word a text.
   private static final Set<String> TEXTS = Set.of("!", "tag:yaml.org,2002:str");
+
+  private static final Set<String> MAPPINGS = Set.of("!", "tag:yaml.org,2002:map");
+  private static final Set<String> LISTS = Set.of("!", "tag:yaml.org,2002:seq");
 
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setCodePointLimit(LONGEST).build();
@@ -79,6 +85,14 @@ public final class FactYaml {
               FactFault.DAMAGED,
               malformed.getProblemMark().map(Mark::getIndex).orElse(0),
               "no YAML: " + malformed.getProblem()));
+    } catch (ReaderException _) {
+      int place = firstSpecial();
+      throw new UnusableFacts(
+          at(
+              FactFault.DAMAGED,
+              place,
+              "no YAML: the character `U+%04X` is not allowed"
+                  .formatted(text.text().codePoints().skip(place).findFirst().orElse(0))));
     } catch (YamlEngineException malformed) {
       throw new UnusableFacts(at(FactFault.DAMAGED, 0, "no YAML: " + malformed.getMessage()));
     }
@@ -88,11 +102,27 @@ public final class FactYaml {
     return root;
   }
 
+  /// In code points; the library names no place.
+  private int firstSpecial() {
+    int[] points = text.text().codePoints().toArray();
+    int place = 0;
+    while (place < points.length - 1 && StreamReader.isPrintable(points[place])) {
+      place++;
+    }
+    return place;
+  }
+
   private void take(Event event) throws UnusableFacts {
     long offset = offset(event);
     switch (event.getEventId()) {
-      case MappingStart -> begin(new Open(offset, new LinkedHashMap<>()));
-      case SequenceStart -> begin(new Open(offset, null));
+      case MappingStart -> {
+        expectNoTag(((CollectionStartEvent) event).getTag(), MAPPINGS, offset);
+        begin(new Open(offset, new LinkedHashMap<>()));
+      }
+      case SequenceStart -> {
+        expectNoTag(((CollectionStartEvent) event).getTag(), LISTS, offset);
+        begin(new Open(offset, null));
+      }
       case MappingEnd, SequenceEnd -> add(open.pop().closed());
       case Scalar -> scalar((ScalarEvent) event, offset);
       case Alias ->
@@ -129,11 +159,16 @@ public final class FactYaml {
       return;
     }
     Optional<String> tag = event.getTag();
-    if (tag.filter(other -> !TEXTS.contains(other)).isPresent()) {
-      throw refused(offset, "the tag `" + tag.get() + "` is not read; write the value without it");
-    }
+    expectNoTag(tag, TEXTS, offset);
     boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
     add(new FactNode.Text(event.getValue(), !plain || tag.isPresent(), offset));
+  }
+
+  private void expectNoTag(Optional<String> tag, Set<String> usual, long offset)
+      throws UnusableFacts {
+    if (tag.filter(other -> !usual.contains(other)).isPresent()) {
+      throw refused(offset, "the tag `" + tag.get() + "` is not read; write the value without it");
+    }
   }
 
   private void add(FactNode node) {
