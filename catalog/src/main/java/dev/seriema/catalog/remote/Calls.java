@@ -32,8 +32,13 @@ final class Calls implements AutoCloseable {
   private static final int LONGEST_REASON = 300;
   private static final Duration CONNECTING = Duration.ofSeconds(10);
 
-  /// The server is busy or away, and may be back.
-  private static final Set<Integer> AGAIN = Set.of(429, 502, 503, 504);
+  /// The server is busy, and did nothing.
+  private static final Set<Integer> BUSY = Set.of(429, 503);
+
+  /// What stands before the server had no answer of it, which may have done what was asked.
+  private static final Set<Integer> WITHOUT_ANSWER = Set.of(502, 504);
+
+  private static final int FORBIDDEN = 403;
 
   private final String server;
   private final URI base;
@@ -110,7 +115,8 @@ final class Calls implements AutoCloseable {
   /// An answer that was read whole.
   ///
   /// @param text as [Utf8] decodes it
-  record Answer(int status, String text) {
+  /// @param isOfLimit whether the server refuses for now, as it was asked too often
+  record Answer(int status, String text, boolean isOfLimit) {
     boolean isGood() {
       return status >= 200 && status < 300;
     }
@@ -135,8 +141,16 @@ final class Calls implements AutoCloseable {
       boolean isLast = tried == patience.tries();
       try {
         HttpResponse<byte[]> answer = once(request);
-        if (isLast || !AGAIN.contains(answer.statusCode())) {
-          return new Answer(answer.statusCode(), Utf8.decode(answer.body()).tree());
+        int status = answer.statusCode();
+        if (WITHOUT_ANSWER.contains(status) && !isRepeatable) {
+          throw new RemoteFailure(server + " gave no answer: HTTP " + status + doubt(false));
+        }
+        boolean isBusy =
+            BUSY.contains(status)
+                || WITHOUT_ANSWER.contains(status)
+                || (status == FORBIDDEN && asked(answer).isPresent());
+        if (isLast || !isBusy) {
+          return new Answer(status, Utf8.decode(answer.body()).tree(), isOfLimit(answer));
         }
         await(asked(answer).orElse(patience.before(tried)));
       } catch (HttpTimeoutException | TimeoutException late) {
@@ -171,6 +185,13 @@ final class Calls implements AutoCloseable {
         await(patience.before(tried));
       }
     }
+  }
+
+  /// GitHub says so with 403, and that nothing remains or how long to wait.
+  private boolean isOfLimit(HttpResponse<byte[]> answer) {
+    boolean isSpent =
+        answer.headers().firstValue("X-RateLimit-Remaining").filter("0"::equals).isPresent();
+    return answer.statusCode() == FORBIDDEN && (isSpent || asked(answer).isPresent());
   }
 
   private static String doubt(boolean isSafe) {
@@ -243,7 +264,10 @@ final class Calls implements AutoCloseable {
           case 301, 302, 303, 307, 308 ->
               "it points to another address, and a key is sent to no other than the one named";
           case 401 -> "it does not know the key";
-          case 403 -> "the key does not allow it";
+          case FORBIDDEN ->
+              answer.isOfLimit()
+                  ? "it was asked too often; try again later"
+                  : "the key does not allow it";
           case 404 -> "there is nothing at that address";
           case 429 -> "it asks for more patience than " + patience.tries() + " tries have";
           default -> "HTTP " + answer.status();

@@ -81,6 +81,56 @@ class CallsTest {
   }
 
   @Test
+  void what_may_have_been_done_is_not_asked_twice() throws Exception {
+    List<String> asked = new ArrayList<>();
+    server.createContext(
+        "/",
+        call -> {
+          asked.add(call.getRequestMethod());
+          call.sendResponseHeaders(502, -1);
+          call.close();
+        });
+
+    try (Calls calls = calls()) {
+      assertThatThrownBy(() -> calls.send(calls.request("/").build(), false))
+          .isInstanceOf(RemoteFailure.class)
+          .hasMessage(
+              "Stub gave no answer: HTTP 502; whether it did what was asked is not known: look"
+                  + " there");
+      assertThat(asked).hasSize(1);
+      assertThat(calls.send(calls.request("/").build(), true).status()).isEqualTo(502);
+    }
+    assertThat(asked).hasSize(6);
+  }
+
+  @Test
+  void a_limit_is_waited_for_and_told_from_a_key_that_may_not() throws Exception {
+    List<List<String>> headers =
+        new ArrayList<>(
+            List.of(List.of("Retry-After", "7"), List.of("X-RateLimit-Remaining", "0")));
+    server.createContext(
+        "/",
+        call -> {
+          List<String> header = headers.isEmpty() ? List.of() : headers.removeFirst();
+          if (!header.isEmpty()) {
+            call.getResponseHeaders().add(header.getFirst(), header.getLast());
+          }
+          call.sendResponseHeaders(403, -1);
+          call.close();
+        });
+
+    try (Calls calls = calls()) {
+      Calls.Answer limited = calls.send(calls.request("/").build(), false);
+      assertThat(waits).containsExactly(Duration.ofSeconds(7));
+      assertThat(calls.refusal(limited, "a comment"))
+          .hasMessage("Stub refused a comment: it was asked too often; try again later");
+      Calls.Answer refused = calls.send(calls.request("/").build(), false);
+      assertThat(calls.refusal(refused, "a comment"))
+          .hasMessage("Stub refused a comment: the key does not allow it");
+    }
+  }
+
+  @Test
   void a_server_that_is_away_is_asked_again_and_named() throws Exception {
     Calls calls = calls();
     server.stop(0);
