@@ -105,6 +105,9 @@ final class GithubPostCommand implements Callable<Integer> {
     if (where == null) {
       throw new Unable("which repository? name it with --repository, or set $GITHUB_REPOSITORY");
     }
+    if (number < 1) {
+      throw new Unable("`--pull-request` is the number of a pull request, from 1");
+    }
     String address =
         api == null ? environment.getOrDefault("GITHUB_API_URL", "https://api.github.com") : api;
     String markdown = markdown();

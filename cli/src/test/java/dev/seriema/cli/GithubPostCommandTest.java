@@ -129,6 +129,20 @@ class GithubPostCommandTest {
     assertThat(post(files.file("empty.md", " \n")).endsWith(2).err()).contains("nothing to post");
   }
 
+  @Test
+  void no_other_address_of_the_api_is_spoken_to() {
+    Path review = files.file("review.md", "# Good\n");
+    List<Object> words = new ArrayList<>(List.of(words()));
+    words.add(review);
+    Collections.replaceAll(words, "kestrel/rules", "../..");
+    assertThat(Invocation.of(words.toArray()).endsWith(2).err())
+        .contains("`../..` is no repository such as owner/name");
+    Collections.replaceAll(words, "12", "0");
+    assertThat(Invocation.of(words.toArray()).endsWith(2).err())
+        .contains("`--pull-request` is the number of a pull request, from 1");
+    assertThat(calls).isEmpty();
+  }
+
   private Invocation post(Path file, Object... more) {
     List<Object> words = new ArrayList<>(List.of(words()));
     words.add(file);

@@ -7,6 +7,7 @@ import dev.seriema.model.event.JsonWriter;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The comments of one pull request, by the REST API of GitHub.
 public final class PullRequest implements AutoCloseable {
@@ -27,7 +28,8 @@ public final class PullRequest implements AutoCloseable {
   /// @param repository such as `owner/name`
   public PullRequest(String api, String repository, int number, Secret token, Patience patience)
       throws RemoteFailure {
-    if (!repository.matches("[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}")) {
+    if (!repository.matches("[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}")
+        || Stream.of(repository.split("/")).anyMatch(name -> name.matches("\\.{1,2}"))) {
       throw new RemoteFailure(
           "`" + DisplayText.safe(repository) + "` is no repository such as owner/name");
     }
