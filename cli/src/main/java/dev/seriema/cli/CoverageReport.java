@@ -19,7 +19,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Which event time rules have seen, for a person or a program.
-record CoverageReport(Ledger ledger, EventTime asked, List<RuleCoverage> rules, Path state) {
+///
+/// @param isOfStream whether runs of the state go by a stream, so that one can replay a gap in it
+record CoverageReport(
+    Ledger ledger, EventTime asked, List<RuleCoverage> rules, Path state, boolean isOfStream) {
   void tell(Terminal terminal) {
     PrintStream out = terminal.out();
     out.println(asked.from() + " to " + asked.to());
@@ -39,7 +42,10 @@ record CoverageReport(Ledger ledger, EventTime asked, List<RuleCoverage> rules, 
     if (!gaps.isEmpty()) {
       out.println();
       out.println(
-          "to replay a gap, give the events of its time and the rules of these runs again:");
+          isOfStream
+              ? "to replay a gap, give the events of its time and the rules of these runs again:"
+              : "moments that are over are not executed again; to see what a gap holds, give"
+                  + " the events of its time and the rules to a run without a state:");
       gaps.stream().limit(20).forEach(gap -> out.println("  " + replay(gap)));
     }
     if (ledger.forgotten() > 0) {
@@ -95,8 +101,7 @@ record CoverageReport(Ledger ledger, EventTime asked, List<RuleCoverage> rules, 
         + gap.from()
         + " --to "
         + gap.to().plusMillis(1)
-        + " --state "
-        + ShellWord.of(state.toString())
+        + (isOfStream ? " --state " + ShellWord.of(state.toString()) : "")
         + " EVENTS";
   }
 

@@ -18,16 +18,17 @@ import java.util.Optional;
 record LedgerAnswer(
     Path state, Optional<String> rule, Optional<Instant> from, Optional<Instant> to) {
   CoverageReport report() throws Unable {
-    Ledger kept = read();
+    StateFolder.Looked<Ledger> looked = read();
+    Ledger kept = looked.section();
     EventTime asked = asked(kept);
     List<RuleCoverage> rules = kept.coverage(rule, asked);
     if (rules.isEmpty() && rule.isPresent()) {
       throw new Unable("no run of `" + state + "` has known a rule `" + rule.get() + "`");
     }
-    return new CoverageReport(kept, asked, rules, state);
+    return new CoverageReport(kept, asked, rules, state, looked.schedule().equals("stream"));
   }
 
-  private Ledger read() throws Unable {
+  private StateFolder.Looked<Ledger> read() throws Unable {
     if (!Files.isDirectory(state)) {
       throw new Unable("there is no folder `" + state + "`; run --state DIR makes one");
     }
@@ -35,10 +36,7 @@ record LedgerAnswer(
       return StateFolder.look(state, LedgerForm.SECTION, LedgerForm::read)
           .orElseThrow(() ->
               new Unable(
-                  "`"
-                      + state
-                      + "` holds no ledger: no run has ended with it as its --state, or rules were"
-                      + " executed by --schedule kibana, which keeps none"));
+                  "`" + state + "` holds no ledger: no run has ended with it as its --state"));
     } catch (UnusableStateException fault) {
       throw new Unable(String.valueOf(fault.getMessage()));
     }

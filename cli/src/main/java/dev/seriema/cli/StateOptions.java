@@ -179,12 +179,12 @@ final class StateOptions {
     if (former.folder == null) {
       return null;
     }
-    if (isKibana) {
-      return new ScheduledState(former.folder, former.files, former.alerts);
-    }
     Map<String, String> leftOut = new HashMap<>();
     for (CompiledRules.LeftOut rule : compiled.leftOut()) {
       rule.id().ifPresent(id -> leftOut.put(id.id(), rule.reason()));
+    }
+    if (isKibana) {
+      return new ScheduledState(former.folder, former.files, former.alerts, leftOut);
     }
     return new KeptState(
         former.folder,

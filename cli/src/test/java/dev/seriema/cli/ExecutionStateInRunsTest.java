@@ -117,10 +117,31 @@ class ExecutionStateInRunsTest {
   }
 
   @Test
-  void a_state_of_executions_has_no_ledger_and_says_so() {
+  void the_ledger_has_the_windows_of_executions_and_what_lies_between_them() {
+    Path events = events(login("11:58:00"));
+    run("--at", NOON, events);
+    run("--at", LATER, events);
+    run("--at", "2026-03-15T13:00:00Z", events);
+    Invocation ledger = Invocation.of("coverage", "--ledger", "--state", state()).endsWith(0);
+    assertThat(ledger.out())
+        .contains("0 of 1 rule saw all of it, in 3 runs")
+        .contains("seen  2026-03-15T11:51:00Z to 2026-03-15T12:05:00Z  runs 1 to 2\n")
+        .contains("GAP   2026-03-15T12:05:00Z to 2026-03-15T12:31:00Z\n")
+        .contains("seen  2026-03-15T12:31:00Z to 2026-03-15T13:00:00Z  run 3\n")
+        .contains("to a run without a state:\n")
+        .endsWith("seriema run --from 2026-03-15T12:05:00Z --to 2026-03-15T12:31:00.001Z EVENTS\n");
+  }
+
+  @Test
+  void a_rule_that_is_never_executed_has_seen_nothing() throws IOException {
+    rule("odd", "logs-*", "event.action : login");
+    Path odd = folder.resolve("rules/odd.toml");
+    Files.writeString(odd, Files.readString(odd).replace("now-9m", "now/d"));
     run("--at", NOON, events(login("11:58:00")));
-    Invocation ledger = Invocation.of("coverage", "--ledger", "--state", state()).endsWith(2);
-    assertThat(ledger.err()).contains("holds no ledger").contains("--schedule kibana");
+    Invocation ledger = Invocation.of("coverage", "--ledger", "--state", state()).endsWith(0);
+    assertThat(ledger.out())
+        .contains("1 of 2 rules saw all of it")
+        .contains("did not run in the last run: ");
   }
 
   private Path state() {

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,6 +91,7 @@ class LedgerAnswerTest {
 
   private static LedgerRun run(String from, String to, Losses losses) {
     EventTime time = new EventTime(Instant.parse(from), Instant.parse(to));
-    return new LedgerRun("digest", Optional.of(time), Map.of(WEB, losses), Map.of());
+    return new LedgerRun(
+        "digest", Map.of(WEB, new LedgerRun.Seen(List.of(time), losses)), Map.of());
   }
 }

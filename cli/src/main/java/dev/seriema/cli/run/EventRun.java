@@ -167,15 +167,16 @@ public final class EventRun {
       @Nullable ReturnedAlerts returned,
       Output output,
       RuleFailures failures) {
+    RunLedger ledger = new RunLedger(detector, tally, findings, span, reading.window(), setAside);
     if (state instanceof KeptState kept && lanes instanceof EventGroups groups) {
-      RunLedger ledger = new RunLedger(detector, tally, findings, span, reading.window(), setAside);
       return goesOn()
           ? new KeptBlocks(groups, lateness, kept, ledger, raised, output)
           : new ReplayedBlocks(detector, lanes, lateness, kept, ledger, raised, output, failures);
     }
     if (state instanceof ScheduledState scheduled && lanes instanceof ScheduledEvents events) {
       FormerAlerts former = new FormerAlerts();
-      return new ScheduledBlocks(events, lateness, scheduled, raised, former, returned, output);
+      return new ScheduledBlocks(
+          events, lateness, scheduled, raised, former, returned, ledger, output);
     }
     return new BlockOrder(lanes, lateness, raised);
   }

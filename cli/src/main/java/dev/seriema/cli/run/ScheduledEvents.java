@@ -7,6 +7,7 @@ import dev.seriema.detector.correlation.Forgotten;
 import dev.seriema.detector.failure.RuleFailures;
 import dev.seriema.detector.schedule.Executions;
 import dev.seriema.detector.schedule.Moments;
+import dev.seriema.detector.schedule.Window;
 import dev.seriema.engine.sequence.Dropped;
 import dev.seriema.intake.order.TimeSorter;
 import dev.seriema.intake.order.TimedEntry;
@@ -87,6 +88,11 @@ final class ScheduledEvents implements EventLanes {
   /// @return rules that left something which nobody can use
   List<Forgotten> read(StateInput in) throws IOException {
     return executions.state(detector::identity).read(in);
+  }
+
+  /// The time that executions of a rule have looked at in this run, oldest first.
+  List<Window> searched(int rule) {
+    return executions.searched(rule);
   }
 
   private void take(TimedEntry entry) throws IOException {

@@ -65,7 +65,7 @@ public final class StateFolder implements AutoCloseable {
   /// using it, and may work by any schedule.
   ///
   /// @return empty where there is no state, and where it has no such section
-  public static <T> Optional<T> look(Path folder, String section, StateInput.Body<T> body)
+  public static <T> Optional<Looked<T>> look(Path folder, String section, StateInput.Body<T> body)
       throws UnusableStateException {
     Path state = folder.resolve(STATE);
     if (!Files.exists(state)) {
@@ -78,13 +78,19 @@ public final class StateFolder implements AutoCloseable {
         throw UnusableStateException.newer(folder, head.version(), StateFile.VERSION);
       }
       file.position(0);
-      return StateFile.read(Channels.newInputStream(file), section, body);
+      return StateFile.read(Channels.newInputStream(file), section, body)
+          .map(found -> new Looked<>(head.schedule(), found));
     } catch (DamagedStateException fault) {
       throw UnusableStateException.damaged(folder, String.valueOf(fault.getMessage()));
     } catch (IOException fault) {
       throw UnusableStateException.unusable(folder, fault);
     }
   }
+
+  /// A section of a state.
+  ///
+  /// @param schedule by which the runs of the state work, such as `stream`
+  public record Looked<T>(String schedule, T section) {}
 
   /// Reads a section of the state that is there.
   ///

@@ -72,15 +72,15 @@ public record Ledger(
     }
     TreeMap<LedgerRule, List<Evaluated>> more = new TreeMap<>(seen);
     long[] lost = {forgotten};
-    run.time()
-        .ifPresent(time ->
-            run.evaluated()
-                .forEach((rule, losses) -> {
-                  Evaluated added = new Evaluated(time, number, number, losses);
-                  List<Evaluated> spans = with(more.getOrDefault(rule, List.of()), added);
-                  lost[0] += Math.max(0, spans.size() - MOST_SPANS);
-                  more.put(rule, newest(spans));
-                }));
+    run.evaluated()
+        .forEach((rule, saw) -> {
+          for (EventTime time : saw.times()) {
+            Evaluated added = new Evaluated(time, number, number, saw.losses());
+            List<Evaluated> spans = with(more.getOrDefault(rule, List.of()), added);
+            lost[0] += Math.max(0, spans.size() - MOST_SPANS);
+            more.put(rule, newest(spans));
+          }
+        });
     while (more.size() > MOST_RULES) {
       more.remove(Collections.min(more.entrySet(), BY_LAST_RUN).getKey());
       lost[0]++;

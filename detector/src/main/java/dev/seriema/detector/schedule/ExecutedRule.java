@@ -23,6 +23,10 @@ final class ExecutedRule {
   private final Search search;
   private final Optional<SuppressedGroups> groups;
   private final SeenTime seen = new SeenTime();
+
+  /// What executions of this run have looked at.
+  private final SeenTime seenInRun = new SeenTime();
+
   private final Found found = new Found();
   private @Nullable Long previous;
 
@@ -79,6 +83,11 @@ final class ExecutedRule {
     return groups.map(SuppressedGroups::dropped).orElse(Dropped.NOTHING).plus(search.dropped());
   }
 
+  /// The time that executions of this run have looked at, oldest first.
+  List<Window> searched() {
+    return seenInRun.windows();
+  }
+
   Found found() {
     return found;
   }
@@ -103,6 +112,7 @@ final class ExecutedRule {
     List<Window> windows = hasIndex ? coverage.windows() : List.of();
     for (Window window : windows) {
       seen.add(window);
+      seenInRun.add(window);
       PlainSignals room = new PlainSignals(Math.min(asked, MOST_SIGNALS), moment, alerts, found);
       Signals signals =
           groups.<Signals>map(each -> new SuppressedSignals(room, each, window)).orElse(room);

@@ -203,6 +203,13 @@ public final class Executions {
     return rules.values().stream().filter(rule -> !setAside.get(rule.matches().number())).toList();
   }
 
+  /// The time that executions of a rule have looked at, not counting those of former runs: oldest
+  /// first, none touches another.
+  public List<Window> searched(int rule) {
+    ExecutedRule executed = rules.get(rule);
+    return executed == null ? List.of() : executed.searched();
+  }
+
   /// What each rule found, by its number.
   public SortedMap<Integer, Found> found() {
     TreeMap<Integer, Found> found = new TreeMap<>();

@@ -3,6 +3,7 @@ package dev.seriema.detector.schedule;
 import dev.seriema.model.state.StateInput;
 import dev.seriema.model.state.StateOutput;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,6 +26,13 @@ final class SeenTime {
       near = stretches.floorEntry(to + 1);
     }
     stretches.put(from, to);
+  }
+
+  /// Oldest first.
+  List<Window> windows() {
+    return stretches.entrySet().stream()
+        .map(each -> new Window(each.getKey(), each.getValue()))
+        .toList();
   }
 
   void write(StateOutput out) throws IOException {

@@ -54,9 +54,7 @@ class LedgerTest {
   @Test
   void a_late_event_leaves_a_loss_until_its_time_is_evaluated_again() {
     Ledger ledger =
-        Ledger.EMPTY
-            .with(new LedgerRun("d", Optional.of(time(0, 12)), Map.of(ONE, LATE), Map.of()))
-            .with(run(time(12, 24), ONE));
+        Ledger.EMPTY.with(run("d", List.of(time(0, 12)), ONE, LATE)).with(run(time(12, 24), ONE));
     RuleCoverage coverage = of(ledger, "one");
     assertThat(coverage.gaps()).isEmpty();
     assertThat(coverage.losses()).isEqualTo(LATE);
@@ -71,8 +69,7 @@ class LedgerTest {
   @Test
   void what_was_suppressed_was_seen() {
     Losses suppressed = new Losses(0, 0, 9, 0, 0);
-    Ledger ledger =
-        Ledger.EMPTY.with(new LedgerRun("d", Optional.of(DAY), Map.of(ONE, suppressed), Map.of()));
+    Ledger ledger = Ledger.EMPTY.with(run("d", List.of(DAY), ONE, suppressed));
     assertThat(of(ledger, "one").isComplete()).isTrue();
     assertThat(of(ledger, "one").losses().suppressed()).isEqualTo(9);
   }
@@ -97,9 +94,7 @@ class LedgerTest {
     Ledger ledger =
         Ledger.EMPTY
             .with(run(time(0, 12), ONE))
-            .with(
-                new LedgerRun(
-                    "d", Optional.of(time(12, 24)), Map.of(), Map.of("one", "x", "new", "y")));
+            .with(new LedgerRun("d", Map.of(), Map.of("one", "x", "new", "y")));
     assertThat(of(ledger, "one").gaps()).containsExactly(time(12, 24));
     assertThat(of(ledger, "one").notEvaluated()).contains("x");
     assertThat(of(ledger, "new").gaps()).containsExactly(DAY);
@@ -107,9 +102,16 @@ class LedgerTest {
   }
 
   @Test
-  void a_run_without_events_claims_nothing() {
+  void a_run_may_have_seen_several_times() {
     Ledger ledger =
-        Ledger.EMPTY.with(new LedgerRun("d", Optional.empty(), Map.of(ONE, Losses.NONE), Map.of()));
+        Ledger.EMPTY.with(run("d", List.of(time(0, 6), time(12, 24)), ONE, Losses.NONE));
+    assertThat(of(ledger, "one").gaps()).containsExactly(time(6, 12));
+    assertThat(of(ledger.with(run(time(6, 12), ONE)), "one").isComplete()).isTrue();
+  }
+
+  @Test
+  void a_run_without_events_claims_nothing() {
+    Ledger ledger = Ledger.EMPTY.with(run("d", List.of(), ONE, Losses.NONE));
     assertThat(ledger.runs()).isEqualTo(1);
     assertThat(ledger.coverage(Optional.empty(), DAY)).isEmpty();
   }
@@ -132,12 +134,11 @@ class LedgerTest {
   void it_is_written_down_and_read_again() throws IOException {
     Ledger ledger =
         Ledger.EMPTY
-            .with(new LedgerRun("d1", Optional.of(time(0, 12)), Map.of(ONE, LATE), Map.of()))
+            .with(run("d1", List.of(time(0, 12)), ONE, LATE))
             .with(
                 new LedgerRun(
                     "d2",
-                    Optional.of(time(14, 20)),
-                    Map.of(TWO, Losses.NONE),
+                    Map.of(TWO, new LedgerRun.Seen(List.of(time(14, 20)), Losses.NONE)),
                     Map.of("three", "is wrong")));
     byte[] written = written(ledger);
     assertThat(LedgerForm.read(new StateInput(new ByteArrayInputStream(written))))
@@ -162,11 +163,16 @@ class LedgerTest {
   }
 
   private static LedgerRun run(EventTime time, LedgerRule... rules) {
-    Map<LedgerRule, Losses> evaluated = new HashMap<>();
+    Map<LedgerRule, LedgerRun.Seen> evaluated = new HashMap<>();
     for (LedgerRule rule : rules) {
-      evaluated.put(rule, Losses.NONE);
+      evaluated.put(rule, new LedgerRun.Seen(List.of(time), Losses.NONE));
     }
-    return new LedgerRun("digest", Optional.of(time), evaluated, Map.of());
+    return new LedgerRun("digest", evaluated, Map.of());
+  }
+
+  private static LedgerRun run(
+      String inputs, List<EventTime> times, LedgerRule rule, Losses losses) {
+    return new LedgerRun(inputs, Map.of(rule, new LedgerRun.Seen(times, losses)), Map.of());
   }
 
   private static EventTime time(int fromHour, int toHour) {
