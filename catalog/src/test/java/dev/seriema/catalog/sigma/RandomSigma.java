@@ -19,7 +19,6 @@ final class RandomSigma {
 
   private final Chance chance;
   private int count;
-  private int hard;
 
   RandomSigma(Chance chance) {
     this(chance, 0);
@@ -70,69 +69,6 @@ final class RandomSigma {
         };
     return new GeneratedSigma(
         head() + logsource(source) + "detection:\n" + detection, source, terms);
-  }
-
-  /// A rule in a shape that needs ES|QL, or has no equal; each shape in its turn.
-  GeneratedSigma hard() {
-    String process = "product: windows, category: process_creation";
-    String security = "product: windows, service: security";
-    SigmaField image = new SigmaField("Image", Kind.PATH);
-    return switch (hard++ % 13) {
-      case 0 ->
-          hard(
-              security,
-              "k:\n    - 'one two'\n    - 'three'\ncondition: k\n",
-              new Term(LOG, "contains", List.of("one two", "three")));
-      case 1 ->
-          hard(
-              security,
-              "k:\n    '|all':\n        - 'a b'\n        - 'c'\ncondition: k\n",
-              new Term(LOG, "contains|all", List.of("a b", "c")));
-      case 2 ->
-          hard(
-              "product: windows, category: ps_script",
-              """
-              s:
-                  ScriptBlockText|contains: 'Invoke-X'
-              f:
-                  Path: ''
-              condition: s and not f
-              """,
-              new Term(
-                  new SigmaField("ScriptBlockText", Kind.COMMAND), "contains", List.of("Invoke-X")),
-              new Term(new SigmaField("Path", Kind.PATH), "", List.of("")));
-      case 3 ->
-          hard(
-              process,
-              "s:\n    Image|fieldref: ParentImage\ncondition: not s\n",
-              new Term(image, "fieldref", List.of("ParentImage")));
-      case 4 ->
-          hard(
-              process,
-              "s:\n    UtcTime|hour|gte: 22\n    Image|endswith: 'x'\ncondition: s\n",
-              new Term(TIME, "hour|gte", List.of("22")),
-              new Term(image, "endswith", List.of("x")));
-      case 5 ->
-          hard(
-              process,
-              "s:\n    UtcTime|week: 7\ncondition: s\n",
-              new Term(TIME, "week", List.of("7")));
-      case 6 -> hard(process, "s:\n    User|expand: '%Administrators%'\ncondition: s\n");
-      case 7 -> hard("product: zeek, service: dns", "s:\n    query|endswith: '.x'\ncondition: s\n");
-      case 8 ->
-          hard(
-              "product: windows, category: network_connection",
-              "s:\n    DestinationPort|startswith: '44'\ncondition: s\n");
-      case 9 -> hard(process, "s:\n    CommandLine|re: '(?<!x)y'\ncondition: s\n");
-      case 10 -> hard(process, "s:\n    Hashes|re: 'MD5=[ab]'\ncondition: s\n");
-      case 11 -> hard(security, "s:\n    EventID: 4625\ncondition: s | count() > 5\n");
-      default -> hard("category: proxy", "s:\n    c-uri|contains: '/x'\ncondition: s\n");
-    };
-  }
-
-  private GeneratedSigma hard(String source, String detection, Term... terms) {
-    return new GeneratedSigma(
-        head() + logsource(source) + "detection:\n" + detection.indent(4), source, List.of(terms));
   }
 
   /// What stands above the log source.

@@ -29,8 +29,9 @@ class SigmaAcceptanceTest {
   @Test
   void rules_of_events_find_what_sigma_finds_or_it_is_told_why_not() throws UnknownName {
     RandomSigma random = new RandomSigma(chance);
+    HardSigma hard = new HardSigma(random);
     for (int i = 0; i < RULES; i++) {
-      comparison.check(chance.oneIn(6) ? random.hard() : random.rule());
+      comparison.check(chance.oneIn(6) ? hard.next() : random.rule());
     }
     comparison.assertPageSays("rules");
     assertThat(comparison.run()).isGreaterThan(RULES * 3 / 4);

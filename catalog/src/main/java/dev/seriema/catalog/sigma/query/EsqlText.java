@@ -10,13 +10,11 @@ import dev.seriema.catalog.sigma.query.EventCondition.Present;
 import dev.seriema.catalog.sigma.query.EventCondition.SameAs;
 import dev.seriema.catalog.sigma.query.EventCondition.Truth;
 import dev.seriema.catalog.sigma.search.Sought.DatePart.Unit;
-import dev.seriema.catalog.sigma.search.Sought.OtherField.Fit;
 import dev.seriema.catalog.sigma.search.TextPattern;
 import dev.seriema.model.schema.FieldType.Family;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,53 +25,6 @@ final class EsqlText {
   private static final Pattern DOT = Pattern.compile("\\.");
 
   private EsqlText() {}
-
-  /// Why ES|QL cannot say the same; empty where it can.
-  static Optional<String> obstacle(OfField test) {
-    boolean oneByOne =
-        test instanceof Present || (test instanceof EventCondition.Texts texts && isExact(texts));
-    return test.fields()
-        .flatMap(field -> obstacle(field, oneByOne).stream())
-        .findFirst()
-        .or(() ->
-            test instanceof SameAs same && !canCompare(same)
-                ? Optional.of("has no common form for the values of two fields of these types")
-                : Optional.empty());
-  }
-
-  private static Optional<String> obstacle(EventField field, boolean oneByOne) {
-    if (!field.known()) {
-      return Optional.of(
-          "refuses queries that name a field which no index has, and none is known to have `"
-              + field.path()
-              + "`");
-    }
-    return field.list() && !oneByOne
-        ? Optional.of("compares single values, and `" + field.path() + "` holds several")
-        : Optional.empty();
-  }
-
-  private static boolean canCompare(SameAs same) {
-    return isComparedAsItIs(same) || (hasForm(same.field()) && hasForm(same.other()));
-  }
-
-  private static boolean isComparedAsItIs(SameAs same) {
-    return same.fit() == Fit.WHOLE
-        && same.field().family() == same.other().family()
-        && !isKeyword(same.field());
-  }
-
-  /// Whether a value is written in one way only.
-  private static boolean hasForm(EventField field) {
-    return switch (field.family()) {
-      case KEYWORD, TEXT, WHOLE, BOOLEAN, IP -> true;
-      case FRACTION, DATE, NESTED, OTHER, UNKNOWN -> false;
-    };
-  }
-
-  private static boolean isKeyword(EventField field) {
-    return field.family() == Family.KEYWORD || field.isText();
-  }
 
   /// A condition behind `where`, on lines of its own.
   ///
@@ -149,7 +100,7 @@ final class EsqlText {
   }
 
   private static String same(SameAs same) {
-    if (isComparedAsItIs(same)) {
+    if (EsqlLimits.isComparedAsItIs(same)) {
       return name(same.field().path()) + " == " + name(same.other().path());
     }
     String left = form(same.field());
@@ -165,7 +116,7 @@ final class EsqlText {
   /// A value as a text whose letter case does not count.
   private static String form(EventField field) {
     String name = name(field.path());
-    return (isKeyword(field) ? "to_lower(" : "to_string(") + name + ")";
+    return (field.isTextOrKeyword() ? "to_lower(" : "to_string(") + name + ")";
   }
 
   /// A value as an address; none where it is a text that is no address.
@@ -201,7 +152,7 @@ final class EsqlText {
           .map(pattern -> field + " : " + quoted(pattern.text().orElseThrow()))
           .collect(Collectors.joining(" or "));
     }
-    if (isExact(texts)) {
+    if (EsqlLimits.isExact(texts)) {
       return listed(
           field,
           texts.patterns().stream().map(pattern -> quoted(pattern.text().orElseThrow())).toList());
@@ -210,13 +161,6 @@ final class EsqlText {
     return texts.patterns().stream()
         .map(pattern -> fitting(value, texts.cased() ? pattern : TextPatterns.lower(pattern)))
         .collect(Collectors.joining(" or "));
-  }
-
-  /// Whether single texts are asked for, as they are written.
-  private static boolean isExact(EventCondition.Texts texts) {
-    return texts.patterns().stream()
-        .allMatch(pattern ->
-            pattern.text().isPresent() && (texts.cased() || TextPatterns.hasNoLetters(pattern)));
   }
 
   private static String fitting(String value, TextPattern pattern) {

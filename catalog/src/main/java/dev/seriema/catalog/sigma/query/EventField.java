@@ -11,4 +11,9 @@ public record EventField(String path, FieldType.Family family, boolean known, bo
   boolean isText() {
     return family == FieldType.Family.TEXT;
   }
+
+  /// Whether its values are texts.
+  boolean isTextOrKeyword() {
+    return isText() || family == FieldType.Family.KEYWORD;
+  }
 }

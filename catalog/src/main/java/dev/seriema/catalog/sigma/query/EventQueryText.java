@@ -91,7 +91,7 @@ public final class EventQueryText {
       return true;
     }
     List<String> obstacles =
-        whole().tests().flatMap(test -> EsqlText.obstacle(test).stream()).toList();
+        whole().tests().flatMap(test -> EsqlLimits.obstacle(test).stream()).toList();
     obstacles.forEach(obstacle ->
         findings.add(
             SigmaFault.NO_EQUAL_MEANING,
