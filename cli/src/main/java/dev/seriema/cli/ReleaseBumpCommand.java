@@ -7,13 +7,11 @@ import dev.seriema.catalog.release.UnreadableRelease;
 import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.DisplayText;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// The version of the next package.
 @Command(
@@ -32,11 +30,7 @@ import picocli.CommandLine.Parameters;
 final class ReleaseBumpCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "PATH",
-      description = "A folder of the repository (default: the working directory).")
-  private @Nullable Path path;
+  @Mixin private RepositoryPath repository = new RepositoryPath();
 
   @ArgGroup(multiplicity = "1")
   private Raised raised = new Raised();
@@ -97,7 +91,7 @@ final class ReleaseBumpCommand implements Callable<Integer> {
 
   private PackageFile file() throws Unable {
     try {
-      return PackageFile.of(ReleasedRepository.root(path));
+      return PackageFile.of(repository.root());
     } catch (UnreadableRelease unreadable) {
       throw new Unable(DisplayText.safe(String.valueOf(unreadable.getMessage())));
     }

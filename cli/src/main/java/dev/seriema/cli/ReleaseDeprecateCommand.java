@@ -110,7 +110,8 @@ final class ReleaseDeprecateCommand implements Callable<Integer> {
     Path named = Path.of(rule);
     Path root =
         ReleasedRepository.root(
-            repository == null && named.toFile().isFile() ? named.resolveSibling("") : repository);
+            repository == null && named.toFile().isFile() ? named.resolveSibling("") : repository,
+            "seriema release deprecate RULE --repository DIR");
     ReleaseRepository released = ReleasedRepository.at(root);
     LocalDate day = date == null ? LocalDate.now(ZoneOffset.UTC) : date;
     try {

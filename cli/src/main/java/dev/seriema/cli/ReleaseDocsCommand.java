@@ -2,19 +2,15 @@ package dev.seriema.cli;
 
 import dev.seriema.catalog.layout.RuleLoader;
 import dev.seriema.catalog.layout.RuleRepository;
-import dev.seriema.catalog.ship.PackageManifest;
+import dev.seriema.catalog.ship.PackageFiles;
 import dev.seriema.catalog.ship.RulePackage;
 import dev.seriema.cli.site.Site;
 import dev.seriema.cli.words.Counted;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /// Pages about rules.
 @Command(
@@ -33,26 +29,9 @@ import picocli.CommandLine.Parameters;
 final class ReleaseDocsCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "PATH",
-      description = "A folder of the repository (default: the working directory).")
-  private @Nullable Path path;
+  @Mixin private RepositoryPath repository = new RepositoryPath();
 
-  @Option(
-      names = "--output-dir",
-      required = true,
-      paramLabel = "DIR",
-      description = "A folder that is not there yet, or empty.")
-  private Path outputDir = Path.of("");
-
-  @Option(
-      names = "--stack",
-      paramLabel = "VERSION",
-      description =
-          "The release of the Elastic Stack whose rules are told of, such as 9.4 (default: that of"
-              + " the repository's next package, else the newest).")
-  private @Nullable String stack;
+  @Mixin private ReleaseOutput output = new ReleaseOutput();
 
   ReleaseDocsCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -60,20 +39,12 @@ final class ReleaseDocsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Unable {
-    Path root = ReleasedRepository.root(path);
-    Shipping shipping = Shipping.around(root, StackVersion.of(stack));
-    RulePackage content =
-        RulePackage.of(
-            RuleLoader.load(RuleRepository.placesOf(root)),
-            shipping.facts(),
-            shipping.versions(),
-            shipping.settings(),
-            List.of(),
-            false);
+    Path root = repository.root();
+    Shipping shipping = Shipping.around(root, output.stack());
+    PackageFiles files = shipping.packaged(RuleLoader.load(RuleRepository.placesOf(root)));
+    RulePackage content = files.content();
     shipping.tellFindings(terminal);
-    PackageManifest manifest =
-        PackageManifest.of(shipping.settings(), shipping.facts().stack(), Optional.empty());
-    FreshFiles.write(outputDir, Site.of(manifest.title(), content));
+    FreshFiles.write(output.folder(), Site.of(files.manifest().title(), content));
     terminal
         .out()
         .println(
@@ -81,7 +52,7 @@ final class ReleaseDocsCommand implements Callable<Integer> {
                 + " told of, "
                 + Counted.of(content.leftOut().size(), "rule")
                 + " left out; begin with "
-                + WrittenFiles.shown(outputDir.resolve("site").resolve("index.html")));
+                + WrittenFiles.shown(output.folder().resolve("site").resolve("index.html")));
     content
         .reasons()
         .forEach((reason, count) ->

@@ -19,10 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// The version of each rule.
 @Command(
@@ -46,11 +45,7 @@ import picocli.CommandLine.Parameters;
 final class ReleaseLockCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "PATH",
-      description = "A folder of the repository (default: the working directory).")
-  private @Nullable Path path;
+  @Mixin private RepositoryPath repository = new RepositoryPath();
 
   @Option(names = "--check", description = "Write nothing; say what is due.")
   private boolean check;
@@ -90,11 +85,11 @@ final class ReleaseLockCommand implements Callable<Integer> {
       throw new Unable(
           "--rule goes with --keep-versions: versions are locked of all rules at once");
     }
-    Path root = ReleasedRepository.root(path);
-    ReleaseRepository repository = ReleasedRepository.at(root);
+    Path root = repository.root();
+    ReleaseRepository released = ReleasedRepository.at(root);
     List<FactFinding> findings = new ArrayList<>();
     Optional<RepositoryFacts> facts = RepositoryFacts.of(root, FactsCache.ofUser(), findings);
-    LockPlan plan = plan(repository, RuleHashes.of(root, facts));
+    LockPlan plan = plan(released, RuleHashes.of(root, facts));
     facts.ifPresent(own -> findings.addAll(own.findings()));
     FieldTypes.tell(findings, terminal);
     switch (output) {
@@ -103,8 +98,8 @@ final class ReleaseLockCommand implements Callable<Integer> {
     }
     terminal.out().flush();
     if (!check) {
-      write(repository.lock(), plan.lock());
-      write(repository.deprecatedRules(), plan.deprecatedRules());
+      write(released.lock(), plan.lock());
+      write(released.deprecatedRules(), plan.deprecatedRules());
     }
     if (plan.count(LockStep.REFUSED) > 0) {
       return ExitCode.INCOMPLETE;
@@ -112,17 +107,17 @@ final class ReleaseLockCommand implements Callable<Integer> {
     return check && !plan.isUpToDate() ? ExitCode.FOUND : ExitCode.DONE;
   }
 
-  private LockPlan plan(ReleaseRepository repository, RuleHashes hashes) throws Unable {
+  private LockPlan plan(ReleaseRepository released, RuleHashes hashes) throws Unable {
     if (keepVersions) {
       for (String id : rules) {
-        if (repository.rules().stream().noneMatch(rule -> rule.id().equals(id))) {
+        if (released.rules().stream().noneMatch(rule -> rule.id().equals(id))) {
           throw new Unable("no rule of the repository has the id `" + DisplayText.safe(id) + "`");
         }
       }
       return LockPlan.ofHashes(
-          repository, hashes, rule -> rules.isEmpty() || rules.contains(rule.id()));
+          released, hashes, rule -> rules.isEmpty() || rules.contains(rule.id()));
     }
-    LockPlan plan = LockPlan.of(repository, hashes);
+    LockPlan plan = LockPlan.of(released, hashes);
     try {
       return LockHistory.explained(plan, hashes);
     } catch (IOException failure) {

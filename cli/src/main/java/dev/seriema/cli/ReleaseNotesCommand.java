@@ -10,9 +10,7 @@ import dev.seriema.catalog.ship.NotesOfCommits;
 import dev.seriema.catalog.ship.NotesOfPackage;
 import dev.seriema.catalog.ship.PackageDifference;
 import dev.seriema.catalog.ship.PackageFiles;
-import dev.seriema.catalog.ship.PackageManifest;
 import dev.seriema.catalog.ship.ReleaseNotes;
-import dev.seriema.catalog.ship.RulePackage;
 import dev.seriema.cli.release.NotesMarkdown;
 import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.DisplayText;
@@ -22,10 +20,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// What a release brings.
 @Command(
@@ -45,11 +42,7 @@ import picocli.CommandLine.Parameters;
 final class ReleaseNotesCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "PATH",
-      description = "A folder of the repository (default: the working directory).")
-  private @Nullable Path path;
+  @Mixin private RepositoryPath repository = new RepositoryPath();
 
   @Option(
       names = "--since",
@@ -72,7 +65,7 @@ final class ReleaseNotesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Unable {
-    Path root = ReleasedRepository.root(path);
+    Path root = repository.root();
     ReleaseNotes notes =
         Files.exists(Path.of(since)) ? sincePackage(root, Path.of(since)) : sinceCommit(root);
     NotesMarkdown.of(notes, since, base)
@@ -97,18 +90,7 @@ final class ReleaseNotesCommand implements Callable<Integer> {
     FormerPackage former = ReleasePackageCommand.read(place);
     Shipping shipping = Shipping.around(root, Optional.empty());
     RuleSet rules = RuleLoader.load(RuleRepository.placesOf(root));
-    PackageFiles now =
-        new PackageFiles(
-            RulePackage.of(
-                rules,
-                shipping.facts(),
-                shipping.versions(),
-                shipping.settings(),
-                List.of(),
-                false),
-            PackageManifest.of(shipping.settings(), shipping.facts().stack(), Optional.empty()),
-            shipping.settings().legal(),
-            Optional.empty());
+    PackageFiles now = shipping.packaged(rules);
     shipping.tellFindings(terminal);
     PackageDifference difference =
         PackageDifference.between(former, now.asPackage(), shipping.facts().schemas());

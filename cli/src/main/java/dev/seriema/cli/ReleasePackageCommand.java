@@ -11,8 +11,6 @@ import dev.seriema.catalog.ship.Asset;
 import dev.seriema.catalog.ship.FormerPackage;
 import dev.seriema.catalog.ship.PackageDifference;
 import dev.seriema.catalog.ship.PackageFiles;
-import dev.seriema.catalog.ship.PackageManifest;
-import dev.seriema.catalog.ship.RulePackage;
 import dev.seriema.catalog.ship.UnreadablePackage;
 import dev.seriema.cli.coverage.CoverageView;
 import dev.seriema.cli.coverage.NavigatorLayer;
@@ -29,8 +27,8 @@ import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// The files of a release.
 @Command(
@@ -51,26 +49,9 @@ import picocli.CommandLine.Parameters;
 final class ReleasePackageCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "PATH",
-      description = "A folder of the repository (default: the working directory).")
-  private @Nullable Path path;
+  @Mixin private RepositoryPath repository = new RepositoryPath();
 
-  @Option(
-      names = "--output-dir",
-      required = true,
-      paramLabel = "DIR",
-      description = "A folder that is not there yet, or empty.")
-  private Path outputDir = Path.of("");
-
-  @Option(
-      names = "--stack",
-      paramLabel = "VERSION",
-      description =
-          "The release of the Elastic Stack that the package is for, such as 9.4 (default: that of"
-              + " the repository's next package, else the newest).")
-  private @Nullable String stack;
+  @Mixin private ReleaseOutput output = new ReleaseOutput();
 
   @Option(
       names = "--previous",
@@ -107,14 +88,14 @@ final class ReleasePackageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Unable {
-    Optional<Release> asked = StackVersion.of(stack);
+    Optional<Release> asked = output.stack();
     requireVersion();
-    Path root = ReleasedRepository.root(path);
+    Path root = repository.root();
     Optional<FormerPackage> former =
         previous == null ? Optional.empty() : Optional.of(read(previous));
     Shipping shipping = Shipping.around(root, asked);
     RuleSet rules = RuleLoader.load(RuleRepository.placesOf(root));
-    PackageFiles files = files(shipping, rules, former);
+    PackageFiles files = shipping.packaged(rules, former, packageVersion, convert);
     shipping.tellFindings(terminal);
     Optional<String> fault = files.manifest().fault();
     if (fault.isPresent()) {
@@ -142,17 +123,6 @@ final class ReleasePackageCommand implements Callable<Integer> {
     }
   }
 
-  private PackageFiles files(Shipping shipping, RuleSet rules, Optional<FormerPackage> former) {
-    Release target = shipping.facts().stack();
-    List<Asset> assets = former.map(FormerPackage::assets).orElse(List.of());
-    return new PackageFiles(
-        RulePackage.of(
-            rules, shipping.facts(), shipping.versions(), shipping.settings(), assets, convert),
-        PackageManifest.of(shipping.settings(), target, packageVersion),
-        shipping.settings().legal(),
-        former);
-  }
-
   private void write(PackageFiles files, Shipping shipping) throws Unable {
     Optional<PackageDifference> difference =
         files
@@ -169,7 +139,7 @@ final class ReleasePackageCommand implements Callable<Integer> {
     difference.ifPresent(told ->
         all.put(
             "changes.md", bytes(DifferenceText.markdown("What changed in " + files.name(), told))));
-    FreshFiles.write(outputDir, all);
+    FreshFiles.write(output.folder(), all);
   }
 
   /// What the rules look for in ATT&CK; empty where its tables are left out of a distribution.

@@ -10,16 +10,14 @@ import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.DisplayText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// What goes when a stack becomes the oldest that is supported.
 @Command(
@@ -40,11 +38,7 @@ import picocli.CommandLine.Parameters;
 final class ReleaseTrimCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "PATH",
-      description = "A folder of the repository (default: the working directory).")
-  private @Nullable Path path;
+  @Mixin private RepositoryPath repository = new RepositoryPath();
 
   @Option(
       names = "--stack",
@@ -65,8 +59,8 @@ final class ReleaseTrimCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Unable {
-    ReleaseRepository repository = ReleasedRepository.at(ReleasedRepository.root(path));
-    TrimPlan whole = TrimPlan.of(repository, supported(repository), LocalDate.now(ZoneOffset.UTC));
+    ReleaseRepository released = ReleasedRepository.at(repository.root());
+    TrimPlan whole = TrimPlan.of(released, supported(released), LocalDate.now(ZoneOffset.UTC));
     TrimPlan plan = lockOnly ? whole.ofLock() : whole;
     plan.changes()
         .forEach(change ->
@@ -86,15 +80,15 @@ final class ReleaseTrimCommand implements Callable<Integer> {
       for (ChangedRuleFile file : plan.files()) {
         write(file);
       }
-      ReleasedRepository.write(repository.lock(), plan.lock(), terminal);
+      ReleasedRepository.write(released.lock(), plan.lock(), terminal);
     }
     return plan.changes().stream().allMatch(TrimPlan.Change::isDone)
         ? ExitCode.DONE
         : ExitCode.INCOMPLETE;
   }
 
-  private Release supported(ReleaseRepository repository) throws Unable {
-    List<Release> stacks = repository.stacks();
+  private Release supported(ReleaseRepository released) throws Unable {
+    List<Release> stacks = released.stacks();
     return Release.of(stack)
         .map(named -> new Release(named.major(), named.minor(), 0, ""))
         .filter(stacks::contains)

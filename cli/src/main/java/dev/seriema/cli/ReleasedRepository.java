@@ -16,13 +16,14 @@ final class ReleasedRepository {
   private ReleasedRepository() {}
 
   /// @param named a folder in it; null for the one around the working directory
-  static Path root(@Nullable Path named) throws Unable {
+  /// @param usage how to name one, as somebody would type it
+  static Path root(@Nullable Path named, String usage) throws Unable {
     return RuleRepository.around(named == null ? Path.of("") : named)
         .map(repository -> PathFromHere.of(repository.root()))
         .orElseThrow(() ->
             new Unable(
                 named == null
-                    ? "no rule repository is around; name one: seriema release lock PATH"
+                    ? "no rule repository is around; name one: " + usage
                     : "`" + DisplayText.safe(named.toString()) + "` is no rule repository"));
   }
 

@@ -6,10 +6,16 @@ import dev.seriema.catalog.facts.Release;
 import dev.seriema.catalog.facts.RepositoryFacts;
 import dev.seriema.catalog.facts.SupportedStacks;
 import dev.seriema.catalog.layout.RuleRepository;
+import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.catalog.release.LockedVersions;
 import dev.seriema.catalog.release.RuleHashes;
+import dev.seriema.catalog.ship.Asset;
 import dev.seriema.catalog.ship.FieldTables;
+import dev.seriema.catalog.ship.FormerPackage;
+import dev.seriema.catalog.ship.PackageFiles;
+import dev.seriema.catalog.ship.PackageManifest;
 import dev.seriema.catalog.ship.ReleaseSettings;
+import dev.seriema.catalog.ship.RulePackage;
 import dev.seriema.catalog.ship.ShippedVersions;
 import dev.seriema.catalog.ship.ShippingFacts;
 import dev.seriema.catalog.ship.emit.LaterAttack;
@@ -67,6 +73,24 @@ record Shipping(
             types.packages(),
             LaterAttack.of(real)),
         versions);
+  }
+
+  /// The package of rules as it is made without further wishes.
+  PackageFiles packaged(RuleSet rules) {
+    return packaged(rules, Optional.empty(), Optional.empty(), false);
+  }
+
+  /// @param former the package before, where there is one
+  /// @param version of the package, where somebody names it
+  /// @param convert whether rules for newer stacks are taken too, where that is possible
+  PackageFiles packaged(
+      RuleSet rules, Optional<FormerPackage> former, Optional<String> version, boolean convert) {
+    List<Asset> assets = former.map(FormerPackage::assets).orElse(List.of());
+    return new PackageFiles(
+        RulePackage.of(rules, facts, versions, settings, assets, convert),
+        PackageManifest.of(settings, facts.stack(), version),
+        settings.legal(),
+        former);
   }
 
   private static ReleaseSettings settings(Path place) throws Unable {
