@@ -4,7 +4,6 @@ import dev.seriema.catalog.check.rule.RepositoryFindings;
 import dev.seriema.catalog.facts.FactsCache;
 import dev.seriema.catalog.facts.Release;
 import dev.seriema.catalog.facts.RepositoryFacts;
-import dev.seriema.catalog.facts.SupportedStacks;
 import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.catalog.release.LockedVersions;
@@ -47,11 +46,9 @@ record Shipping(
     Optional<RepositoryFacts> own =
         repository.flatMap(
             root -> RepositoryFacts.of(root, FactsCache.ofUser(), new ArrayList<>()));
-    SupportedStacks supported = own.map(SupportedStacks::of).orElseGet(SupportedStacks::shipped);
+    List<Release> supported = settings.stacks();
     Release stack =
-        asked
-            .or(settings::next)
-            .orElseGet(() -> supported.all().isEmpty() ? NEWEST : supported.all().getLast());
+        asked.or(settings::next).orElse(supported.isEmpty() ? NEWEST : supported.getLast());
     FieldTypes types = FieldTypes.around(List.of(place), Optional.of(stack));
     Path root = repository.orElse(folder(place));
     Path real = real(root);
@@ -60,7 +57,10 @@ record Shipping(
             .lock()
             .<ShippedVersions>map(lock ->
                 new LockedVersions(
-                    lock, RuleHashes.of(real, own), supported.oldest().orElse(stack), stack))
+                    lock,
+                    RuleHashes.of(real, own),
+                    supported.isEmpty() ? stack : supported.getFirst(),
+                    stack))
             .orElse(ShippedVersions.OF_FILES);
     return new Shipping(
         settings,

@@ -1,18 +1,14 @@
 package dev.seriema.catalog.release;
 
-import dev.seriema.catalog.check.rule.CheckSettings;
-import dev.seriema.catalog.check.rule.ConfiguredFiles;
-import dev.seriema.catalog.check.rule.House;
-import dev.seriema.catalog.check.rule.RepositoryFiles;
 import dev.seriema.catalog.check.rule.RepositoryFindings;
 import dev.seriema.catalog.check.rule.Written;
 import dev.seriema.catalog.check.rule.WrittenFile;
 import dev.seriema.catalog.facts.Release;
-import dev.seriema.catalog.facts.source.FactFolder;
 import dev.seriema.catalog.facts.source.FactSource;
 import dev.seriema.catalog.facts.source.UnusableFacts;
 import dev.seriema.catalog.format.FileInPlace;
 import dev.seriema.catalog.rule.WrittenRule;
+import dev.seriema.catalog.ship.ReleaseFiles;
 import dev.seriema.catalog.written.WrittenTable;
 import dev.seriema.catalog.written.WrittenText;
 import dev.seriema.intake.SystemReasons;
@@ -41,14 +37,12 @@ public record PackageFile(
   /// @param top folder of a repository
   public static PackageFile of(Path top) throws UnreadableRelease {
     try {
-      FactFolder root = FactFolder.of(top);
-      RepositoryFindings faults = new RepositoryFindings(CheckSettings.of(House.PLAIN));
-      RepositoryFiles files = new RepositoryFiles(root, faults);
-      Optional<String> path = ConfiguredFiles.of(files).packages();
-      Optional<FactSource> file = path.isEmpty() ? Optional.empty() : root.file(path.get());
-      Optional<WrittenFile> written = path.flatMap(files::yaml);
-      if (!faults.told().isEmpty()) {
-        RepositoryFindings.Told fault = faults.told().getFirst();
+      ReleaseFiles files = ReleaseFiles.in(top);
+      Optional<String> path = files.configured().packages();
+      Optional<FactSource> file = path.isEmpty() ? Optional.empty() : files.root().file(path.get());
+      Optional<WrittenFile> written = path.flatMap(files.beside().files()::yaml);
+      if (!files.findings().told().isEmpty()) {
+        RepositoryFindings.Told fault = files.findings().told().getFirst();
         throw new UnreadableRelease(fault.source(), fault.diagnostic());
       }
       if (file.isEmpty() || written.isEmpty()) {

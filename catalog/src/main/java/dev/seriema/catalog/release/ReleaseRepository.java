@@ -1,14 +1,8 @@
 package dev.seriema.catalog.release;
 
-import dev.seriema.catalog.check.rule.CheckSettings;
 import dev.seriema.catalog.check.rule.ConfiguredFiles;
-import dev.seriema.catalog.check.rule.House;
-import dev.seriema.catalog.check.rule.RepositoryFiles;
-import dev.seriema.catalog.check.rule.RepositoryFindings;
-import dev.seriema.catalog.check.rule.RepositoryUnderCheck;
 import dev.seriema.catalog.facts.Release;
-import dev.seriema.catalog.facts.SupportedStacks;
-import dev.seriema.catalog.facts.source.FactFolder;
+import dev.seriema.catalog.ship.ReleaseFiles;
 import dev.seriema.intake.SystemReasons;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,22 +39,21 @@ public record ReleaseRepository(
   /// @throws UnreadableRelease where it locks no versions, or a file of them cannot be read
   public static ReleaseRepository of(Path top) throws UnreadableRelease {
     try {
-      FactFolder root = FactFolder.of(top);
-      CheckSettings settings = CheckSettings.of(House.PLAIN);
-      RepositoryUnderCheck beside =
-          new RepositoryUnderCheck(
-              new RepositoryFiles(root, new RepositoryFindings(settings)), settings, List.of());
-      ConfiguredFiles configured = beside.configured();
+      ReleaseFiles files = ReleaseFiles.in(top);
+      ConfiguredFiles configured = files.configured();
       String lock = configured.versionLock().orElseThrow(() -> notLocked(top));
       String deprecated = configured.deprecatedRules().orElseThrow(() -> notLocked(top));
-      ReleasedRules read = ReleasedRules.of(root.root());
+      if (files.stacks().isEmpty()) {
+        throw new UnreadableRelease("the repository has no map of stacks to release for");
+      }
+      ReleasedRules read = ReleasedRules.of(files.root().root());
       return new ReleaseRepository(
-          root.root(),
+          files.root().root(),
           configured,
-          VersionFile.read(root, lock),
-          VersionFile.read(root, deprecated),
-          stacks(beside),
-          beside.packageStack(),
+          VersionFile.read(files.root(), lock),
+          VersionFile.read(files.root(), deprecated),
+          files.stacks(),
+          files.next(),
           read.rules(),
           read.leftOut());
     } catch (IOException unreadable) {
@@ -74,17 +67,6 @@ public record ReleaseRepository(
             + top
             + "` locks no versions: its `_config.yaml` sets `bypass_version_lock`, or names no"
             + " `version_lock` and `deprecated_rules` under `files`");
-  }
-
-  private static List<Release> stacks(RepositoryUnderCheck beside) throws UnreadableRelease {
-    if (!beside.stacks().isEmpty()) {
-      return beside.stacks();
-    }
-    return SupportedStacks.shipped()
-        .oldest()
-        .map(List::of)
-        .orElseThrow(
-            () -> new UnreadableRelease("the repository has no map of stacks to release for"));
   }
 
   /// The oldest stack that is supported.

@@ -1,14 +1,11 @@
 package dev.seriema.catalog.ship;
 
-import dev.seriema.catalog.check.rule.CheckSettings;
 import dev.seriema.catalog.check.rule.ConfiguredFiles;
-import dev.seriema.catalog.check.rule.House;
 import dev.seriema.catalog.check.rule.RepositoryFiles;
 import dev.seriema.catalog.check.rule.RepositoryFindings;
-import dev.seriema.catalog.check.rule.RepositoryUnderCheck;
 import dev.seriema.catalog.check.rule.WrittenFile;
 import dev.seriema.catalog.facts.Release;
-import dev.seriema.catalog.facts.source.FactFolder;
+import dev.seriema.catalog.facts.SupportedStacks;
 import dev.seriema.catalog.rule.WrittenRule;
 import dev.seriema.catalog.written.WrittenTable;
 import java.io.IOException;
@@ -22,6 +19,7 @@ import java.util.TreeMap;
 /// What a repository says of its releases.
 ///
 /// @param next the stack that its next package is for
+/// @param stacks that are supported, the oldest first; none where no table says
 /// @param registry what the package says of itself where packages are kept
 /// @param lock the versions of its rules; empty where they are not locked
 /// @param deprecated the rules that were given up, by their ids
@@ -30,6 +28,7 @@ import java.util.TreeMap;
 /// @param findings what keeps one of its files from being read
 public record ReleaseSettings(
     Optional<Release> next,
+    List<Release> stacks,
     Optional<WrittenTable> registry,
     Optional<WrittenTable> lock,
     Optional<WrittenTable> deprecated,
@@ -39,6 +38,7 @@ public record ReleaseSettings(
   public static final ReleaseSettings NONE =
       new ReleaseSettings(
           Optional.empty(),
+          SupportedStacks.shipped().all(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -46,6 +46,7 @@ public record ReleaseSettings(
           List.of());
 
   public ReleaseSettings {
+    stacks = List.copyOf(stacks);
     legal = Collections.unmodifiableSortedMap(new TreeMap<>(legal));
     findings = List.copyOf(findings);
   }
@@ -53,11 +54,9 @@ public record ReleaseSettings(
   /// @param root the top folder of the repository
   /// @throws IOException when it is not there
   public static ReleaseSettings of(Path root) throws IOException {
-    // How findings weigh is asked for those of checks alone.
-    CheckSettings settings = CheckSettings.of(House.PLAIN);
-    RepositoryFindings findings = new RepositoryFindings(settings);
-    RepositoryFiles files = new RepositoryFiles(FactFolder.of(root), findings);
-    ConfiguredFiles configured = ConfiguredFiles.of(files);
+    ReleaseFiles of = ReleaseFiles.in(root);
+    RepositoryFiles files = of.beside().files();
+    ConfiguredFiles configured = of.configured();
     Optional<WrittenTable> lock = table(files, configured.versionLock());
     Optional<WrittenTable> deprecated = table(files, configured.deprecatedRules());
     Optional<WrittenTable> registry =
@@ -68,12 +67,7 @@ public record ReleaseSettings(
             .flatMap(table -> WrittenRule.table(table, "package"))
             .flatMap(table -> WrittenRule.table(table, "registry_data"));
     return new ReleaseSettings(
-        new RepositoryUnderCheck(files, settings, List.of()).packageStack(),
-        registry,
-        lock,
-        deprecated,
-        legal(files),
-        findings.told());
+        of.next(), of.stacks(), registry, lock, deprecated, legal(files), of.findings().told());
   }
 
   private static SortedMap<String, String> legal(RepositoryFiles files) {
