@@ -1,6 +1,5 @@
 package dev.seriema.cli;
 
-import dev.seriema.catalog.remote.Patience;
 import dev.seriema.catalog.remote.PullRequest;
 import dev.seriema.catalog.remote.RemoteFailure;
 import dev.seriema.intake.SystemReasons;
@@ -118,7 +117,7 @@ final class GithubPostCommand implements Callable<Integer> {
             number,
             KeyFile.read(
                 Optional.ofNullable(tokenFile), "GITHUB_TOKEN", environment, "--token-file"),
-            Patience.usual(timeout))) {
+            Timeout.of(timeout))) {
       String done =
           switch (pullRequest.comment(name, markdown, dryRun)) {
             case POSTED -> dryRun ? "a comment would be posted" : "posted a comment";

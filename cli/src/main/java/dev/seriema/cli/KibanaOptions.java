@@ -1,7 +1,6 @@
 package dev.seriema.cli;
 
 import dev.seriema.catalog.remote.KibanaSpace;
-import dev.seriema.catalog.remote.Patience;
 import dev.seriema.catalog.remote.RemoteFailure;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +49,7 @@ final class KibanaOptions {
           Optional.ofNullable(space),
           KeyFile.read(
               Optional.ofNullable(keyFile), "KIBANA_API_KEY", System.getenv(), "--api-key-file"),
-          Patience.usual(timeout));
+          Timeout.of(timeout));
     } catch (RemoteFailure failure) {
       throw new Unable(failure.reason());
     }

@@ -143,6 +143,16 @@ class GithubPostCommandTest {
     assertThat(calls).isEmpty();
   }
 
+  @Test
+  void an_answer_is_waited_for_between_nothing_and_a_day() {
+    Path review = files.file("review.md", "# Good\n");
+
+    for (String timeout : List.of("0s", "999999999d")) {
+      assertThat(post(review, "--timeout", timeout).endsWith(2).err())
+          .contains("`--timeout` is longer than nothing and at most a day, such as 60s");
+    }
+  }
+
   private Invocation post(Path file, Object... more) {
     List<Object> words = new ArrayList<>(List.of(words()));
     words.add(file);
