@@ -410,6 +410,19 @@ class ConvertCommandTest {
         .contains("1 rule left out");
   }
 
+  @Test
+  void a_second_rule_of_an_id_is_told_and_written() {
+    String type = "\"type\": \"query\", \"query\": \"a : 1\"";
+    Path twice = files.file("twice.ndjson", rule(0, type) + "\n" + rule(0, type) + "\n");
+    Path to = folder.resolve("out/rules");
+    assertThat(Invocation.of("convert", twice, "--output-dir", to).endsWith(0).err())
+        .contains(
+            "warning[CONVERT-0006]: `00000000-0000-4000-8000-000000000000` is the id of a rule")
+        .contains("twice.ndjson:2:29\n");
+    assertThat(to).isDirectoryContaining("glob:**/rule_a.toml");
+    assertThat(to).isDirectoryContaining("glob:**/rule_a_*.toml");
+  }
+
   /// A sound rule in YAML, whose last table is that of the rule.
   private String yaml() {
     Path rule = files.rule("rules/o.toml", "any where true");

@@ -9,7 +9,8 @@ public enum ExchangeFault implements DiagnosticCode {
   META_TAKEN("CONVERT-0002", Severity.ERROR),
   KEPT_DAMAGED("CONVERT-0003", Severity.ERROR),
   NOTHING_TO_CONVERT("CONVERT-0004", Severity.ERROR),
-  ACTIONS_ALONE("CONVERT-0005", Severity.WARNING);
+  ACTIONS_ALONE("CONVERT-0005", Severity.WARNING),
+  SAME_ID("CONVERT-0006", Severity.WARNING);
 
   private final String id;
   private final Severity severity;

@@ -68,9 +68,12 @@ public record ExchangeInput(
   static ExchangeInput of(List<Part> parts, List<RuleSet.Finding> around) {
     List<RuleSet.Finding> findings = new ArrayList<>(around);
     parts.forEach(part -> findings.addAll(part.findings()));
+    List<Document> documents = parts.stream().flatMap(part -> part.documents().stream()).toList();
+    List<Export> exports = parts.stream().flatMap(part -> part.exports().stream()).toList();
+    findings.addAll(SameIds.among(documents, exports));
     return new ExchangeInput(
-        parts.stream().flatMap(part -> part.documents().stream()).toList(),
-        parts.stream().flatMap(part -> part.exports().stream()).toList(),
+        documents,
+        exports,
         findings,
         parts.stream().mapToInt(Part::leftOut).sum(),
         parts.stream().mapToInt(Part::commented).sum());
