@@ -1,6 +1,7 @@
 package dev.seriema.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Runs with `--state` that a signal stops and another goes on with, in processes of their own.
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -128,15 +131,21 @@ class StoppedRunsTest {
     assertThat(folder.resolve("state/seriema.state")).doesNotExist();
   }
 
-  @Test
-  void a_stream_that_is_stopped_leaves_its_state() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"TERM,143", "INT,130"})
+  void a_stream_that_is_stopped_leaves_its_state(String signal, int code) throws Exception {
+    assumeThat(signal.equals("INT") && isInterruptIgnored())
+        .as("programs that are started here take no ^C")
+        .isFalse();
     Process first = start("-");
     try (BufferedReader out = first.inputReader();
         OutputStream in = first.getOutputStream()) {
       in.write((event(0, "bob") + event(1, "root")).getBytes(StandardCharsets.UTF_8));
       in.flush();
       assertThat(out.readLine()).contains("\"-:2\"");
-      stop(first);
+      String kill = "kill -s " + signal + " " + first.pid();
+      assertThat(new ProcessBuilder("sh", "-c", kill).start().waitFor()).isZero();
+      assertStopped(first, code);
     }
     assertThat(Files.readString(folder.resolve("err.txt"))).contains("1 alert, 2 events");
     Process second = start("-");
@@ -186,10 +195,24 @@ class StoppedRunsTest {
 
   private void stop(Process run) throws Exception {
     run.toHandle().destroy();
+    assertStopped(run, TERMINATED);
+  }
+
+  private void assertStopped(Process run, int code) throws Exception {
     assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(run.exitValue()).isEqualTo(TERMINATED);
+    assertThat(run.exitValue()).isEqualTo(code);
     assertThat(Files.readString(folder.resolve("err.txt"))).doesNotContain("Exception");
     assertThat(folder.resolve("state/seriema.state")).exists();
+  }
+
+  /// Whether this process was started as one that ^C does not end, such as a job in the background
+  /// of a shell: what it starts is then as deaf.
+  private static boolean isInterruptIgnored() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    return Files.exists(status)
+        && Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
   }
 
   private static String event(int second, String user) {
