@@ -4,6 +4,7 @@ import dev.seriema.catalog.check.rule.RepositoryFindings;
 import dev.seriema.catalog.facts.FactsCache;
 import dev.seriema.catalog.facts.Release;
 import dev.seriema.catalog.facts.RepositoryFacts;
+import dev.seriema.catalog.facts.TablesOfStack;
 import dev.seriema.catalog.layout.RuleRepository;
 import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.catalog.release.LockedVersions;
@@ -21,6 +22,7 @@ import dev.seriema.catalog.ship.emit.LaterAttack;
 import dev.seriema.cli.words.PathFromHere;
 import dev.seriema.intake.SystemReasons;
 import dev.seriema.model.diagnostic.DiagnosticText;
+import dev.seriema.model.schema.SchemaSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +52,7 @@ record Shipping(
     Release stack =
         asked.or(settings::next).orElse(supported.isEmpty() ? NEWEST : supported.getLast());
     FieldTypes types = FieldTypes.around(List.of(place), Optional.of(stack));
+    SchemaSource schemas = TablesOfStack.overShipped(own, stack);
     Path root = repository.orElse(folder(place));
     Path real = real(root);
     ShippedVersions versions =
@@ -68,8 +71,8 @@ record Shipping(
         new ShippingFacts(
             root,
             stack,
-            types.schemas(),
-            own.map(facts -> new FieldTables(facts, types.schemas(), Optional.of(stack))),
+            schemas,
+            own.map(facts -> new FieldTables(facts, schemas, Optional.of(stack))),
             types.packages(),
             LaterAttack.of(real)),
         versions);

@@ -131,8 +131,22 @@ class ShowCommandTest {
   }
 
   @Test
+  void fields_of_the_api_are_those_of_ecs_on_the_stack() {
+    files.file("listener.toml", RULE.replace("user.name ==", "device.serial_number =="));
+    String field = "\"ecs\": %s,\n            \"name\": \"device.serial_number\"";
+
+    assertThat(Invocation.of("show", rule, "--as", "api", "--stack", "8.16").endsWith(0).out())
+        .contains(field.formatted(true));
+    assertThat(Invocation.of("show", rule, "--as", "api", "--stack", "8.15").endsWith(0).out())
+        .doesNotContain(field.formatted(true));
+  }
+
+  @Test
   void what_the_api_form_lacks_is_told_on_standard_error_by_its_name() {
-    files.file("listener.toml", RULE.replace("user.name ==", "acme.user =="));
+    files.file(
+        "listener.toml",
+        RULE.replace("user.name ==", "acme.user ==")
+            .replace("index = [\"logs-endpoint.events.process-*\"]", "index = [\"logs-acme.*\"]"));
 
     Invocation shown = Invocation.of("show", rule, "--as", "api").endsWith(0);
     assertThat(shown.out()).contains("\"event.type\"");

@@ -27,10 +27,16 @@ public final class TablesOfStack implements OwnTables {
 
   /// @param facts of a repository; empty where it carries none
   public static SchemaSource of(Optional<RepositoryFacts> facts, Release stack) {
-    TablesOfStack tables = new TablesOfStack(facts, stack);
     return facts.filter(carried -> !carried.integrations().isEmpty()).isPresent()
-        ? ShippedSchemas.only(tables)
-        : ShippedSchemas.NEWEST.under(tables);
+        ? ShippedSchemas.only(new TablesOfStack(facts, stack))
+        : overShipped(facts, stack);
+  }
+
+  /// The same, where the shipped tables are asked for all that the repository's lack.
+  ///
+  /// @param facts of a repository; empty where it carries none
+  public static SchemaSource overShipped(Optional<RepositoryFacts> facts, Release stack) {
+    return ShippedSchemas.NEWEST.under(new TablesOfStack(facts, stack));
   }
 
   @Override
