@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 final class ListDifferences {
   private static final int MOST_NAMED = 3;
   private static final String ITEM_ID = "item_id";
-  private static final String COMMENTS = "comments";
 
   private final Map<String, JsonValue.Table> lists = new LinkedHashMap<>();
   private final Map<String, List<JsonValue.Table>> items = new LinkedHashMap<>();
@@ -91,7 +90,7 @@ final class ListDifferences {
       JsonValue.Table other = there.connectors.get(id);
       if (other == null) {
         ofConnectors.put(id, "connector `" + id + "` (only here)");
-      } else if (!settings(connector).equals(settings(other))) {
+      } else if (!SaidOfLists.ofConnector(connector).equals(SaidOfLists.ofConnector(other))) {
         ofConnectors.put(id, "connector `" + id + "`");
       }
     });
@@ -134,7 +133,7 @@ final class ListDifferences {
       }
     }
     rest.forEach(item -> differing.add(named(item)));
-    boolean isOtherList = !content(list).equals(content(other));
+    boolean isOtherList = !SaidOfLists.of(list).equals(SaidOfLists.of(other));
     return differing.isEmpty() && !isOtherList
         ? Optional.empty()
         : Optional.of(differing.isEmpty() ? name : name + " (" + words(differing) + ")");
@@ -160,9 +159,9 @@ final class ListDifferences {
   /// The item that says the same. One that a file gives no id has any.
   private static Optional<JsonValue.Table> same(JsonValue.Table item, List<JsonValue.Table> among)
       throws Unconvertible {
-    Map<String, Object> wanted = content(item);
+    Map<String, Object> wanted = SaidOfLists.of(item);
     for (JsonValue.Table other : among) {
-      Map<String, Object> found = content(other);
+      Map<String, Object> found = SaidOfLists.of(other);
       if (!wanted.containsKey(ITEM_ID)) {
         found.remove(ITEM_ID);
       }
@@ -171,35 +170,5 @@ final class ListDifferences {
       }
     }
     return Optional.empty();
-  }
-
-  /// What a list or an item says, without what a cluster says of it.
-  private static Map<String, Object> content(JsonValue.Table object) throws Unconvertible {
-    Map<String, JsonValue> members = Values.members(object);
-    members.keySet().removeIf(ClusterMembers::isOfList);
-    Optional<JsonValue.Table> meta = Values.table(object, Kept.META);
-    if (meta.isPresent()) {
-      Optional<Kept> kept = Kept.of(meta.get());
-      if (kept.isPresent()) {
-        kept.get()
-            .without(meta.get())
-            .ifPresentOrElse(own -> members.put(Kept.META, own), () -> members.remove(Kept.META));
-      }
-    }
-    List<JsonValue.Table> comments = Values.tables(object, COMMENTS);
-    members.remove(COMMENTS);
-    members.put(
-        COMMENTS,
-        Values.list(
-            comments.stream().flatMap(one -> Values.member(one, "comment").stream()).toList()));
-    return RuleDifference.said(members);
-  }
-
-  /// What a connector is, without secrets, which no export has.
-  private static Map<String, Object> settings(JsonValue.Table connector) {
-    Map<String, JsonValue> members =
-        Values.members(Values.table(connector, "attributes").orElse(connector));
-    members.keySet().removeIf(ClusterMembers::isOfConnector);
-    return RuleDifference.said(members);
   }
 }
