@@ -227,6 +227,10 @@ final class BackportCommand implements Callable<Integer> {
     if (whyNoCommit.isPresent()
         && found instanceof RuleArgument.None(var nearest, _)
         && nearest.isEmpty()) {
+      Optional<String> removal = removal(backport);
+      if (removal.isPresent()) {
+        return removal.get();
+      }
       throw new Unable(
           "no rule has the path, the id or the name `"
               + DisplayText.safe(named)
@@ -245,6 +249,11 @@ final class BackportCommand implements Callable<Integer> {
       throw new Unable("`" + DisplayText.safe(asked) + "` is not committed yet; type `git commit`");
     }
     return last.get();
+  }
+
+  /// Of a rule that is no longer there.
+  private Optional<String> removal(Backport backport) throws UnreadableRange, IOException {
+    return named.endsWith(".toml") ? backport.lastChange(named) : Optional.empty();
   }
 
   private static Optional<Path> existing(String name) {

@@ -196,6 +196,7 @@ class BackportCommandTest {
         .contains("branch    process.name in (\"nc\", \"netcat\")")
         .contains("commit    process.name in (\"nc\", \"ncat\", \"socat\")")
         .contains("git cherry-pick -x " + repository.head().substring(0, 8))
+        .contains("; mend " + RULE + "; git add " + RULE + "; git cherry-pick --continue\n")
         .contains("6 branches have it now, 1 is held up");
     assertThat(repository.said("show", "8.13:" + RULE)).contains("\"socat\"");
     assertThat(repository.said("status", "--porcelain")).isEmpty();
@@ -350,6 +351,20 @@ class BackportCommandTest {
     assertThat(repository.said("ls-tree", "-r", "--name-only", "8.16", "rules")).isEmpty();
     assertThat(repository.backport("HEAD", "--to", "8.15").endsWith(0).out())
         .contains("has all that it changes");
+  }
+
+  @Test
+  void a_rule_that_is_gone_is_named_by_its_file() {
+    addEverywhere();
+    repository.git("rm", "-q", RULE);
+    repository.commit("Remove a rule");
+    String removal = repository.head();
+    repository.git("commit", "-q", "--allow-empty", "-m", "Nothing");
+    repository.backport(RULE, "--to", "8.16", "--apply").endsWith(0);
+    assertThat(repository.said("log", "-1", "--format=%B", "8.16"))
+        .isEqualTo("Remove a rule\n\n(cherry picked from commit " + removal + ")");
+    assertThat(repository.backport("rules/never.toml").endsWith(2).err())
+        .contains("no rule has the path, the id or the name `rules/never.toml`");
   }
 
   @Test

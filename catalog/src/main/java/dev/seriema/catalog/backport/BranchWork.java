@@ -348,11 +348,12 @@ final class BranchWork {
   }
 
   private String byHand(String path) {
-    return "git switch %s; git cherry-pick -x%s %s; mend %s; git cherry-pick --continue"
+    return "git switch %s; git cherry-pick -x%s %s; mend %s; git add %s; git cherry-pick --continue"
         .formatted(
             ShellWord.of(target.name()),
             original.parents() > 1 ? " -m 1" : "",
             original.shortName(),
+            ShellWord.of(path),
             ShellWord.of(path));
   }
 }
