@@ -16,15 +16,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Files of a commit in a folder that only this user may read, and that is removed in the end.
-/// Nothing is written outside of it, whatever the names of the files say.
+/// Files of a commit in a folder that only this user may read, and that is removed in the end, also
+/// where the program is told to stop. Nothing is written outside of it, whatever the names of the
+/// files say.
 public final class TreeCopy implements AutoCloseable {
   /// Contents that are asked for before the first is taken, so that git need not wait.
   private static final int AHEAD = 64;
 
+  /// Of removing it while the program ends.
+  private static final int MOST_TRIES = 5;
+
   private final Path root;
   private final List<String> missing = new ArrayList<>();
   private final Set<Path> folders = new HashSet<>();
+  private volatile boolean isStopped;
+  private final Thread removal = new Thread(this::removeAtEnd, "seriema-tree-copy");
 
   private TreeCopy(Path root) {
     this.root = root;
@@ -32,6 +38,7 @@ public final class TreeCopy implements AutoCloseable {
 
   static TreeCopy of(Commits commits, List<TreeFile> files) throws IOException {
     TreeCopy copy = new TreeCopy(Files.createTempDirectory("seriema-review-").toRealPath());
+    copy.removeWhenTheProgramEnds();
     try {
       // Whoever looks upwards for a repository stops here.
       Files.createDirectory(copy.root.resolve(".git"));
@@ -42,6 +49,15 @@ public final class TreeCopy implements AutoCloseable {
     } catch (IOException | RuntimeException failure) {
       copy.close();
       throw failure;
+    }
+  }
+
+  private void removeWhenTheProgramEnds() throws IOException {
+    try {
+      Runtime.getRuntime().addShutdownHook(removal);
+    } catch (IllegalStateException ending) {
+      remove();
+      throw new IOException("the program was told to stop", ending);
     }
   }
 
@@ -89,6 +105,10 @@ public final class TreeCopy implements AutoCloseable {
 
   private void write(String path, Path place, byte[] content) {
     Path folder = place.getParent();
+    if (isStopped) {
+      missing.add(path);
+      return;
+    }
     try {
       if (folder != null && folders.add(folder)) {
         Files.createDirectories(folder);
@@ -121,6 +141,28 @@ public final class TreeCopy implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    try {
+      Runtime.getRuntime().removeShutdownHook(removal);
+    } catch (IllegalStateException _) {
+      // The program ends already, and the hook does the same.
+      return;
+    }
+    remove();
+  }
+
+  private void removeAtEnd() {
+    isStopped = true;
+    for (int tried = 0; tried < MOST_TRIES; tried++) {
+      try {
+        remove();
+        return;
+      } catch (IOException _) {
+        // A file was just being written, and no more are.
+      }
+    }
+  }
+
+  private void remove() throws IOException {
     Files.walkFileTree(
         root,
         new SimpleFileVisitor<>() {

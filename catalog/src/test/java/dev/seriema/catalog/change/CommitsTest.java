@@ -196,6 +196,37 @@ class CommitsTest {
     }
   }
 
+  @Test
+  void a_copy_goes_where_the_program_is_told_to_stop() throws Exception {
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Stopped.class.getName(),
+            tree.toString());
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String root = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isEqualTo(Stopped.CODE);
+    assertThat(Path.of(root)).isAbsolute().doesNotExist();
+  }
+
+  /// A program that ends while it has a copy.
+  static final class Stopped {
+    static final int CODE = 7;
+
+    private Stopped() {}
+
+    public static void main(String[] arguments) throws Exception {
+      Commits commits = Commits.around(Path.of(arguments[0]));
+      TreeCopy copy = commits.copy(commits.range("HEAD").head(), _ -> true);
+      System.out.print(copy.root());
+      System.out.flush();
+      System.exit(CODE);
+    }
+  }
+
   private AbstractThrowableAssert<?, ? extends Throwable> assertUnreadable(String range)
       throws Exception {
     Commits commits = Commits.around(tree);
