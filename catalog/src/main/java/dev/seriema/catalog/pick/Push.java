@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Pushes with the program `git`, since it knows how the user reaches a remote. It asks for nothing
-/// on the terminal.
+/// Pushes with the program `git`, since it knows how the user reaches a remote. Git asks for no
+/// name or password on the terminal; ssh may ask for a passphrase.
 public final class Push {
   private static final String HEADS = "refs/heads/";
 
