@@ -108,7 +108,8 @@ final class FailingRules {
       case SequenceQuery(var stages, var until, var maxspan, var limits) ->
           new SequenceQuery(
               stages.stream().map(stage -> in(stage, function)).toList(), until, maxspan, limits);
-      case SampleQuery sample -> sample;
+      case SampleQuery(var stages, var limits) ->
+          new SampleQuery(stages.stream().map(stage -> in(stage, function)).toList(), limits);
     };
   }
 

@@ -43,6 +43,7 @@ final class RandomRules {
     QUERY,
     EVENT,
     SEQUENCE,
+    SAMPLE,
     THRESHOLD,
     NEW_TERMS,
     THREAT_MATCH,
@@ -120,6 +121,7 @@ final class RandomRules {
       case QUERY -> query(rule, "query", chance.oneIn(2) ? KQL : LUCENE);
       case EVENT -> rule.put("type", "eql").put("language", "eql").put("query", stage());
       case SEQUENCE -> rule.put("type", "eql").put("language", "eql").put("query", sequence());
+      case SAMPLE -> rule.put("type", "eql").put("language", "eql").put("query", sample());
       case THRESHOLD -> threshold(rule);
       case NEW_TERMS -> newTerms(rule);
       case THREAT_MATCH -> threatMatch(rule);
@@ -176,6 +178,15 @@ final class RandomRules {
     }
     if (missing < 0 && chance.oneIn(4)) {
       query.append(" until [").append(stage()).append(']');
+    }
+    return query.toString();
+  }
+
+  private String sample() {
+    String keys = chance.of(List.of("host.name", "host.name, ?user.name"));
+    StringBuilder query = new StringBuilder("sample by ").append(keys);
+    for (int stage = 2 + chance.below(2); stage > 0; stage--) {
+      query.append(" [").append(stage()).append(']');
     }
     return query.toString();
   }
