@@ -94,7 +94,7 @@ public final class SampleWindows {
     if (end <= watermark) {
       lookBack();
     }
-    forgetBefore(watermark - lookBack);
+    forgetBefore(watermark);
     if (events.isEmpty()) {
       end = Long.MAX_VALUE;
     }
@@ -123,7 +123,8 @@ public final class SampleWindows {
     return events.stream().mapToLong(event -> event.reference);
   }
 
-  /// Events that were forgotten though they still counted count as open.
+  /// Events that were forgotten though they still counted, and those that found no room where a
+  /// stretch was looked at, count as open.
   public Dropped dropped() {
     return new Dropped(forgotten, 0, 0, keysPassedOver);
   }
@@ -168,12 +169,13 @@ public final class SampleWindows {
   private void lookBack() {
     long until = end;
     end = Long.MAX_VALUE;
-    forgetBefore(until - lookBack);
+    forgetBefore(until);
     SampleOperator operator = new SampleOperator(query, limits);
     for (Taken event : events) {
       event.giveTo(hit);
       operator.take(hit);
     }
+    forgotten += operator.dropped().open();
     Set<List<Value>> told = new HashSet<>();
     operator.finish(sample -> {
       told.add(sample.key());
@@ -200,7 +202,9 @@ public final class SampleWindows {
     bytes += event.written.length;
   }
 
-  private void forgetBefore(long time) {
+  /// Forgets what no stretch holds that ends at a time or later.
+  private void forgetBefore(long end) {
+    long time = end < Long.MIN_VALUE + lookBack ? Long.MIN_VALUE : end - lookBack;
     for (Taken first = events.peekFirst();
         first != null && first.at < time;
         first = events.peekFirst()) {

@@ -69,6 +69,36 @@ final class SampleWindowsTest {
     assertThat(windows.references()).isEmpty();
   }
 
+  @Test
+  void an_event_that_finds_no_room_in_a_stretch_is_counted() throws IOException {
+    SampleQuery query = query(2);
+    List<String> found = new ArrayList<>();
+    SampleWindows windows =
+        new SampleWindows(
+            query, new SampleLimits(1, 2, 999, 9), 100, 100, (sample, _) -> found.add("" + sample));
+    Hit hit = Hit.of(query);
+    take(windows, hit, event(1, 1, List.of(0, 1)));
+    take(windows, hit, event(2, 2, List.of(0, 1)));
+    windows.finish();
+    assertThat(found).isEmpty();
+    assertThat(windows.dropped()).isEqualTo(new Dropped(2, 0, 0, 0));
+  }
+
+  @Test
+  void no_time_is_so_early_that_it_forgets_what_comes_later() throws IOException {
+    SampleQuery query = query(2);
+    List<String> found = new ArrayList<>();
+    SampleWindows windows =
+        new SampleWindows(
+            query, SampleLimits.DEFAULT, 100, 100, (sample, _) -> found.add("" + sample));
+    Hit hit = Hit.of(query);
+    take(windows, hit, event(1, -2, List.of(0)));
+    windows.advance(Long.MIN_VALUE);
+    take(windows, hit, event(2, -1, List.of(1)));
+    windows.finish();
+    assertThat(found).containsExactly("1 -> 2");
+  }
+
   private record Trial(
       SampleQuery query, int samplesPerKey, long back, long every, List<JoinedEvent> events) {
     static Trial of(Chance chance) {
