@@ -2,20 +2,14 @@ package dev.seriema.catalog.ship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seriema.catalog.facts.Packages;
 import dev.seriema.catalog.facts.Release;
-import dev.seriema.catalog.layout.RuleLoader;
-import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.catalog.lock.ApiValue;
 import dev.seriema.catalog.lock.Untold;
-import dev.seriema.catalog.ship.emit.LaterAttack;
-import dev.seriema.model.schema.ShippedSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,17 +42,7 @@ class ShippedMappingTest {
   @TempDir private Path folder;
 
   private ShippedRule shipped(String mapping, Release stack) throws IOException {
-    Path file = Files.writeString(folder.resolve("rule.toml"), RULE + mapping);
-    RuleSet.LoadedRule loaded = RuleLoader.load(List.of(file)).rules().getFirst();
-    ShippingFacts facts =
-        new ShippingFacts(
-            folder,
-            stack,
-            ShippedSchemas.NEWEST,
-            Optional.empty(),
-            Packages.shipped(),
-            LaterAttack.of(folder.toRealPath()));
-    return ShippedRule.of(loaded.written(), loaded.rule(), facts).orElseThrow();
+    return ShippedText.of(RULE + mapping, folder, stack).shipped();
   }
 
   private void file(String path, String text) throws IOException {

@@ -2,20 +2,13 @@ package dev.seriema.catalog.ship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seriema.catalog.facts.Packages;
 import dev.seriema.catalog.facts.Release;
-import dev.seriema.catalog.layout.RuleLoader;
-import dev.seriema.catalog.layout.RuleSet;
 import dev.seriema.catalog.lock.ApiValue;
 import dev.seriema.catalog.lock.Untold;
-import dev.seriema.catalog.ship.emit.LaterAttack;
-import dev.seriema.model.schema.ShippedSchemas;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,19 +69,8 @@ class ShippedRuleTest {
   @TempDir private Path folder;
 
   private ShippedRule shipped(String text, Release stack) throws IOException {
-    Path file = Files.writeString(folder.resolve("rule.toml"), text);
-    RuleSet.LoadedRule loaded = RuleLoader.load(List.of(file)).rules().getFirst();
-    ShippingFacts facts =
-        new ShippingFacts(
-            folder,
-            stack,
-            ShippedSchemas.NEWEST,
-            Optional.empty(),
-            Packages.shipped(),
-            LaterAttack.of(folder));
-    return ShippedRule.of(loaded.written(), loaded.rule(), facts)
-        .orElseThrow()
-        .with(ShippedVersions.OF_FILES.of(loaded));
+    ShippedText written = ShippedText.of(text, folder, stack);
+    return written.shipped().with(ShippedVersions.OF_FILES.of(written.loaded()));
   }
 
   private static String line(ShippedRule shipped, String member) {
