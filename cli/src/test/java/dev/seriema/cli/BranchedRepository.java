@@ -40,6 +40,11 @@ record BranchedRepository(ReviewedRepository work) {
     return IntStream.rangeClosed(10, 16).mapToObj(minor -> "8." + minor).toList().reversed();
   }
 
+  /// Those that can take the web-server rule.
+  static List<String> taking() {
+    return branches().stream().filter(branch -> !branch.equals("8.10")).toList();
+  }
+
   private static String map() {
     StringBuilder map = new StringBuilder();
     for (int minor = 10; minor <= 17; minor++) {
