@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
 /// Has the plan learn from a sample of the events of all threads: which answers are rare, and in
 /// which classes events come.
 ///
-/// Each sampled event is asked everything, which costs many times what an event costs otherwise; so
-/// samples are few. The first round begins when short inputs are over, another when a thread meets
-/// many events of no class that it knows. Where that does not help, the next one waits twice as
-/// long.
+/// Of a sampled event it is noted what values it has; some are asked everything, which costs many
+/// times what an event costs otherwise, so these are few. The first round begins when short inputs
+/// are over, another when a thread meets many events of no class that it knows. Where that does not
+/// help, the next one waits twice as long.
 final class Adaptation {
   /// Events of a thread before its first sample.
   static final int FIRST = 512;
 
-  /// One of so many events is sampled while a round lasts.
+  /// One of so many sampled events is asked everything.
   private static final int STEP = 4;
 
-  /// Events after which a plan learns.
-  private static final int ROUND = 256;
+  /// Sampled events after which a plan learns.
+  private static final int ROUND = 1_024;
 
   /// Longer documents are not sampled: long texts cost long tests.
   private static final int LONGEST = 1 << 14;
@@ -54,7 +54,11 @@ final class Adaptation {
 
   /// @return whether that was the last of a round
   private synchronized boolean observe(Matcher matcher, Event event) {
-    matcher.observe(event, observed);
+    if (observed.size() % STEP == 0) {
+      matcher.observe(event, observed);
+    } else {
+      matcher.observeValues(event, observed);
+    }
     if (observed.size() < ROUND) {
       return false;
     }
@@ -90,7 +94,6 @@ final class Adaptation {
         judge();
       }
       if (events >= next) {
-        next = events + STEP;
         sample(present);
       }
     }

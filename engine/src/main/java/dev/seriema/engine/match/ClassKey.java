@@ -33,10 +33,10 @@ final class ClassKey {
   private final long[] words = new long[MOST_WORDS + LONGEST_TEXT];
   private int length;
 
-  ClassKey(Expectation expectation, int slots) {
+  ClassKey(Expectation expectation, int level, int slots) {
     features = new byte[slots];
     for (int slot = 0; slot < slots; slot++) {
-      features[slot] = code(expectation.feature(slot));
+      features[slot] = code(expectation.feature(level, slot));
     }
     presenceWords = (slots + Long.SIZE - 1) / Long.SIZE;
   }

@@ -1,11 +1,13 @@
 package dev.seriema.engine.match;
 
 import dev.seriema.engine.plan.Expectation;
+import dev.seriema.engine.plan.GramFilter;
 import dev.seriema.engine.plan.Observations;
 import dev.seriema.engine.plan.PatternIndex;
 import dev.seriema.engine.plan.Plan;
 import dev.seriema.engine.plan.Program;
 import dev.seriema.engine.plan.Strategy;
+import dev.seriema.engine.plan.TextFilter;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.ValueKind;
 import dev.seriema.model.schema.FieldType;
@@ -117,8 +119,7 @@ public final class Matcher {
     begin(event);
     Strategy ofClass = classes.of(event, shown);
     if (classes.isDue()) {
-      ofClass = strategyWithinClass(event, shown);
-      classes.put(ofClass);
+      ofClass = classes.make(ofClass, new FactsOf(event));
     }
     isOfKnownClass = ofClass != null;
     strategy = ofClass == null ? classes.expectation().strategy() : ofClass;
@@ -128,20 +129,18 @@ public final class Matcher {
         reachAll(strategy.bySlot(slot));
       }
     }
-    for (int lookUp : strategy.lookUpsFirst()) {
-      for (int found = texts.first(lookUp, event);
-          found != FoundTexts.NONE;
-          found = texts.next(found)) {
-        reachAll(strategy.byText(texts.text(found)));
+    for (Strategy.Awaited awaited : strategy.awaited()) {
+      if (mayHave(event, awaited)) {
+        lookUp(awaited.lookUps(), event);
       }
     }
-    if (strategy.slotsSearchedFirst().length > 0) {
+    if (strategy.searchesFirst().length > 0) {
       makeSearches();
     }
-    for (int slot : strategy.slotsSearchedFirst()) {
-      PatternSearch search = searches[slot];
-      if (event.first(slot) != Event.NONE && search != null) {
-        search(search, event);
+    for (Strategy.Search first : strategy.searchesFirst()) {
+      PatternSearch search = searches[first.slot()];
+      if (event.first(first.slot()) != Event.NONE && search != null) {
+        search(search, first.filter(), event);
       }
     }
     BitSet stillToAsk = ofClass == null ? shown : null;
@@ -169,21 +168,30 @@ public final class Matcher {
     return matchCount;
   }
 
-  /// Asks all atoms that ask for little, whether a rule needs the answer or not, so that the plan
-  /// learns what is rare. Since tests tell an event what they cannot read of it, it is one that
-  /// nobody else looks at.
-  public void observe(Event event, Observations observed) {
+  /// Notes what values the event has, so that the plan learns in which classes events come.
+  public void observeValues(Event event, Observations observed) {
     begin(event);
-    strategy = classes.expectation().strategy();
-    makeSearches();
     observed.begin();
     for (int slot = 0; slot < searches.length; slot++) {
       if (event.first(slot) != Event.NONE) {
-        PatternSearch search = searches[slot];
-        SampledValues.note(event, slot, search != null, observed);
-        if (search != null) {
-          search(search, event);
-        }
+        SampledValues.note(event, slot, observed);
+      }
+    }
+  }
+
+  /// Notes what values the event has, and asks all atoms that ask for little, whether a rule needs
+  /// the answer or not, so that the plan learns what is rare, too. Since tests tell an event what
+  /// they cannot read of it, it is one that nobody else looks at.
+  public void observe(Event event, Observations observed) {
+    observeValues(event, observed);
+    observed.beginAsking();
+    strategy = classes.expectation().strategy();
+    makeSearches();
+    for (int slot = 0; slot < searches.length; slot++) {
+      PatternSearch search = searches[slot];
+      if (search != null && event.first(slot) != Event.NONE) {
+        SampledValues.noteTexts(event, slot, observed);
+        search(search, search.everything(), event);
       }
     }
     for (int atom = 0; atom < answers.length; atom++) {
@@ -221,13 +229,51 @@ public final class Matcher {
     return isOfKnownClass;
   }
 
-  private Strategy strategyWithinClass(Event event, @Nullable BitSet shown) {
-    return classes
-        .expectation()
-        .within(
-            slot -> event.first(slot) != Event.NONE,
-            atom -> holds(atom, event) ? 1 : isFault(atom) ? Expectation.NOBODY_KNOWS : 0,
-            shown);
+  /// What was used for the last event.
+  Strategy strategy() {
+    return strategy;
+  }
+
+  private static boolean mayHave(Event event, Strategy.Awaited awaited) {
+    TextFilter filter = awaited.filter();
+    for (int value = event.first(awaited.slot()); value != Event.NONE; value = event.next(value)) {
+      if (filter.passes(event.textBytes(value), event.textStart(value), event.textEnd(value))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void lookUp(int[] lookUps, Event event) {
+    for (int lookUp : lookUps) {
+      for (int found = texts.first(lookUp, event);
+          found != FoundTexts.NONE;
+          found = texts.next(found)) {
+        reachAll(strategy.byText(texts.text(found)));
+      }
+    }
+  }
+
+  /// What an event tells of its class.
+  private final class FactsOf implements Expectation.Facts {
+    private final Event event;
+
+    FactsOf(Event event) {
+      this.event = event;
+    }
+
+    @Override
+    public boolean isPresent(int slot) {
+      return event.first(slot) != Event.NONE;
+    }
+
+    @Override
+    public int answer(int atom) {
+      if (holds(atom, event)) {
+        return 1;
+      }
+      return isFault(atom) ? Expectation.NOBODY_KNOWS : 0;
+    }
   }
 
   private boolean isFault(int atom) {
@@ -295,11 +341,11 @@ public final class Matcher {
   }
 
   /// Answers all atoms whose patterns a value fits; others that a search finds fail.
-  private void search(PatternSearch search, Event event) {
+  private void search(PatternSearch search, GramFilter filter, Event event) {
     int slot = search.slot();
     searched[slot] = stamp;
     for (int value = event.first(slot); value != Event.NONE; value = event.next(value)) {
-      int count = search.search(event, value, strategy);
+      int count = search.search(event, value, strategy, filter);
       for (int i = 0; i < count; i++) {
         int atom = search.atom(i);
         answers[atom] = stamp << 2 | Answer.HOLDS;

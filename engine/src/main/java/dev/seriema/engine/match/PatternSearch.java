@@ -1,5 +1,6 @@
 package dev.seriema.engine.match;
 
+import dev.seriema.engine.plan.GramFilter;
 import dev.seriema.engine.plan.PatternIndex;
 import dev.seriema.engine.plan.Strategy;
 import dev.seriema.model.event.Event;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// values; not thread-safe.
 final class PatternSearch {
   private final PatternIndex index;
+  private final GramFilter everything;
   private final PlanTests allTests;
   private final ObjIntConsumer<Throwable> failures;
 
@@ -31,6 +33,7 @@ final class PatternSearch {
   /// @param failures is told of atoms one of whose patterns failed
   PatternSearch(PatternIndex index, PlanTests tests, ObjIntConsumer<Throwable> failures) {
     this.index = index;
+    everything = index.filter(_ -> true);
     this.failures = failures;
     allTests = tests;
     this.tests = new TextTest[index.entries().size()];
@@ -43,9 +46,15 @@ final class PatternSearch {
     return index.slot();
   }
 
+  /// Of all that atoms wait for.
+  GramFilter everything() {
+    return everything;
+  }
+
   /// @param strategy which asks some of the atoms; others are left out
+  /// @param filter of what those wait for
   /// @return how many atoms hold, some perhaps told twice
-  int search(Event event, int value, Strategy strategy) {
+  int search(Event event, int value, Strategy strategy, GramFilter filter) {
     foundCount = 0;
     if (event.kind(value) == ValueKind.OBJECT) {
       return 0;
@@ -56,9 +65,9 @@ final class PatternSearch {
     }
     byte[] bytes = event.foldedBytes(value);
     int end = event.foldedEnd(value);
-    for (int at = index.next(bytes, event.foldedStart(value), end);
+    for (int at = filter.next(bytes, event.foldedStart(value), end);
         at >= 0;
-        at = index.next(bytes, at + 1, end)) {
+        at = filter.next(bytes, at + 1, end)) {
       int list = index.list(bytes, at);
       if (list >= 0 && visited[list] != search) {
         visited[list] = search;

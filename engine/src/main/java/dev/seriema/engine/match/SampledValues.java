@@ -8,18 +8,23 @@ import dev.seriema.model.event.ValueKind;
 final class SampledValues {
   private SampledValues() {}
 
-  /// @param isSearched whether the values may be searched for patterns
-  static void note(Event event, int slot, boolean isSearched, Observations observed) {
+  static void note(Event event, int slot, Observations observed) {
     int hash = 0;
     int length = 0;
     for (int value = event.first(slot); value != Event.NONE; value = event.next(value)) {
       hash = 31 * hash + event.text(value).hashCode();
       length += event.textEnd(value) - event.textStart(value);
-      if (isSearched && event.kind(value) != ValueKind.OBJECT) {
+    }
+    observed.notePresent(slot, hash, length);
+  }
+
+  /// Of a slot whose values may be searched for patterns.
+  static void noteTexts(Event event, int slot, Observations observed) {
+    for (int value = event.first(slot); value != Event.NONE; value = event.next(value)) {
+      if (event.kind(value) != ValueKind.OBJECT) {
         observed.noteText(
             event.foldedBytes(value), event.foldedStart(value), event.foldedEnd(value));
       }
     }
-    observed.notePresent(slot, hash, length);
   }
 }

@@ -53,7 +53,12 @@ final class Atoms {
     return answeredByLookUp[atom];
   }
 
-  /// How many texts a value may equal for an atom to hold that a look-up answers.
+  /// The texts that a value may equal for an atom to hold that a look-up answers.
+  List<String> texts(int atom) {
+    return ((Atom.FieldTest) atoms.get(atom)).texts();
+  }
+
+  /// How many there are.
   int textCount(int atom) {
     return ((Atom.FieldTest) atoms.get(atom)).textCount();
   }

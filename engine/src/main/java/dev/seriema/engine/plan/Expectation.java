@@ -18,7 +18,6 @@ public final class Expectation {
   /// How many rules the strategies of all classes may have together; each takes some 300 bytes.
   private static final int MOST_RULES = 200_000;
 
-  private final List<Term> rules;
   private final Atoms atoms;
   private final LookUps lookUps;
   private final Shares shares;
@@ -32,22 +31,24 @@ public final class Expectation {
   private final AtomicInteger rulesOfClasses = new AtomicInteger();
 
   private @Nullable List<PatternIndex> patternIndexes;
-  private final Feature @Nullable [] features;
+
+  /// Per level the feature of each slot; the first level is the coarsest.
+  private final List<Feature[]> levels;
 
   private Expectation(
       List<Term> rules,
       Atoms atoms,
       LookUps lookUps,
       Shares shares,
-      Feature @Nullable [] features,
+      List<Feature[]> levels,
       GramCounts grams) {
-    this.rules = rules;
     this.atoms = atoms;
     this.lookUps = lookUps;
     this.shares = shares;
-    this.features = features;
+    this.levels = levels;
     this.grams = grams;
-    Strategy.Builder builder = new Strategy.Builder(atoms, lookUps, shares, features != null);
+    Strategy.Builder builder =
+        new Strategy.Builder(atoms, lookUps, shares, !levels.isEmpty(), this::patternIndex);
     for (int rule = 0; rule < rules.size(); rule++) {
       builder.add(rule, rules.get(rule));
     }
@@ -56,7 +57,7 @@ public final class Expectation {
 
   /// Of events that nobody has seen.
   static Expectation guessed(List<Term> rules, Atoms atoms, LookUps lookUps, Shares guess) {
-    return new Expectation(rules, atoms, lookUps, guess, null, new GramCounts());
+    return new Expectation(rules, atoms, lookUps, guess, List.of(), new GramCounts());
   }
 
   /// Of events like those that were observed.
@@ -72,7 +73,7 @@ public final class Expectation {
         atoms,
         lookUps,
         new ObservedShares(observed, guess, atoms.size(), slots),
-        FeatureChoice.of(rules, atoms, observed, slots),
+        FeatureChoice.levels(rules, atoms, observed, slots),
         observed.grams());
   }
 
@@ -89,9 +90,16 @@ public final class Expectation {
     return patternIndexes;
   }
 
-  /// Whether events fall into classes that come again and again.
-  public boolean hasClasses() {
-    return features != null;
+  private PatternIndex patternIndex(int slot) {
+    return patternIndexes().stream()
+        .filter(index -> index.slot() == slot)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Into how many kinds of classes events fall, each finer than the one before.
+  public int levels() {
+    return levels.size();
   }
 
   /// Whether another class may have a strategy.
@@ -99,28 +107,25 @@ public final class Expectation {
     return rulesOfClasses.get() < MOST_RULES;
   }
 
-  /// What of a slot tells classes apart.
-  public Feature feature(int slot) {
-    return features == null ? Feature.NOTHING : features[slot];
+  /// What of a slot tells the classes of a level apart.
+  public Feature feature(int level, int slot) {
+    return levels.get(level)[slot];
   }
 
   /// A strategy for the events of a class, which has only the rules that can match one of them, and
   /// of those only what is not decided by the class.
   ///
-  /// @param present whether the events have values in a slot; asked of slots with a feature that
-  ///   tells
-  /// @param answer 1 where an atom holds for the events, 0 where it does not, or [#NOBODY_KNOWS];
-  ///   asked of atoms about slots whose values the class tells
+  /// @param coarser of a class in which that one lies; null for none
   /// @param shown the rules that the events are shown to; null for all
-  public Strategy within(SlotPresence present, IntUnaryOperator answer, @Nullable BitSet shown) {
-    int[] known = new int[atoms.size()];
-    for (int atom = 0; atom < known.length; atom++) {
-      known[atom] = known(atom, present, answer);
-    }
+  public Strategy within(
+      int level, @Nullable Strategy coarser, Facts facts, @Nullable BitSet shown) {
+    Strategy base = coarser == null ? strategy : coarser;
+    IntUnaryOperator known = known(level, facts);
     List<Left> left = new ArrayList<>();
-    for (int rule = 0; rule < rules.size(); rule++) {
+    for (int place = 0; place < base.size(); place++) {
+      int rule = base.rule(place);
       if (shown == null || shown.get(rule)) {
-        Term term = Residue.of(rules.get(rule), known);
+        Term term = Residue.of(base.term(place), known);
         if (!(term instanceof Term.Always(boolean holds) && !holds)) {
           left.add(new Left(rule, term));
         }
@@ -134,8 +139,10 @@ public final class Expectation {
         new Strategy.Builder(
             atoms,
             lookUps,
-            new SharesWithinClass(shares, atoms, slot -> tells(slot) && present.isPresent(slot)),
-            true);
+            new SharesWithinClass(
+                shares, atoms, slot -> tells(level, slot) && facts.isPresent(slot)),
+            true,
+            this::patternIndex);
     left.forEach(one -> builder.add(one.rule, one.term));
     Strategy made = builder.build();
     if (ofClasses.putIfAbsent(List.copyOf(left), made) == null) {
@@ -147,23 +154,41 @@ public final class Expectation {
   /// What is left to ask of a rule.
   private record Left(int rule, Term term) {}
 
-  /// Whether the events of a class have values in a slot.
-  public interface SlotPresence {
+  /// What is known of the events of a class.
+  public interface Facts {
+    /// Whether they have values in a slot; asked of slots with a feature that tells.
     boolean isPresent(int slot);
+
+    /// 1 where an atom holds for the events, 0 where it does not, or [#NOBODY_KNOWS]; asked of
+    /// atoms about slots whose values the class tells.
+    int answer(int atom);
   }
 
-  private boolean tells(int slot) {
-    return feature(slot) != Feature.NOTHING;
+  private boolean tells(int level, int slot) {
+    return feature(level, slot) != Feature.NOTHING;
   }
 
-  private int known(int atom, SlotPresence present, IntUnaryOperator answer) {
+  /// What is known of atoms; each is found out once, when first asked.
+  private IntUnaryOperator known(int level, Facts facts) {
+    int[] found = new int[atoms.size()];
+    BitSet isFound = new BitSet();
+    return atom -> {
+      if (!isFound.get(atom)) {
+        isFound.set(atom);
+        found[atom] = known(level, atom, facts);
+      }
+      return found[atom];
+    };
+  }
+
+  private int known(int level, int atom, Facts facts) {
     int slot = atoms.slot(atom);
-    if (slot < 0 || !tells(slot)) {
+    if (slot < 0 || !tells(level, slot)) {
       return Residue.UNKNOWN;
     }
-    if (!present.isPresent(slot)) {
+    if (!facts.isPresent(slot)) {
       return 0;
     }
-    return feature(slot) == Feature.VALUES ? answer.applyAsInt(atom) : Residue.UNKNOWN;
+    return feature(level, slot) == Feature.VALUES ? facts.answer(atom) : Residue.UNKNOWN;
   }
 }

@@ -1,5 +1,6 @@
 package dev.seriema.engine.plan;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,16 +9,18 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Chooses what tells one class of events from another: as much as rules ask for, and so little
-/// that most events belong to a class that comes again and again.
+/// that enough events belong to a class that comes again and again.
 ///
 /// Slots are taken in the order of how much their values decide for how few classes: each with the
-/// values if the classes stay large enough, else with their presence, else not at all.
+/// values if the classes stay large enough, else with their presence, else not at all. Coarse
+/// classes keep nearly all events; fine ones tell more, and of the events that they lose the coarse
+/// still know something.
 final class FeatureChoice {
   /// In a sample, a class with fewer events is small.
   private static final int LARGE = 3;
 
-  /// The share of events that large classes have to keep.
-  private static final double KEPT = 0.9;
+  /// The shares of events that large classes have to keep, coarse ones and fine ones.
+  private static final double[] KEPT = {0.97, 0.4};
 
   /// Values of which each comes less often in a sample are names and numbers rather than kinds.
   private static final int OFTEN = 3;
@@ -27,6 +30,7 @@ final class FeatureChoice {
   private final boolean[] hasOtherTests;
   private final int[] asked;
   private final long[] classes;
+  private final Feature[] features;
 
   private FeatureChoice(List<Term> rules, Atoms atoms, Observations observed, int slots) {
     this.atoms = atoms;
@@ -40,38 +44,47 @@ final class FeatureChoice {
       }
     }
     classes = new long[observed.size()];
-  }
-
-  /// The feature of each slot.
-  static Feature[] of(List<Term> rules, Atoms atoms, Observations observed, int slots) {
-    return new FeatureChoice(rules, atoms, observed, slots).choose();
-  }
-
-  private Feature[] choose() {
-    Feature[] features = new Feature[asked.length];
+    features = new Feature[slots];
     Arrays.fill(features, Feature.NOTHING);
+  }
+
+  /// The feature of each slot, for coarse classes and for finer ones that lie within them.
+  static List<Feature[]> levels(List<Term> rules, Atoms atoms, Observations observed, int slots) {
+    FeatureChoice choice = new FeatureChoice(rules, atoms, observed, slots);
+    List<Feature[]> levels = new ArrayList<>();
+    for (double kept : KEPT) {
+      choice.refine(kept);
+      if (levels.isEmpty() || !Arrays.equals(levels.getLast(), choice.features)) {
+        levels.add(choice.features.clone());
+      }
+    }
+    return levels;
+  }
+
+  private void refine(double kept) {
     IntStream.range(0, asked.length)
         .boxed()
         .sorted(Comparator.comparingDouble(this::classesPerQuestion).thenComparing(slot -> slot))
-        .forEach(slot -> features[slot] = feature(slot));
-    return features;
+        .forEach(slot -> features[slot] = feature(slot, kept));
   }
 
-  private Feature feature(int slot) {
+  private Feature feature(int slot, double kept) {
     if (asked[slot] == 0) {
       return Feature.NOTHING;
     }
     if (observed.present(slot) == 0) {
       return Feature.FOREIGN;
     }
-    if (hasKinds(slot) && split(slot, true)) {
+    if (features[slot] == Feature.VALUES || (hasKinds(slot) && split(slot, true, kept))) {
       return Feature.VALUES;
     }
-    return split(slot, false) ? Feature.PRESENCE : Feature.NOTHING;
+    return features[slot] == Feature.PRESENCE || split(slot, false, kept)
+        ? Feature.PRESENCE
+        : Feature.NOTHING;
   }
 
   private double classesPerQuestion(int slot) {
-    return (double) observed.distinct(slot) / Math.max(asked[slot], 1);
+    return Math.log1p((double) observed.distinct(slot)) / Math.max(asked[slot], 1);
   }
 
   private boolean hasKinds(int slot) {
@@ -79,7 +92,7 @@ final class FeatureChoice {
   }
 
   /// Splits the classes by a slot if they stay large enough.
-  private boolean split(int slot, boolean byValues) {
+  private boolean split(int slot, boolean byValues, double kept) {
     long[] after = classes.clone();
     for (int event = 0; event < after.length; event++) {
       long values = observed.values(event, slot);
@@ -90,9 +103,9 @@ final class FeatureChoice {
     for (long number : after) {
       sizes.merge(number, 1, Integer::sum);
     }
-    long kept =
+    long inLarge =
         Arrays.stream(after).filter(number -> sizes.getOrDefault(number, 0) >= LARGE).count();
-    if (kept < KEPT * after.length) {
+    if (inLarge < kept * after.length) {
       return false;
     }
     System.arraycopy(after, 0, classes, 0, after.length);

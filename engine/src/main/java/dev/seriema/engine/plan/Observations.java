@@ -6,6 +6,7 @@ import java.util.List;
 /// A sample of events, from which a plan learns what is rare and what events have in common. Not
 /// thread-safe.
 public final class Observations {
+  private int asked;
   private final int[] holds;
   private final int[] present;
   private final long[] bytes;
@@ -22,6 +23,11 @@ public final class Observations {
   /// One more event begins; what is told next is about it.
   public void begin() {
     events.add(new long[present.length]);
+  }
+
+  /// The event is asked all atoms.
+  public void beginAsking() {
+    asked++;
   }
 
   /// The event has values in a slot; told once for each event.
@@ -49,12 +55,17 @@ public final class Observations {
     return events.size();
   }
 
-  /// What stands in the texts of the events.
+  /// Of how many events all atoms were asked.
+  int asked() {
+    return asked;
+  }
+
+  /// What stands in the texts of these events.
   GramCounts grams() {
     return grams;
   }
 
-  /// For how many of the events an atom holds.
+  /// For how many of these events an atom holds.
   int holds(int atom) {
     return holds[atom];
   }

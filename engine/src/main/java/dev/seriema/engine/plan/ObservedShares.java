@@ -16,7 +16,7 @@ final class ObservedShares implements Shares {
     holds = new double[atoms];
     present = new double[slots];
     bytes = new double[slots];
-    Arrays.setAll(holds, atom -> mean(observed.holds(atom), observed.size(), guess.holds(atom)));
+    Arrays.setAll(holds, atom -> mean(observed.holds(atom), observed.asked(), guess.holds(atom)));
     Arrays.setAll(
         present, slot -> mean(observed.present(slot), observed.size(), guess.present(slot)));
     Arrays.setAll(

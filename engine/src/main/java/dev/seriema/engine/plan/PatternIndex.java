@@ -2,12 +2,10 @@ package dev.seriema.engine.plan;
 
 import dev.seriema.model.value.LetterCase;
 import dev.seriema.model.value.Wildcard;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /// Finds the patterns on a field that a text may fit, in one pass over the text however many there
 /// are: each waits for three bytes that stand next to each other in one of its literals, the rarest
@@ -19,19 +17,11 @@ public final class PatternIndex {
   /// How many bytes a pattern waits for.
   static final int GRAM = 3;
 
-  private static final VarHandle INTS =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-
-  private static final int GRAM_BITS = 0xFF_FFFF;
   private static final int MIX = 0x9E37_79B1;
-  private static final int LEAST_BITS = 10;
-  private static final int MOST_BITS = 17;
   private static final int NONE = -1;
 
   private final int slot;
   private final List<Entry> entries;
-  private final long[] bits;
-  private final int bitShift;
 
   /// Open addressing: grams, and at the same place the number of their list.
   private final int[] grams;
@@ -46,10 +36,6 @@ public final class PatternIndex {
   PatternIndex(int slot, List<Entry> entries, Map<Integer, List<Integer>> waiting) {
     this.slot = slot;
     this.entries = List.copyOf(entries);
-    int size = Integer.SIZE - Integer.numberOfLeadingZeros(16 * waiting.size());
-    int bitCount = Math.clamp(size, LEAST_BITS, MOST_BITS);
-    bits = new long[1 << (bitCount - 6)];
-    bitShift = Integer.SIZE - bitCount;
     grams = new int[Integer.highestOneBit(waiting.size()) * 4];
     lists = new int[grams.length];
     entriesByList = new int[waiting.size()][];
@@ -80,24 +66,27 @@ public final class PatternIndex {
     return entriesByList[list];
   }
 
-  /// The next place from `at` where a gram stands that some entry may wait for.
+  /// What finds the places of a text where a gram may stand that an atom waits for.
   ///
-  /// @param bytes a folded text up to `end`
-  /// @return -1 when there is none
-  public int next(byte[] bytes, int at, int end) {
-    int place = at;
-    int last = Math.min(end - GRAM, bytes.length - Integer.BYTES);
-    for (; place <= last; place++) {
-      if (isMarked((int) INTS.get(bytes, place) & GRAM_BITS)) {
-        return place;
+  /// @param isAsked whether anybody asks an atom; others are left out
+  public GramFilter filter(IntPredicate isAsked) {
+    int[] wanted = new int[entriesByList.length];
+    int count = 0;
+    for (int at = 0; at < grams.length; at++) {
+      if (grams[at] != NONE && isAnyAsked(entriesByList[lists[at]], isAsked)) {
+        wanted[count++] = grams[at];
       }
     }
-    for (; place <= end - GRAM; place++) {
-      if (isMarked(gram(bytes, place))) {
-        return place;
+    return new GramFilter(Arrays.copyOf(wanted, count));
+  }
+
+  private boolean isAnyAsked(int[] places, IntPredicate isAsked) {
+    for (int place : places) {
+      if (isAsked.test(entries.get(place).atom())) {
+        return true;
       }
     }
-    return NONE;
+    return false;
   }
 
   /// The list of the gram that stands at a place; -1 when nobody waits for it.
@@ -122,18 +111,11 @@ public final class PatternIndex {
   }
 
   private void put(int gram, int list) {
-    int bit = (gram * MIX) >>> bitShift;
-    bits[bit >> 6] |= 1L << bit;
     int at = ((gram * MIX) >>> 8) & (grams.length - 1);
     while (grams[at] != NONE) {
       at = (at + 1) & (grams.length - 1);
     }
     grams[at] = gram;
     lists[at] = list;
-  }
-
-  private boolean isMarked(int gram) {
-    int bit = (gram * MIX) >>> bitShift;
-    return (bits[bit >> 6] & 1L << bit) != 0;
   }
 }

@@ -2,6 +2,7 @@ package dev.seriema.engine.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /// What is left to ask of a term once some atoms are known.
 final class Residue {
@@ -11,17 +12,20 @@ final class Residue {
   private Residue() {}
 
   /// @param known by atom
-  static Term of(Term term, int[] known) {
+  static Term of(Term term, IntUnaryOperator known) {
     return switch (term) {
       case Term.Always _ -> term;
-      case Term.Ask(int atom, boolean wanted) ->
-          known[atom] == UNKNOWN ? term : new Term.Always(known[atom] == 1 == wanted);
+      case Term.Ask(int atom, boolean wanted) -> rest(term, known.applyAsInt(atom), wanted);
       case Term.AllOf(List<Term> terms) -> group(terms, known, true);
       case Term.AnyOf(List<Term> terms) -> group(terms, known, false);
     };
   }
 
-  private static Term group(List<Term> terms, int[] known, boolean all) {
+  private static Term rest(Term term, int known, boolean wanted) {
+    return known == UNKNOWN ? term : new Term.Always(known == 1 == wanted);
+  }
+
+  private static Term group(List<Term> terms, IntUnaryOperator known, boolean all) {
     List<Term> left = new ArrayList<>(terms.size());
     for (Term term : terms) {
       Term rest = of(term, known);

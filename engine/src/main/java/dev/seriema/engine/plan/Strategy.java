@@ -2,12 +2,14 @@ package dev.seriema.engine.plan;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// How rules are found and asked: what leads from an event to the rules worth trying, and in which
@@ -18,8 +20,9 @@ public final class Strategy {
   private final int[] rules;
   private final IntLists byText;
   private final IntLists byAtom;
-  private final int[] lookUpsFirst;
-  private final int[] slotsSearchedFirst;
+  private final List<Term> terms;
+  private final Awaited[] awaited;
+  private final Search[] searchesFirst;
   private final int[] slotsWithRules;
   private final IntLists bySlot;
   private final int[] withoutKey;
@@ -30,8 +33,9 @@ public final class Strategy {
     rules = array(builder.rules);
     byText = IntLists.of(builder.byText);
     byAtom = IntLists.of(builder.byAtom);
-    lookUpsFirst = array(List.copyOf(builder.lookUpsFirst));
-    slotsSearchedFirst = array(List.copyOf(builder.searchedFirst));
+    terms = List.copyOf(builder.terms);
+    awaited = builder.awaited();
+    searchesFirst = builder.searchesFirst();
     slotsWithRules = array(List.copyOf(builder.bySlot.keySet()));
     bySlot = IntLists.of(builder.bySlot);
     withoutKey = array(builder.withoutKey);
@@ -46,6 +50,11 @@ public final class Strategy {
   /// The number of the rule at a place.
   public int rule(int place) {
     return rules[place];
+  }
+
+  /// What is left to ask for the rule at a place.
+  Term term(int place) {
+    return terms.get(place);
   }
 
   /// How many rules there are; the others match none of the events that the strategy is for.
@@ -64,16 +73,16 @@ public final class Strategy {
     return byAtom.get(atom);
   }
 
-  /// The numbers of the look-ups that have to be done before it is known which rules are worth
-  /// trying; others are done when the first rule asks.
-  public int[] lookUpsFirst() {
-    return lookUpsFirst;
+  /// What has to be looked up before it is known which rules are worth trying; other look-ups are
+  /// done when the first rule asks. The caller does not change the array, nor those below.
+  public Awaited[] awaited() {
+    return awaited;
   }
 
-  /// Slots whose values have to be searched for patterns before that; in others a pattern is tried
-  /// when a rule asks.
-  public int[] slotsSearchedFirst() {
-    return slotsSearchedFirst;
+  /// What has to be searched for patterns before that; elsewhere a pattern is tried when a rule
+  /// asks.
+  public Search[] searchesFirst() {
+    return searchesFirst;
   }
 
   /// Slots of which a value, whichever it is, makes rules worth trying.
@@ -100,30 +109,50 @@ public final class Strategy {
     return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  /// Texts that rules wait for in a slot.
+  ///
+  /// @param lookUps the numbers of those that find them
+  /// @param filter passes them; where it passes no value, no look-up is needed
+  @SuppressWarnings("ArrayRecordComponent") // read on every event
+  public record Awaited(int slot, int[] lookUps, TextFilter filter) {}
+
+  /// A search of a slot for patterns.
+  ///
+  /// @param filter of what the atoms wait for that rules ask
+  public record Search(int slot, GramFilter filter) {}
+
   /// Takes the rules of a strategy one by one.
   static final class Builder {
     private final Atoms atoms;
     private final LookUps lookUps;
     private final Shares shares;
     private final boolean searches;
+    private final IntFunction<PatternIndex> patternIndexes;
     private final Program.Writer writer;
     private final List<Term> terms = new ArrayList<>();
     private final List<Integer> entries = new ArrayList<>();
     private final List<Integer> rules = new ArrayList<>();
     private final Map<Integer, Set<Integer>> byText = new TreeMap<>();
     private final Map<Integer, List<Integer>> byAtom = new TreeMap<>();
-    private final Set<Integer> lookUpsFirst = new TreeSet<>();
+    private final Map<Integer, AwaitedTexts> awaited = new TreeMap<>();
     private final Set<Integer> searchedFirst = new TreeSet<>();
     private final Map<Integer, List<Integer>> bySlot = new TreeMap<>();
     private final List<Integer> withoutKey = new ArrayList<>();
     private final BitSet asked = new BitSet();
 
     /// @param searches whether values may be searched for patterns before rules are tried
-    Builder(Atoms atoms, LookUps lookUps, Shares shares, boolean searches) {
+    /// @param patternIndexes by slot
+    Builder(
+        Atoms atoms,
+        LookUps lookUps,
+        Shares shares,
+        boolean searches,
+        IntFunction<PatternIndex> patternIndexes) {
       this.atoms = atoms;
       this.lookUps = lookUps;
       this.shares = shares;
       this.searches = searches;
+      this.patternIndexes = patternIndexes;
       writer = new Program.Writer(atoms, lookUps);
     }
 
@@ -152,6 +181,18 @@ public final class Strategy {
       return new Strategy(this);
     }
 
+    private Awaited[] awaited() {
+      return awaited.entrySet().stream()
+          .map(slot -> slot.getValue().in(slot.getKey()))
+          .toArray(Awaited[]::new);
+    }
+
+    private Search[] searchesFirst() {
+      return searchedFirst.stream()
+          .map(slot -> new Search(slot, patternIndexes.apply(slot).filter(asked::get)))
+          .toArray(Search[]::new);
+    }
+
     private void noteAsked(Term term) {
       switch (term) {
         case Term.Always _ -> {}
@@ -167,7 +208,9 @@ public final class Strategy {
           for (int text : lookUps.texts(atom)) {
             byText.computeIfAbsent(text, _ -> new TreeSet<>()).add(place);
           }
-          lookUpsFirst.add(lookUps.lookUp(atom));
+          awaited
+              .computeIfAbsent(atoms.slot(atom), _ -> new AwaitedTexts())
+              .add(lookUps.lookUp(atom), atoms.texts(atom));
         }
         case KeyChoice.Key.Holds(int atom) -> {
           byAtom.computeIfAbsent(atom, _ -> new ArrayList<>()).add(place);
@@ -176,6 +219,20 @@ public final class Strategy {
         case KeyChoice.Key.Present(int slot) ->
             bySlot.computeIfAbsent(slot, _ -> new ArrayList<>()).add(place);
       }
+    }
+  }
+
+  private static final class AwaitedTexts {
+    private final Set<Integer> lookUps = new TreeSet<>();
+    private final Set<String> texts = new HashSet<>();
+
+    void add(int lookUp, List<String> found) {
+      lookUps.add(lookUp);
+      texts.addAll(found);
+    }
+
+    Awaited in(int slot) {
+      return new Awaited(slot, array(List.copyOf(lookUps)), new TextFilter(texts));
     }
   }
 }

@@ -71,7 +71,7 @@ final class MatcherPropertiesTest {
       BitSet some = new BitSet();
       IntStream.range(0, conditions.size()).filter(_ -> chance.oneIn(2)).forEach(some::set);
       for (int round = 0; round < 2; round++) {
-        for (int i = 0; i < 2 * EventClasses.OFTEN * documents.size(); i++) {
+        for (int i = 0; i < 2 * ClassLevel.OFTEN * documents.size(); i++) {
           int document = chance.below(documents.size());
           boolean isShownAll = chance.oneIn(2);
           List<Integer> found =

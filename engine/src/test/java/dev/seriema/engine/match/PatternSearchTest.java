@@ -76,7 +76,9 @@ final class PatternSearchTest {
               (cause, _) -> {
                 throw new AssertionError(cause);
               });
-      int count = search.search(event, event.first(index.slot()), plan.expectation().strategy());
+      int count =
+          search.search(
+              event, event.first(index.slot()), plan.expectation().strategy(), search.everything());
       for (int place = 0; place < count; place++) {
         atoms.add(search.atom(place));
       }

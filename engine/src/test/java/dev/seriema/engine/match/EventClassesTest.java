@@ -1,0 +1,141 @@
+package dev.seriema.engine.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seriema.engine.plan.Observations;
+import dev.seriema.engine.plan.Plan;
+import dev.seriema.engine.plan.Strategy;
+import dev.seriema.model.diagnostic.SourceSpan;
+import dev.seriema.model.event.Event;
+import dev.seriema.model.event.EventScanner;
+import dev.seriema.model.event.ScanLimits;
+import dev.seriema.model.expression.Condition;
+import dev.seriema.model.expression.Field;
+import dev.seriema.model.expression.Predicate;
+import dev.seriema.model.schema.FieldPath;
+import dev.seriema.model.schema.FieldType;
+import dev.seriema.model.value.LetterCase;
+import dev.seriema.model.value.Value;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Events of ten kinds, each of which runs some programs; a rule asks for a program of a kind.
+final class EventClassesTest {
+  private static final int KINDS = 10;
+  private static final int PROGRAMS = 100;
+  private static final SourceSpan NOWHERE = new SourceSpan(0, 0);
+
+  @Test
+  void there_are_no_classes_before_something_was_learned() {
+    Plan plan = plan(PROGRAMS);
+    assertThat(plan.expectation().levels()).isZero();
+    Matcher matcher = new Matcher(plan);
+    for (int i = 0; i < 2 * ClassLevel.OFTEN; i++) {
+      assertThat(matcher.match(event(plan, 1), null)).isEqualTo(1);
+      assertThat(matcher.isOfKnownClass()).isFalse();
+    }
+  }
+
+  @Test
+  void a_class_has_a_strategy_once_it_came_often() {
+    Plan plan = learned(PROGRAMS);
+    Matcher matcher = new Matcher(plan);
+    for (int i = 1; i < ClassLevel.OFTEN; i++) {
+      matcher.match(event(plan, (KINDS * i + 1) % PROGRAMS), null);
+      assertThat(matcher.isOfKnownClass()).isFalse();
+    }
+    assertThat(matcher.match(event(plan, 1), null)).isEqualTo(1);
+    assertThat(matcher.isOfKnownClass()).isTrue();
+    matcher.match(event(plan, 2), null);
+    assertThat(matcher.isOfKnownClass()).isFalse();
+  }
+
+  @Test
+  void a_fine_class_lies_within_a_coarse_one_and_leaves_fewer_rules() {
+    Plan plan = learned(PROGRAMS);
+    assertThat(plan.expectation().levels()).isEqualTo(2);
+    Matcher matcher = new Matcher(plan);
+    for (int i = 1; i < ClassLevel.OFTEN; i++) {
+      take(matcher, event(plan, (KINDS * i + 1) % PROGRAMS));
+    }
+    Strategy coarse = take(matcher, event(plan, KINDS + 1));
+    assertThat(coarse.size()).isEqualTo(PROGRAMS / KINDS);
+    Strategy fine = coarse;
+    for (int i = 0; i < ClassLevel.OFTEN; i++) {
+      fine = take(matcher, event(plan, 1));
+    }
+    assertThat(fine.size()).isEqualTo(1);
+    assertThat(fine.rule(0)).isEqualTo(1);
+    assertThat(take(matcher, event(plan, KINDS + 1)))
+        .as("a program that was rare so far goes by its kind")
+        .isSameAs(coarse);
+  }
+
+  @Test
+  void strategies_are_bounded() {
+    int programs = 2 * ClassLevel.MOST;
+    Plan plan = learned(programs);
+    Matcher matcher = new Matcher(plan);
+    int fine = 0;
+    for (int program = 0; program < programs; program++) {
+      Event event = event(plan, program);
+      for (int i = 0; i < ClassLevel.OFTEN; i++) {
+        take(matcher, event);
+      }
+      fine += take(matcher, event).size() == 1 ? 1 : 0;
+    }
+    assertThat(fine).isEqualTo(ClassLevel.MOST);
+  }
+
+  private static Strategy take(Matcher matcher, Event event) {
+    assertThat(matcher.match(event, null)).isEqualTo(1);
+    return matcher.strategy();
+  }
+
+  /// A plan that has seen each program come, every second one a few times.
+  private static Plan learned(int programs) {
+    Plan plan = plan(programs);
+    Matcher matcher = new Matcher(plan);
+    Observations observed = new Observations(plan);
+    for (int round = 0; round < 8; round++) {
+      for (int program = 0; program < programs; program++) {
+        if (round == 0 || program / KINDS % 2 == 0) {
+          matcher.observeValues(event(plan, program), observed);
+        }
+      }
+    }
+    plan.adapt(observed);
+    return plan;
+  }
+
+  private static Plan plan(int programs) {
+    Plan.Builder builder = Plan.builder();
+    for (int program = 0; program < programs; program++) {
+      builder.add(
+          new Condition.AllOf(
+              List.of(is("kind", "k" + program % KINDS), is("program", "p" + program)), NOWHERE));
+    }
+    return builder.build();
+  }
+
+  private static Condition is(String field, String text) {
+    return new Condition.Test(
+        new Field(new FieldPath(field), FieldType.KEYWORD),
+        new Predicate.OneOf(List.of(new Value.Text(text)), LetterCase.EXACT),
+        NOWHERE);
+  }
+
+  private static Event event(Plan plan, int program) {
+    byte[] document =
+        "{\"kind\":\"k%d\",\"program\":\"p%d\"}"
+            .formatted(program % KINDS, program)
+            .getBytes(StandardCharsets.UTF_8);
+    Event event = new Event(plan.layout());
+    assertThat(
+            new EventScanner(plan.layout(), ScanLimits.DEFAULT)
+                .scan(document, 0, document.length, event))
+        .isNull();
+    return event;
+  }
+}
