@@ -44,7 +44,7 @@ final class EventClasses {
       if (found != null) {
         return found;
       }
-      if (due == null && level.isDue() && expectation.hasRoom()) {
+      if (due == null && level.isDue() && expectation.hasRoom(level.number())) {
         due = level;
       }
     }

@@ -102,9 +102,10 @@ public final class Expectation {
     return levels.size();
   }
 
-  /// Whether another class may have a strategy.
-  public boolean hasRoom() {
-    return rulesOfClasses.get() < MOST_RULES;
+  /// Whether another class of a level may have a strategy. Fine classes leave half of the room to
+  /// coarse ones, however many of them come.
+  public boolean hasRoom(int level) {
+    return rulesOfClasses.get() < MOST_RULES / (level + 1);
   }
 
   /// What of a slot tells the classes of a level apart.

@@ -18,6 +18,7 @@ import dev.seriema.model.value.LetterCase;
 import dev.seriema.model.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Events of ten kinds, each of which runs some programs; a rule asks for a program of a kind.
@@ -26,9 +27,12 @@ final class EventClassesTest {
   private static final int PROGRAMS = 100;
   private static final SourceSpan NOWHERE = new SourceSpan(0, 0);
 
+  /// How many were made: each is of a file of its own.
+  private int events;
+
   @Test
   void there_are_no_classes_before_something_was_learned() {
-    Plan plan = plan(PROGRAMS);
+    Plan plan = plan(PROGRAMS, List.of());
     assertThat(plan.expectation().levels()).isZero();
     Matcher matcher = new Matcher(plan);
     for (int i = 0; i < 2 * ClassLevel.OFTEN; i++) {
@@ -88,14 +92,38 @@ final class EventClassesTest {
     assertThat(fine).isEqualTo(ClassLevel.MOST);
   }
 
+  @Test
+  void fine_classes_leave_room_to_coarse_ones() {
+    int programs = 400;
+    List<Condition> decidedByNoClass =
+        IntStream.range(0, 1_000).mapToObj(file -> is("file", "f" + file)).toList();
+    Plan plan = learned(plan(programs, decidedByNoClass), programs);
+    Matcher matcher = new Matcher(plan);
+    int fine = 0;
+    for (int program = 0; program < programs; program++) {
+      Event event = event(plan, program);
+      for (int i = 0; i < ClassLevel.OFTEN && program % KINDS != 9; i++) {
+        fine += take(matcher, event).size() == 1_001 && i == ClassLevel.OFTEN - 1 ? 1 : 0;
+      }
+    }
+    assertThat(fine).as("each leaves a thousand rules").isBetween(50, 100);
+    for (int i = 0; i < ClassLevel.OFTEN; i++) {
+      take(matcher, event(plan, KINDS * i + 9));
+    }
+    assertThat(matcher.isOfKnownClass()).isTrue();
+  }
+
   private static Strategy take(Matcher matcher, Event event) {
     assertThat(matcher.match(event, null)).isEqualTo(1);
     return matcher.strategy();
   }
 
   /// A plan that has seen each program come, every second one a few times.
-  private static Plan learned(int programs) {
-    Plan plan = plan(programs);
+  private Plan learned(int programs) {
+    return learned(plan(programs, List.of()), programs);
+  }
+
+  private Plan learned(Plan plan, int programs) {
     Matcher matcher = new Matcher(plan);
     Observations observed = new Observations(plan);
     for (int round = 0; round < 8; round++) {
@@ -109,13 +137,14 @@ final class EventClassesTest {
     return plan;
   }
 
-  private static Plan plan(int programs) {
+  private static Plan plan(int programs, List<Condition> others) {
     Plan.Builder builder = Plan.builder();
     for (int program = 0; program < programs; program++) {
       builder.add(
           new Condition.AllOf(
               List.of(is("kind", "k" + program % KINDS), is("program", "p" + program)), NOWHERE));
     }
+    others.forEach(builder::add);
     return builder.build();
   }
 
@@ -126,10 +155,10 @@ final class EventClassesTest {
         NOWHERE);
   }
 
-  private static Event event(Plan plan, int program) {
+  private Event event(Plan plan, int program) {
     byte[] document =
-        "{\"kind\":\"k%d\",\"program\":\"p%d\"}"
-            .formatted(program % KINDS, program)
+        "{\"kind\":\"k%d\",\"program\":\"p%d\",\"file\":\"of %d\"}"
+            .formatted(program % KINDS, program, ++events)
             .getBytes(StandardCharsets.UTF_8);
     Event event = new Event(plan.layout());
     assertThat(
