@@ -105,9 +105,10 @@ final class ClassLevel {
     isDue = seen[place()] == OFTEN && strategies < MOST;
   }
 
-  /// Away from the bits that tell the place in the table.
+  /// The same in each run, whatever object says what an event is shown to, and away from the bits
+  /// that tell the place in the table.
   private int place() {
-    return hash >>> (Integer.SIZE - COUNT_BITS);
+    return key.hash() >>> (Integer.SIZE - COUNT_BITS);
   }
 
   private static final class EventClass {

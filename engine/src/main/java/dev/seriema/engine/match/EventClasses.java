@@ -3,9 +3,8 @@ package dev.seriema.engine.match;
 import dev.seriema.engine.plan.Expectation;
 import dev.seriema.engine.plan.Strategy;
 import dev.seriema.model.event.Event;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the strategy for the class that an event belongs to: events with the same values in some
@@ -16,18 +15,15 @@ final class EventClasses {
   private final Expectation expectation;
 
   /// From the finest to the coarsest.
-  private final List<ClassLevel> levels;
+  private final ClassLevel[] levels;
 
   private @Nullable ClassLevel due;
 
   /// @param slots how many the layout has
   EventClasses(Expectation expectation, int slots) {
     this.expectation = expectation;
-    levels =
-        IntStream.range(0, expectation.levels())
-            .mapToObj(level -> new ClassLevel(expectation, level, slots))
-            .toList()
-            .reversed();
+    levels = new ClassLevel[expectation.levels()];
+    Arrays.setAll(levels, place -> new ClassLevel(expectation, levels.length - 1 - place, slots));
   }
 
   Expectation expectation() {
