@@ -33,6 +33,10 @@ final class ClassLevel {
   private final byte[] seen = new byte[1 << COUNT_BITS];
   private int strategies;
   private int strangers;
+
+  /// Of the last event: the hash of its key, and that together with what it is shown to.
+  private int keyHash;
+
   private int hash;
   private @Nullable BitSet shown;
   private boolean isDue;
@@ -57,7 +61,8 @@ final class ClassLevel {
     if (!key.take(event)) {
       return null;
     }
-    hash = key.hash() ^ System.identityHashCode(shown);
+    keyHash = key.hash();
+    hash = keyHash ^ System.identityHashCode(shown);
     int mask = table.length - 1;
     int at = hash & mask;
     for (EventClass found = table[at]; found != null; found = table[at]) {
@@ -108,7 +113,7 @@ final class ClassLevel {
   /// The same in each run, whatever object says what an event is shown to, and away from the bits
   /// that tell the place in the table.
   private int place() {
-    return key.hash() >>> (Integer.SIZE - COUNT_BITS);
+    return keyHash >>> (Integer.SIZE - COUNT_BITS);
   }
 
   private static final class EventClass {

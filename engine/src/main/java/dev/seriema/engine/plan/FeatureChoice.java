@@ -32,6 +32,12 @@ final class FeatureChoice {
   private final long[] classes;
   private final Feature[] features;
 
+  /// Per slot how many different things the events have in it.
+  private final long[] distinct;
+
+  /// The slots that are asked for and have values, in the order in which they are taken.
+  private final List<Integer> order;
+
   private FeatureChoice(List<Term> rules, Atoms atoms, Observations observed, int slots) {
     this.atoms = atoms;
     this.observed = observed;
@@ -45,7 +51,23 @@ final class FeatureChoice {
     }
     classes = new long[observed.size()];
     features = new Feature[slots];
-    Arrays.fill(features, Feature.NOTHING);
+    distinct = new long[slots];
+    for (int slot = 0; slot < slots; slot++) {
+      boolean isForeign = asked[slot] > 0 && observed.present(slot) == 0;
+      features[slot] = isForeign ? Feature.FOREIGN : Feature.NOTHING;
+      distinct[slot] = askedAndPresent(slot) ? observed.distinct(slot) : 0;
+    }
+    order =
+        IntStream.range(0, slots)
+            .filter(this::askedAndPresent)
+            .boxed()
+            .sorted(
+                Comparator.comparingDouble(this::classesPerQuestion).thenComparing(slot -> slot))
+            .toList();
+  }
+
+  private boolean askedAndPresent(int slot) {
+    return asked[slot] > 0 && observed.present(slot) > 0;
   }
 
   /// The feature of each slot, for coarse classes and for finer ones that lie within them.
@@ -62,19 +84,12 @@ final class FeatureChoice {
   }
 
   private void refine(double kept) {
-    IntStream.range(0, asked.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble(this::classesPerQuestion).thenComparing(slot -> slot))
-        .forEach(slot -> features[slot] = feature(slot, kept));
+    for (int slot : order) {
+      features[slot] = feature(slot, kept);
+    }
   }
 
   private Feature feature(int slot, double kept) {
-    if (asked[slot] == 0) {
-      return Feature.NOTHING;
-    }
-    if (observed.present(slot) == 0) {
-      return Feature.FOREIGN;
-    }
     if (features[slot] == Feature.VALUES || (hasKinds(slot) && split(slot, true, kept))) {
       return Feature.VALUES;
     }
@@ -84,11 +99,11 @@ final class FeatureChoice {
   }
 
   private double classesPerQuestion(int slot) {
-    return Math.log1p((double) observed.distinct(slot)) / Math.max(asked[slot], 1);
+    return Math.log1p((double) distinct[slot]) / asked[slot];
   }
 
   private boolean hasKinds(int slot) {
-    return !hasOtherTests[slot] && observed.distinct(slot) * OFTEN <= observed.present(slot);
+    return !hasOtherTests[slot] && distinct[slot] * OFTEN <= observed.present(slot);
   }
 
   /// Splits the classes by a slot if they stay large enough.
