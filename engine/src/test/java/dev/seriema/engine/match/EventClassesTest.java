@@ -7,8 +7,6 @@ import dev.seriema.engine.plan.Plan;
 import dev.seriema.engine.plan.Strategy;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.event.Event;
-import dev.seriema.model.event.EventScanner;
-import dev.seriema.model.event.ScanLimits;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.Field;
 import dev.seriema.model.expression.Predicate;
@@ -16,7 +14,6 @@ import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.value.LetterCase;
 import dev.seriema.model.value.Value;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -156,15 +153,9 @@ final class EventClassesTest {
   }
 
   private Event event(Plan plan, int program) {
-    byte[] document =
+    return Scanned.event(
+        plan.layout(),
         "{\"kind\":\"k%d\",\"program\":\"p%d\",\"file\":\"of %d\"}"
-            .formatted(program % KINDS, program, ++events)
-            .getBytes(StandardCharsets.UTF_8);
-    Event event = new Event(plan.layout());
-    assertThat(
-            new EventScanner(plan.layout(), ScanLimits.DEFAULT)
-                .scan(document, 0, document.length, event))
-        .isNull();
-    return event;
+            .formatted(program % KINDS, program, ++events));
   }
 }

@@ -7,8 +7,6 @@ import dev.seriema.engine.plan.Observations;
 import dev.seriema.engine.plan.Plan;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.event.Event;
-import dev.seriema.model.event.EventScanner;
-import dev.seriema.model.event.ScanLimits;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.Expression;
 import dev.seriema.model.expression.ScalarFunction;
@@ -75,7 +73,7 @@ final class MatchFailuresTest {
   void without_somebody_who_is_told_a_failure_is_thrown() {
     Chance chance = new Chance(5);
     Plan plan = plan(List.of(throwing()));
-    Event event = event(plan, new RandomEvents(chance).next());
+    Event event = Scanned.event(plan.layout(), new RandomEvents(chance).next());
     Matcher matcher = new Matcher(plan);
     assertThatThrownBy(() -> matcher.match(event, null))
         .hasMessage("condition 0 failed")
@@ -95,15 +93,6 @@ final class MatchFailuresTest {
     Plan.Builder builder = Plan.builder();
     conditions.forEach(builder::add);
     return builder.build();
-  }
-
-  private static Event event(Plan plan, byte[] document) {
-    Event event = new Event(plan.layout());
-    assertThat(
-            new EventScanner(plan.layout(), ScanLimits.DEFAULT)
-                .scan(document, 0, document.length, event))
-        .isNull();
-    return event;
   }
 
   /// A function that goes too deep.
@@ -144,7 +133,7 @@ final class MatchFailuresTest {
 
     List<Integer> matches(byte[] document, boolean everyRule) {
       failed.clear();
-      Event event = event(plan, document);
+      Event event = Scanned.event(plan.layout(), document);
       int count = everyRule ? matcher.matchEveryRule(event, null) : matcher.match(event, null);
       List<Integer> matches = new ArrayList<>();
       for (int place = 0; place < count; place++) {
@@ -154,7 +143,7 @@ final class MatchFailuresTest {
     }
 
     void learn(byte[] document) {
-      matcher.observe(event(plan, document), observed);
+      matcher.observe(Scanned.event(plan.layout(), document), observed);
       if (observed.size() > DOCUMENTS / 4) {
         plan.adapt(observed);
         observed = new Observations(plan);

@@ -7,8 +7,6 @@ import dev.seriema.engine.plan.PatternIndex;
 import dev.seriema.engine.plan.Plan;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.event.Event;
-import dev.seriema.model.event.EventScanner;
-import dev.seriema.model.event.ScanLimits;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.Field;
 import dev.seriema.model.expression.Predicate;
@@ -18,7 +16,6 @@ import dev.seriema.model.value.CaseFolding;
 import dev.seriema.model.value.LetterCase;
 import dev.seriema.model.value.Wildcard;
 import dev.seriema.testkit.random.Chance;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -61,12 +58,7 @@ final class PatternSearchTest {
   }
 
   private static Set<Integer> search(Plan plan, String text) {
-    byte[] document = ("{\"file.path\":\"" + text + "\"}").getBytes(StandardCharsets.UTF_8);
-    Event event = new Event(plan.layout());
-    assertThat(
-            new EventScanner(plan.layout(), ScanLimits.DEFAULT)
-                .scan(document, 0, document.length, event))
-        .isNull();
+    Event event = Scanned.event(plan.layout(), "{\"file.path\":\"" + text + "\"}");
     Set<Integer> atoms = new TreeSet<>();
     for (PatternIndex index : plan.expectation().patternIndexes()) {
       PatternSearch search =

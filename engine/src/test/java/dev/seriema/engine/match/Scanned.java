@@ -20,9 +20,13 @@ final class Scanned {
   }
 
   static Event event(EventLayout layout, String document) {
+    return event(layout, document.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Event event(EventLayout layout, byte[] document) {
     Event event = new Event(layout);
-    byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
-    assertThat(new EventScanner(layout, ScanLimits.DEFAULT).scan(bytes, 0, bytes.length, event))
+    assertThat(
+            new EventScanner(layout, ScanLimits.DEFAULT).scan(document, 0, document.length, event))
         .isNull();
     return event;
   }
