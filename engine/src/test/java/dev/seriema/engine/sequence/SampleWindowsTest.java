@@ -55,9 +55,7 @@ final class SampleWindowsTest {
   void a_bound_forgets_what_came_first_and_counts_it() throws IOException {
     SampleQuery query = query(2);
     List<String> found = new ArrayList<>();
-    SampleWindows windows =
-        new SampleWindows(
-            query, new SampleLimits(1, 2, 99, 9), 100, 100, (sample, _) -> found.add("" + sample));
+    SampleWindows windows = windows(query, new SampleLimits(1, 2, 99, 9), found);
     Hit hit = Hit.of(query);
     for (int number = 1; number <= 3; number++) {
       take(windows, hit, event(number, number, List.of(number % 2)));
@@ -73,9 +71,7 @@ final class SampleWindowsTest {
   void an_event_that_finds_no_room_in_a_stretch_is_counted() throws IOException {
     SampleQuery query = query(2);
     List<String> found = new ArrayList<>();
-    SampleWindows windows =
-        new SampleWindows(
-            query, new SampleLimits(1, 2, 999, 9), 100, 100, (sample, _) -> found.add("" + sample));
+    SampleWindows windows = windows(query, new SampleLimits(1, 2, 999, 9), found);
     Hit hit = Hit.of(query);
     take(windows, hit, event(1, 1, List.of(0, 1)));
     take(windows, hit, event(2, 2, List.of(0, 1)));
@@ -88,15 +84,18 @@ final class SampleWindowsTest {
   void no_time_is_so_early_that_it_forgets_what_comes_later() throws IOException {
     SampleQuery query = query(2);
     List<String> found = new ArrayList<>();
-    SampleWindows windows =
-        new SampleWindows(
-            query, SampleLimits.DEFAULT, 100, 100, (sample, _) -> found.add("" + sample));
+    SampleWindows windows = windows(query, SampleLimits.DEFAULT, found);
     Hit hit = Hit.of(query);
     take(windows, hit, event(1, -2, List.of(0)));
     windows.advance(Long.MIN_VALUE);
     take(windows, hit, event(2, -1, List.of(1)));
     windows.finish();
     assertThat(found).containsExactly("1 -> 2");
+  }
+
+  /// A rule that looks at every hundredth moment as far back.
+  private static SampleWindows windows(SampleQuery query, SampleLimits limits, List<String> found) {
+    return new SampleWindows(query, limits, 100, 100, (sample, _) -> found.add("" + sample));
   }
 
   private record Trial(
