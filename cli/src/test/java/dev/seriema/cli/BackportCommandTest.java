@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,12 +17,11 @@ class BackportCommandTest {
 
   private static final String PAGE = "docs/backport.md";
 
-  @TempDir private Path folder;
-  private BranchedRepository repository =
-      new BranchedRepository(new ReviewedRepository(Path.of("")));
+  private final Path folder;
+  private final BranchedRepository repository;
 
-  @BeforeEach
-  void aRepository() {
+  BackportCommandTest(@TempDir Path folder) {
+    this.folder = folder;
     repository = BranchedRepository.in(folder.resolve("rules-of-kestrel"));
   }
 

@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What `backport --push` does at a remote, and what it tells of it.
 class BackportPushTest {
-  @TempDir private Path folder;
-  private BranchedRepository repository =
-      new BranchedRepository(new ReviewedRepository(Path.of("")));
+  private final Path folder;
+  private final BranchedRepository repository;
 
-  @BeforeEach
-  void aRepository() {
+  BackportPushTest(@TempDir Path folder) {
+    this.folder = folder;
     repository = BranchedRepository.in(folder.resolve("rules-of-kestrel"));
   }
 
