@@ -1,8 +1,8 @@
 package dev.seriema.benchmark.parts;
 
-import dev.seriema.engine.plan.GramFilter;
 import dev.seriema.engine.plan.LookUp;
 import dev.seriema.engine.plan.PatternIndex;
+import dev.seriema.engine.plan.Presearch;
 import dev.seriema.model.value.CaseFolding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,7 +28,7 @@ public class TextParts {
           .expectation()
           .patternIndexes()
           .getFirst();
-  private final GramFilter places = patterns.filter(_ -> true);
+  private final Presearch places = Presearch.of(patterns);
   private final List<byte[]> known =
       bytes(IntStream.generate(() -> random.nextInt(TEXTS)).mapToObj("tool-%d.exe"::formatted));
   private final List<byte[]> unknown =
@@ -67,9 +67,9 @@ public class TextParts {
   public int searchACommandLineForAThousandPatterns() {
     byte[] text = folded.get(next++ & MASK);
     int found = 0;
-    for (int at = places.next(text, 0, text.length);
+    for (int at = places.nextPlace(0, text, 0, text.length);
         at >= 0;
-        at = places.next(text, at + 1, text.length)) {
+        at = places.nextPlace(0, text, at + 1, text.length)) {
       found += patterns.list(text, at);
     }
     return found;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// class that shares its count with another has its strategy sooner.
 final class ClassLevel {
   /// The most strategies; a class that comes later has none.
-  static final int MOST = 1_024;
+  static final int MOST = 4_096;
 
   /// How often a class has come when it gets a strategy, which costs as much as some hundred
   /// events.

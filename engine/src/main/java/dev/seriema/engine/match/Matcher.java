@@ -1,13 +1,12 @@
 package dev.seriema.engine.match;
 
 import dev.seriema.engine.plan.Expectation;
-import dev.seriema.engine.plan.GramFilter;
 import dev.seriema.engine.plan.Observations;
 import dev.seriema.engine.plan.PatternIndex;
 import dev.seriema.engine.plan.Plan;
+import dev.seriema.engine.plan.Presearch;
 import dev.seriema.engine.plan.Program;
 import dev.seriema.engine.plan.Strategy;
-import dev.seriema.engine.plan.TextFilter;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.ValueKind;
 import dev.seriema.model.schema.FieldType;
@@ -43,12 +42,6 @@ public final class Matcher {
 
   /// Per atom its test, once it was asked.
   private final @Nullable AtomTest[] tests;
-
-  /// Per atom whether it fails where its values were searched for patterns without finding it.
-  private final boolean[] foundByPatterns;
-
-  /// Per atom the slot of its values, or -1.
-  private final int[] slots;
 
   /// Per atom `stamp << 2 | answer` of the event in which it was last answered.
   private final int[] answers;
@@ -98,13 +91,7 @@ public final class Matcher {
     types = new FieldType[plan.layout().slots()];
     Arrays.setAll(types, plan::type);
     this.tests = new AtomTest[plan.atoms().size()];
-    slots = new int[this.tests.length];
-    foundByPatterns = new boolean[slots.length];
-    for (int i = 0; i < slots.length; i++) {
-      slots[i] = plan.slot(i);
-      foundByPatterns[i] = plan.isFoundByPatterns(i);
-    }
-    answers = new int[slots.length];
+    answers = new int[this.tests.length];
     searched = new int[searches.length];
     reached = new int[rules];
     candidates = new int[rules];
@@ -124,25 +111,7 @@ public final class Matcher {
     isOfKnownClass = ofClass != null;
     strategy = ofClass == null ? classes.expectation().strategy() : ofClass;
     reachAll(strategy.withoutKey());
-    for (int slot : strategy.slotsWithRules()) {
-      if (event.first(slot) != Event.NONE) {
-        reachAll(strategy.bySlot(slot));
-      }
-    }
-    for (Strategy.Awaited awaited : strategy.awaited()) {
-      if (mayHave(event, awaited)) {
-        lookUp(awaited.lookUps(), event);
-      }
-    }
-    if (strategy.searchesFirst().length > 0) {
-      makeSearches();
-    }
-    for (Strategy.Search first : strategy.searchesFirst()) {
-      PatternSearch search = searches[first.slot()];
-      if (event.first(first.slot()) != Event.NONE && search != null) {
-        search(search, first.filter(), event);
-      }
-    }
+    presearch(strategy.presearch(), event);
     BitSet stillToAsk = ofClass == null ? shown : null;
     long since = work.now();
     for (int i = 0; i < candidateCount; i++) {
@@ -191,7 +160,7 @@ public final class Matcher {
       PatternSearch search = searches[slot];
       if (search != null && event.first(slot) != Event.NONE) {
         SampledValues.noteTexts(event, slot, observed);
-        search(search, search.everything(), event);
+        search(search, search.everything(), 0, event);
       }
     }
     for (int atom = 0; atom < answers.length; atom++) {
@@ -234,10 +203,50 @@ public final class Matcher {
     return strategy;
   }
 
-  private static boolean mayHave(Event event, Strategy.Awaited awaited) {
-    TextFilter filter = awaited.filter();
-    for (int value = event.first(awaited.slot()); value != Event.NONE; value = event.next(value)) {
-      if (filter.passes(event.textBytes(value), event.textStart(value), event.textEnd(value))) {
+  /// Finds the rules that are worth trying.
+  private void presearch(Presearch presearch, Event event) {
+    int entry = 0;
+    for (; entry < presearch.presences(); entry++) {
+      int slot = presearch.slot(entry);
+      if (event.first(slot) != Event.NONE) {
+        reachAll(strategy.bySlot(slot));
+      }
+    }
+    for (; entry < presearch.numbers(); entry++) {
+      if (mayHaveNumber(presearch, entry, event)) {
+        reachAll(strategy.byNumber(presearch.slot(entry)));
+      }
+    }
+    for (; entry < presearch.texts(); entry++) {
+      if (mayHaveText(presearch, entry, event)) {
+        lookUp(presearch.lookUps(entry), event);
+      }
+    }
+    if (entry < presearch.size()) {
+      makeSearches();
+    }
+    for (; entry < presearch.size(); entry++) {
+      int slot = presearch.slot(entry);
+      PatternSearch search = searches[slot];
+      if (event.first(slot) != Event.NONE && search != null) {
+        search(search, presearch, entry, event);
+      }
+    }
+  }
+
+  private static boolean mayHaveNumber(Presearch presearch, int entry, Event event) {
+    int value = event.first(presearch.slot(entry));
+    return value != Event.NONE
+        && (event.next(value) != Event.NONE
+            || presearch.mayBeNumber(
+                entry, event.textBytes(value), event.textStart(value), event.textEnd(value)));
+  }
+
+  private static boolean mayHaveText(Presearch presearch, int entry, Event event) {
+    int value = event.first(presearch.slot(entry));
+    for (; value != Event.NONE; value = event.next(value)) {
+      if (presearch.mayBeText(
+          entry, event.textBytes(value), event.textStart(value), event.textEnd(value))) {
         return true;
       }
     }
@@ -341,11 +350,11 @@ public final class Matcher {
   }
 
   /// Answers all atoms whose patterns a value fits; others that a search finds fail.
-  private void search(PatternSearch search, GramFilter filter, Event event) {
+  private void search(PatternSearch search, Presearch presearch, int entry, Event event) {
     int slot = search.slot();
     searched[slot] = stamp;
     for (int value = event.first(slot); value != Event.NONE; value = event.next(value)) {
-      int count = search.search(event, value, strategy, filter);
+      int count = search.search(event, value, strategy, presearch, entry);
       for (int i = 0; i < count; i++) {
         int atom = search.atom(i);
         answers[atom] = stamp << 2 | Answer.HOLDS;
@@ -367,13 +376,13 @@ public final class Matcher {
   }
 
   private void attempt(int place, Event event, @Nullable BitSet shown) {
-    int rule = strategy.rule(place);
+    Program program = strategy.program();
+    int rule = program.rule(place);
     if ((shown != null && !shown.get(rule)) || leftOut.get(rule)) {
       return;
     }
     tried++;
     work.add(rule);
-    Program program = strategy.program();
     int step = program.entry(place);
     while (step >= 0) {
       int wanted = program.wanted(step) ? Answer.HOLDS : Answer.FAILS;
@@ -403,7 +412,15 @@ public final class Matcher {
     if (source != Integer.MIN_VALUE && event.first(~source) == Event.NONE) {
       return Answer.FAILS;
     }
-    return answer(program.atom(step), event);
+    int atom = program.atom(step);
+    int known = answers[atom];
+    if (known >>> 2 == stamp) {
+      return known & 3;
+    }
+    if (program.isFoundByPatterns(step) && searched[~source] == stamp) {
+      return Answer.FAILS;
+    }
+    return ask(atom, event);
   }
 
   /// Answers an atom that no look-up answers.
@@ -412,16 +429,19 @@ public final class Matcher {
     if (known >>> 2 == stamp) {
       return known & 3;
     }
-    if (foundByPatterns[atom] && searched[slots[atom]] == stamp) {
-      return Answer.FAILS;
-    }
+    return plan.isFoundByPatterns(atom) && searched[plan.slot(atom)] == stamp
+        ? Answer.FAILS
+        : ask(atom, event);
+  }
+
+  private int ask(int atom, Event event) {
     asked++;
-    int answer = ask(atom, event);
+    int answer = askNow(atom, event);
     answers[atom] = stamp << 2 | answer;
     return answer;
   }
 
-  private int ask(int atom, Event event) {
+  private int askNow(int atom, Event event) {
     try {
       AtomTest test = tests[atom];
       if (test == null) {

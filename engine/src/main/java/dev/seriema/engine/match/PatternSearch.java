@@ -1,7 +1,7 @@
 package dev.seriema.engine.match;
 
-import dev.seriema.engine.plan.GramFilter;
 import dev.seriema.engine.plan.PatternIndex;
+import dev.seriema.engine.plan.Presearch;
 import dev.seriema.engine.plan.Strategy;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.ValueKind;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// values; not thread-safe.
 final class PatternSearch {
   private final PatternIndex index;
-  private final GramFilter everything;
+  private final Presearch everything;
   private final PlanTests allTests;
   private final ObjIntConsumer<Throwable> failures;
 
@@ -33,7 +33,7 @@ final class PatternSearch {
   /// @param failures is told of atoms one of whose patterns failed
   PatternSearch(PatternIndex index, PlanTests tests, ObjIntConsumer<Throwable> failures) {
     this.index = index;
-    everything = index.filter(_ -> true);
+    everything = Presearch.of(index);
     this.failures = failures;
     allTests = tests;
     this.tests = new TextTest[index.entries().size()];
@@ -46,17 +46,19 @@ final class PatternSearch {
     return index.slot();
   }
 
-  /// Of all that atoms wait for.
-  GramFilter everything() {
+  /// Of all that atoms wait for, in its one entry.
+  Presearch everything() {
     return everything;
   }
 
   /// @param strategy which asks some of the atoms; others are left out
-  /// @param filter of what those wait for
+  /// @param entry of the presearch, which tells the places worth looking at
   /// @return how many atoms hold, some perhaps told twice
-  int search(Event event, int value, Strategy strategy, GramFilter filter) {
+  int search(Event event, int value, Strategy strategy, Presearch presearch, int entry) {
     foundCount = 0;
-    if (event.kind(value) == ValueKind.OBJECT) {
+    if (event.kind(value) == ValueKind.OBJECT
+        || !presearch.mayFit(
+            entry, event.textBytes(value), event.textStart(value), event.textEnd(value))) {
       return 0;
     }
     if (++search < 0) {
@@ -65,9 +67,9 @@ final class PatternSearch {
     }
     byte[] bytes = event.foldedBytes(value);
     int end = event.foldedEnd(value);
-    for (int at = filter.next(bytes, event.foldedStart(value), end);
+    for (int at = presearch.nextPlace(entry, bytes, event.foldedStart(value), end);
         at >= 0;
-        at = filter.next(bytes, at + 1, end)) {
+        at = presearch.nextPlace(entry, bytes, at + 1, end)) {
       int list = index.list(bytes, at);
       if (list >= 0 && visited[list] != search) {
         visited[list] = search;

@@ -3,6 +3,7 @@ package dev.seriema.engine.match;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.ValueKind;
 import dev.seriema.model.schema.FieldType;
+import dev.seriema.model.value.Digits;
 import dev.seriema.model.value.IpAddress;
 import dev.seriema.model.value.Timestamps;
 import dev.seriema.model.value.Value;
@@ -92,29 +93,14 @@ public final class TypedReader {
   private static Value whole(FieldType type, Event event, int value) {
     return switch (event.kind(value)) {
       case STRING, NUMBER -> {
-        long read = digits(event.textBytes(value), event.textStart(value), event.textEnd(value));
-        yield read != Long.MIN_VALUE
+        long read =
+            Digits.read(event.textBytes(value), event.textStart(value), event.textEnd(value));
+        yield read != Digits.NONE
             ? WholeNumbers.within(type, read)
             : whole(type, event.text(value));
       }
       case TRUE, FALSE, OBJECT -> Value.missing();
     };
-  }
-
-  /// Plain digits that fit, the usual case; [Long#MIN_VALUE] for anything else.
-  private static long digits(byte[] bytes, int start, int end) {
-    if (end - start > 18 || end == start) {
-      return Long.MIN_VALUE;
-    }
-    long number = 0;
-    for (int i = start; i < end; i++) {
-      int digit = bytes[i] - '0';
-      if (digit < 0 || digit > 9) {
-        return Long.MIN_VALUE;
-      }
-      number = number * 10 + digit;
-    }
-    return number;
   }
 
   private static Value whole(FieldType type, String text) {

@@ -14,7 +14,8 @@ import java.util.Set;
 /// Values of one field that a plan waits for before it tries a rule. What it waits for may change
 /// when it learns what events are like; this is what it begins with.
 ///
-/// @param texts under [LetterCase#FOLDED] already folded; empty where any value will do
+/// @param texts under [LetterCase#FOLDED] already folded; empty where any value will do, and where
+///   the value is a number, which can be written in many ways
 public record NecessaryValues(Field field, LetterCase letterCase, List<String> texts) {
   public NecessaryValues {
     texts = List.copyOf(texts);
@@ -41,17 +42,18 @@ public record NecessaryValues(Field field, LetterCase letterCase, List<String> t
               .computeIfAbsent(new Waiting(test.field(), letterCase), _ -> new ArrayList<>())
               .addAll(test.texts());
         }
-        case KeyChoice.Key.Present(int slot) ->
-            texts.put(
-                new Waiting(
-                    new Field(plan.layout().field(slot), plan.type(slot)), LetterCase.EXACT),
-                new ArrayList<>());
+        case KeyChoice.Key.Numbers(int slot, _) -> texts.put(any(slot, plan), new ArrayList<>());
+        case KeyChoice.Key.Present(int slot) -> texts.put(any(slot, plan), new ArrayList<>());
       }
     }
     return texts.entrySet().stream()
         .map(entry ->
             new NecessaryValues(entry.getKey().field, entry.getKey().letterCase, entry.getValue()))
         .toList();
+  }
+
+  private static Waiting any(int slot, Plan plan) {
+    return new Waiting(new Field(plan.layout().field(slot), plan.type(slot)), LetterCase.EXACT);
   }
 
   private record Waiting(Field field, LetterCase letterCase) {}

@@ -66,10 +66,10 @@ public final class PatternIndex {
     return entriesByList[list];
   }
 
-  /// What finds the places of a text where a gram may stand that an atom waits for.
+  /// The map of a [GramFilter] for the grams that an atom waits for.
   ///
   /// @param isAsked whether anybody asks an atom; others are left out
-  public GramFilter filter(IntPredicate isAsked) {
+  long[] filter(IntPredicate isAsked) {
     int[] wanted = new int[entriesByList.length];
     int count = 0;
     for (int at = 0; at < grams.length; at++) {
@@ -77,7 +77,7 @@ public final class PatternIndex {
         wanted[count++] = grams[at];
       }
     }
-    return new GramFilter(Arrays.copyOf(wanted, count));
+    return GramFilter.of(Arrays.copyOf(wanted, count));
   }
 
   private boolean isAnyAsked(int[] places, IntPredicate isAsked) {

@@ -1,38 +1,62 @@
 package dev.seriema.engine.plan;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /// The conditions of all rules as jumps over atoms.
 ///
-/// A step is five numbers, side by side since they are read together: an atom and the answer that
-/// is wanted of it (`2 * atom + wanted`), where to go when it is given, where to go when not, and
-/// where the atom finds its answer. [#MATCH] and [#MISS] end a rule.
+/// It is one run of numbers, since to fetch them costs more than to read them: first two for each
+/// rule, its number and its first step, then five for each step: an atom and the answer that is
+/// wanted of it, where to go when it is given, where to go when not, and where the atom finds its
+/// answer. [#MATCH] and [#MISS] end a rule.
 public final class Program {
   public static final int MATCH = -1;
   public static final int MISS = -2;
 
+  private static final int HEAD = 2;
   private static final int STEP = 5;
 
-  private final int[] steps;
-  private final int[] entries;
+  /// Of the first number of a step, below its atom.
+  private static final int WANTED = 1;
 
-  private Program(int[] steps, int[] entries) {
+  private static final int FOUND_BY_PATTERNS = 2;
+  private static final int ATOM_SHIFT = 2;
+
+  private final int[] steps;
+  private final int size;
+
+  private Program(int[] steps, int size) {
     this.steps = steps;
-    this.entries = entries;
+    this.size = size;
   }
 
-  /// Where a rule starts; it may end at once.
-  public int entry(int rule) {
-    return entries[rule];
+  /// How many rules there are.
+  public int size() {
+    return size;
+  }
+
+  /// The number of the rule at a place.
+  public int rule(int place) {
+    return steps[HEAD * place];
+  }
+
+  /// Where the rule at a place starts; it may end at once.
+  public int entry(int place) {
+    return steps[HEAD * place + 1];
   }
 
   public int atom(int step) {
-    return steps[step] >>> 1;
+    return steps[step] >>> ATOM_SHIFT;
+  }
+
+  /// Whether the atom fails where its values were searched for patterns without finding it.
+  public boolean isFoundByPatterns(int step) {
+    return (steps[step] & FOUND_BY_PATTERNS) != 0;
   }
 
   public boolean wanted(int step) {
-    return (steps[step] & 1) != 0;
+    return (steps[step] & WANTED) != 0;
   }
 
   public int onGiven(int step) {
@@ -59,6 +83,7 @@ public final class Program {
   static final class Writer {
     private final Atoms atoms;
     private final LookUps lookUps;
+    private final List<Integer> heads = new ArrayList<>();
     private int[] steps = new int[1024];
     private int length;
 
@@ -67,13 +92,30 @@ public final class Program {
       this.lookUps = lookUps;
     }
 
-    /// @return the entry of the rule
-    int write(Term condition) {
-      return write(condition, MATCH, MISS);
+    /// @param rule its number
+    void write(int rule, Term condition) {
+      heads.add(rule);
+      heads.add(write(condition, MATCH, MISS));
     }
 
-    Program finish(int[] entries) {
-      return new Program(Arrays.copyOf(steps, length), entries);
+    /// Puts the heads before the steps, which moves what steps are gone to.
+    Program finish() {
+      int moved = heads.size();
+      int[] all = new int[moved + length];
+      for (int at = 0; at < moved; at += HEAD) {
+        all[at] = heads.get(at);
+        all[at + 1] = moved(heads.get(at + 1), moved);
+      }
+      System.arraycopy(steps, 0, all, moved, length);
+      for (int step = moved; step < all.length; step += STEP) {
+        all[step + 1] = moved(all[step + 1], moved);
+        all[step + 2] = moved(all[step + 2], moved);
+      }
+      return new Program(all, moved / HEAD);
+    }
+
+    private static int moved(int target, int by) {
+      return target < 0 ? target : target + by;
     }
 
     private int write(Term condition, int onTrue, int onFalse) {
@@ -101,7 +143,10 @@ public final class Program {
       if (length + STEP > steps.length) {
         steps = Arrays.copyOf(steps, 2 * steps.length);
       }
-      steps[length] = 2 * atom + (wanted ? 1 : 0);
+      steps[length] =
+          atom << ATOM_SHIFT
+              | (atoms.isFoundByPatterns(atom) ? FOUND_BY_PATTERNS : 0)
+              | (wanted ? WANTED : 0);
       steps[length + 1] = onGiven;
       steps[length + 2] = onOther;
       steps[length + 3] = source(atom);

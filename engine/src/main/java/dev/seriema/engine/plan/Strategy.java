@@ -17,27 +17,23 @@ import org.jspecify.annotations.Nullable;
 /// in how much is asked for nothing.
 public final class Strategy {
   private final Program program;
-  private final int[] rules;
   private final IntLists byText;
   private final IntLists byAtom;
   private final List<Term> terms;
-  private final Awaited[] awaited;
-  private final Search[] searchesFirst;
-  private final int[] slotsWithRules;
+  private final Presearch presearch;
   private final IntLists bySlot;
+  private final IntLists byNumber;
   private final int[] withoutKey;
   private final BitSet asked;
 
   private Strategy(Builder builder) {
-    program = builder.writer.finish(array(builder.entries));
-    rules = array(builder.rules);
+    program = builder.writer.finish();
     byText = IntLists.of(builder.byText);
     byAtom = IntLists.of(builder.byAtom);
     terms = List.copyOf(builder.terms);
-    awaited = builder.awaited();
-    searchesFirst = builder.searchesFirst();
-    slotsWithRules = array(List.copyOf(builder.bySlot.keySet()));
+    presearch = builder.presearch();
     bySlot = IntLists.of(builder.bySlot);
+    byNumber = IntLists.of(builder.byNumber);
     withoutKey = array(builder.withoutKey);
     asked = builder.asked;
   }
@@ -49,7 +45,7 @@ public final class Strategy {
 
   /// The number of the rule at a place.
   public int rule(int place) {
-    return rules[place];
+    return program.rule(place);
   }
 
   /// What is left to ask for the rule at a place.
@@ -59,7 +55,7 @@ public final class Strategy {
 
   /// How many rules there are; the others match none of the events that the strategy is for.
   public int size() {
-    return rules.length;
+    return program.size();
   }
 
   /// The places of the rules that are worth trying once a value is one of the texts of a look-up;
@@ -73,26 +69,21 @@ public final class Strategy {
     return byAtom.get(atom);
   }
 
-  /// What has to be looked up before it is known which rules are worth trying; other look-ups are
-  /// done when the first rule asks. The caller does not change the array, nor those below.
-  public Awaited[] awaited() {
-    return awaited;
-  }
-
-  /// What has to be searched for patterns before that; elsewhere a pattern is tried when a rule
-  /// asks.
-  public Search[] searchesFirst() {
-    return searchesFirst;
-  }
-
-  /// Slots of which a value, whichever it is, makes rules worth trying.
-  public int[] slotsWithRules() {
-    return slotsWithRules;
+  /// What has to be known before it is known which rules are worth trying; other look-ups are done,
+  /// and other patterns tried, when a rule asks.
+  public Presearch presearch() {
+    return presearch;
   }
 
   /// The places of the rules that are worth trying once there is a value in a slot.
   public int @Nullable [] bySlot(int slot) {
     return bySlot.get(slot);
+  }
+
+  /// The places of the rules that are worth trying once there may be a number in a slot that one of
+  /// them waits for.
+  public int @Nullable [] byNumber(int slot) {
+    return byNumber.get(slot);
   }
 
   /// The places of rules that are tried on every event.
@@ -109,18 +100,6 @@ public final class Strategy {
     return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /// Texts that rules wait for in a slot.
-  ///
-  /// @param lookUps the numbers of those that find them
-  /// @param filter passes them; where it passes no value, no look-up is needed
-  @SuppressWarnings("ArrayRecordComponent") // read on every event
-  public record Awaited(int slot, int[] lookUps, TextFilter filter) {}
-
-  /// A search of a slot for patterns.
-  ///
-  /// @param filter of what the atoms wait for that rules ask
-  public record Search(int slot, GramFilter filter) {}
-
   /// Takes the rules of a strategy one by one.
   static final class Builder {
     private final Atoms atoms;
@@ -130,13 +109,13 @@ public final class Strategy {
     private final IntFunction<PatternIndex> patternIndexes;
     private final Program.Writer writer;
     private final List<Term> terms = new ArrayList<>();
-    private final List<Integer> entries = new ArrayList<>();
-    private final List<Integer> rules = new ArrayList<>();
     private final Map<Integer, Set<Integer>> byText = new TreeMap<>();
     private final Map<Integer, List<Integer>> byAtom = new TreeMap<>();
     private final Map<Integer, AwaitedTexts> awaited = new TreeMap<>();
     private final Set<Integer> searchedFirst = new TreeSet<>();
     private final Map<Integer, List<Integer>> bySlot = new TreeMap<>();
+    private final Map<Integer, Set<Integer>> byNumber = new TreeMap<>();
+    private final Map<Integer, Set<Long>> numbers = new TreeMap<>();
     private final List<Integer> withoutKey = new ArrayList<>();
     private final BitSet asked = new BitSet();
 
@@ -158,10 +137,9 @@ public final class Strategy {
 
     /// @param term what is left to ask for the rule; one that never holds is best left out
     Builder add(int rule, Term term) {
-      rules.add(rule);
       terms.add(term);
       noteAsked(term);
-      entries.add(writer.write(Estimate.of(term, atoms, shares).term()));
+      writer.write(rule, Estimate.of(term, atoms, shares).term());
       return this;
     }
 
@@ -181,16 +159,15 @@ public final class Strategy {
       return new Strategy(this);
     }
 
-    private Awaited[] awaited() {
-      return awaited.entrySet().stream()
-          .map(slot -> slot.getValue().in(slot.getKey()))
-          .toArray(Awaited[]::new);
-    }
-
-    private Search[] searchesFirst() {
-      return searchedFirst.stream()
-          .map(slot -> new Search(slot, patternIndexes.apply(slot).filter(asked::get)))
-          .toArray(Search[]::new);
+    private Presearch presearch() {
+      Presearch.Builder presearch = new Presearch.Builder();
+      bySlot.keySet().forEach(presearch::addPresence);
+      numbers.forEach(presearch::addNumbers);
+      awaited.forEach((slot, texts) -> presearch.addTexts(slot, texts.lookUps, texts.texts));
+      for (int slot : searchedFirst) {
+        presearch.addSearch(slot, patternIndexes.apply(slot).filter(asked::get));
+      }
+      return presearch.build();
     }
 
     private void noteAsked(Term term) {
@@ -216,6 +193,10 @@ public final class Strategy {
           byAtom.computeIfAbsent(atom, _ -> new ArrayList<>()).add(place);
           searchedFirst.add(atoms.slot(atom));
         }
+        case KeyChoice.Key.Numbers(int slot, Set<Long> wanted) -> {
+          byNumber.computeIfAbsent(slot, _ -> new TreeSet<>()).add(place);
+          numbers.computeIfAbsent(slot, _ -> new HashSet<>()).addAll(wanted);
+        }
         case KeyChoice.Key.Present(int slot) ->
             bySlot.computeIfAbsent(slot, _ -> new ArrayList<>()).add(place);
       }
@@ -229,10 +210,6 @@ public final class Strategy {
     void add(int lookUp, List<String> found) {
       lookUps.add(lookUp);
       texts.addAll(found);
-    }
-
-    Awaited in(int slot) {
-      return new Awaited(slot, array(List.copyOf(lookUps)), new TextFilter(texts));
     }
   }
 }

@@ -70,7 +70,11 @@ final class PatternSearchTest {
               });
       int count =
           search.search(
-              event, event.first(index.slot()), plan.expectation().strategy(), search.everything());
+              event,
+              event.first(index.slot()),
+              plan.expectation().strategy(),
+              search.everything(),
+              0);
       for (int place = 0; place < count; place++) {
         atoms.add(search.atom(place));
       }

@@ -3,6 +3,7 @@ package dev.seriema.engine.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriema.model.diagnostic.SourceSpan;
+import dev.seriema.model.expression.Comparison;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.Field;
 import dev.seriema.model.expression.Predicate;
@@ -98,6 +99,17 @@ class KeyChoiceTest {
     Field pid = new Field(new FieldPath("process.pid"), FieldType.LONG);
     Predicate seven = new Predicate.OneOf(List.of(Value.of(7)), LetterCase.EXACT);
     assertThat(keys(new Condition.Test(pid, seven, HERE))).contains(Set.of(any("process.pid")));
+  }
+
+  @Test
+  void few_whole_numbers_are_rarer_than_any_value_of_their_field() {
+    Field pid = new Field(new FieldPath("process.pid"), FieldType.LONG);
+    Condition seven =
+        new Condition.Test(pid, new Predicate.OneOf(List.of(Value.of(7)), LetterCase.EXACT), HERE);
+    Condition large =
+        new Condition.Test(pid, new Predicate.Order(Comparison.GREATER, Value.of(7)), HERE);
+    assertThat(keys(all(EXISTS, seven))).contains(Set.of(any("process.pid")));
+    assertThat(keys(all(EXISTS, large))).contains(Set.of(any("user.id")));
   }
 
   @Test

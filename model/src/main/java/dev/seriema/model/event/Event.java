@@ -395,7 +395,7 @@ public final class Event {
       records[2 * value] |= FOLDED | inScratch;
       return;
     }
-    reserve(3 * (end - start));
+    reserve(3 * (end - start) + Words.BYTES);
     int foldedStart = scratchUsed;
     // The text may lie in the scratch space that was just made larger.
     byte[] unfolded = textBytes(value);

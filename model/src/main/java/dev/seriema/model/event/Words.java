@@ -1,6 +1,6 @@
 package dev.seriema.model.event;
 
-import dev.seriema.model.value.CaseFolding;
+import dev.seriema.model.value.ByteWords;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -66,30 +66,22 @@ final class Words {
         return false;
       }
     }
-    return at == end || unfolded(partial(bytes, at, end - at)) == 0;
+    return unfolded(ByteWords.first(bytes, at, end)) == 0;
   }
 
   /// Folds text that is ASCII, word by word.
   ///
-  /// @param target has room for the text from `to`
+  /// @param target has room for the text from `to`, and for seven bytes more
   /// @return one past the last byte written; -1 where the text is not ASCII, and what was written
   ///   means nothing
   static int foldAscii(byte[] bytes, int start, int end, byte[] target, int to) {
-    int at = start;
-    for (; at + BYTES <= end; at += BYTES) {
-      long word = at(bytes, at);
+    for (int at = start; at < end; at += BYTES) {
+      long word = ByteWords.first(bytes, at, end);
       if ((word & HIGH_BITS) != 0) {
         return -1;
       }
       // The mark of a letter, moved to the bit that makes it a small one.
       LONGS.set(target, to + at - start, word | (unfolded(word) >>> 2));
-    }
-    for (; at < end; at++) {
-      byte unit = bytes[at];
-      if (unit < 0) {
-        return -1;
-      }
-      target[to + at - start] = (byte) CaseFolding.fold(unit);
     }
     return to + end - start;
   }
