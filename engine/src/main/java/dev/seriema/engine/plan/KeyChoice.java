@@ -69,48 +69,53 @@ final class KeyChoice {
   }
 
   private Optional<Choice> rarest(List<Term> terms) {
-    Optional<Choice> best = narrowest(terms);
+    Optional<Choice> best = rarestRange(terms);
     for (Term term : terms) {
-      Optional<Choice> choice = of(term);
-      if (choice.isPresent() && (best.isEmpty() || choice.get().share < best.get().share)) {
-        best = choice;
-      }
+      best = rarer(best, of(term));
     }
     return best;
   }
 
-  /// The rarest of the ranges that two terms make together. Each of them may hold for a value of
-  /// its own, which is why [Key.Numbers] says nothing about several values.
-  private Optional<Choice> narrowest(List<Term> terms) {
-    Optional<Choice> best = Optional.empty();
-    for (int one = 0; one < terms.size(); one++) {
-      for (int other = one + 1; other < terms.size(); other++) {
-        Optional<Choice> choice = together(terms.get(one), terms.get(other));
-        if (choice.isPresent() && (best.isEmpty() || choice.get().share < best.get().share)) {
-          best = choice;
+  /// The rarest of the ranges that two ends make together. Each of them may hold for a value of its
+  /// own, which is why [Key.Numbers] says nothing about several values.
+  private Optional<Choice> rarestRange(List<Term> terms) {
+    List<End> ends = new ArrayList<>();
+    for (Term term : terms) {
+      if (term instanceof Term.Ask(int atom, boolean wanted) && wanted) {
+        WantedNumbers.Range range = WantedNumbers.range(atoms.get(atom));
+        if (range != null) {
+          ends.add(new End(atom, range));
         }
       }
     }
+    Optional<Choice> best = Optional.empty();
+    for (int one = 0; one < ends.size(); one++) {
+      for (End other : ends.subList(one + 1, ends.size())) {
+        best = rarer(best, between(ends.get(one), other));
+      }
+    }
     return best;
   }
 
-  private Optional<Choice> together(Term one, Term other) {
-    if (!(one instanceof Term.Ask(int atom, boolean wanted) && wanted)
-        || !(other instanceof Term.Ask(int second, boolean also) && also)
-        || atoms.slot(atom) != atoms.slot(second)) {
+  /// @param atom that holds for the numbers of the range
+  private record End(int atom, WantedNumbers.Range range) {}
+
+  private Optional<Choice> between(End one, End other) {
+    int slot = atoms.slot(one.atom);
+    if (slot != atoms.slot(other.atom)) {
       return Optional.empty();
     }
-    WantedNumbers.Range range = WantedNumbers.range(atoms.get(atom));
-    WantedNumbers.Range with = WantedNumbers.range(atoms.get(second));
-    if (range == null || with == null) {
-      return Optional.empty();
-    }
-    int slot = atoms.slot(atom);
-    double share = shares.holds(atom) + shares.holds(second) - shares.present(slot);
-    return range
-        .and(with)
+    double share = shares.holds(one.atom) + shares.holds(other.atom) - shares.present(slot);
+    return one.range
+        .and(other.range)
         .numbers()
         .map(numbers -> new Choice(Set.of(new Key.Numbers(slot, numbers)), Math.max(0, share)));
+  }
+
+  private static Optional<Choice> rarer(Optional<Choice> best, Optional<Choice> other) {
+    return other.isPresent() && (best.isEmpty() || other.get().share < best.get().share)
+        ? other
+        : best;
   }
 
   private Optional<Choice> together(List<Term> terms) {

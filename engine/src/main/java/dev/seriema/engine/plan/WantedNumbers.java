@@ -30,12 +30,12 @@ final class WantedNumbers {
     };
   }
 
-  /// The range for which an atom holds that orders; null where it does not order whole numbers.
+  /// The range for which an atom holds that orders; null where it does not order whole numbers. A
+  /// bound at the end of all numbers wraps round, and so gives all numbers instead of none.
   static @Nullable Range range(Atom atom) {
     if (atom instanceof Atom.FieldTest test
         && isWhole(test)
-        && test.predicate() instanceof Predicate.Order(var comparison, Value.Whole(long bound))
-        && Math.abs(bound) < Integer.MAX_VALUE) {
+        && test.predicate() instanceof Predicate.Order(var comparison, Value.Whole(long bound))) {
       return switch (comparison) {
         case LESS -> new Range(Long.MIN_VALUE, bound - 1);
         case AT_MOST -> new Range(Long.MIN_VALUE, bound);
