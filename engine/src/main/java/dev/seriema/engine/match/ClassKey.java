@@ -25,6 +25,8 @@ final class ClassKey {
   private static final byte FOREIGN = 3;
 
   private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
+  private static final long FIRST_MIX = 0xA076_1D64_78BD_642FL;
+  private static final long SECOND_MIX = 0xE703_7ED1_A0B4_28DBL;
 
   /// Per slot its [Feature].
   private final byte[] features;
@@ -73,19 +75,22 @@ final class ClassKey {
   }
 
   int hash() {
-    long even = length;
-    long odd = 0;
+    long sum = length;
     int i = 0;
     for (; i < length - 1; i += 2) {
-      even = (even ^ words[i]) * MIX;
-      odd = (odd ^ words[i + 1]) * MIX;
-      even ^= even >>> 29;
-      odd ^= odd >>> 29;
+      sum += mixed(words[i], words[i + 1]);
     }
     if (i < length) {
-      even = (even ^ words[i]) * MIX;
+      sum += mixed(words[i], 0);
     }
-    return (int) (((even ^ Long.rotateLeft(odd, 17)) * MIX) >>> Integer.SIZE);
+    return (int) ((sum * MIX) >>> Integer.SIZE);
+  }
+
+  /// Of two words by themselves, so that the processor need not wait for those before.
+  private static long mixed(long word, long next) {
+    long first = word ^ FIRST_MIX;
+    long second = next ^ SECOND_MIX;
+    return Math.multiplyHigh(first, second) ^ (first * second);
   }
 
   boolean isSame(long[] other) {
