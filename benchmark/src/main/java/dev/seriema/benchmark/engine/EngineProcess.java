@@ -61,9 +61,9 @@ public final class EngineProcess {
         loaded.found(), loaded.rules().size(), lines.count(), lines.length(), rows, loading);
   }
 
-  /// The name of the work with some rules out of all, or with more than there are.
+  /// The name of the work with some rules of single events, or with more than there are.
   public static String rules(int count) {
-    return "%,d rules".formatted(count);
+    return "%,d rules of single events".formatted(count);
   }
 
   private static List<Work> works(LoadedRules loaded) {
@@ -74,9 +74,10 @@ public final class EngineProcess {
     works.add(new ScanAlone(SCAN, all.layout()));
     works.add(new ScanAndMatch(WHOLE, all, 1));
     works.add(new ScanAndMatch(PICKED, LoadedRules.detector(rules, DetectorOptions.DEFAULT), 1));
-    works.add(new ScanAndMatch(SINGLE, LoadedRules.ofAnyIndex(loaded.ofSingleEvents()), 1));
+    List<Compiled> single = loaded.ofSingleEvents();
+    works.add(new ScanAndMatch(SINGLE, LoadedRules.ofAnyIndex(single), 1));
     for (int count : FEWER) {
-      works.add(fewer(count, rules));
+      works.add(fewer(count, single));
     }
     List<Compiled> many = MoreRules.upTo(MANY, rules);
     works.add(new ScanAndMatch(rules(MANY), LoadedRules.ofAnyIndex(many), 1));
