@@ -27,6 +27,7 @@ public class TextParts {
       MadeConditions.plan("process.command_line", TEXTS, "*--tool-%d=*"::formatted)
           .expectation()
           .patternIndexes()
+          .all()
           .getFirst();
   private final Presearch places = Presearch.of(patterns);
   private final List<byte[]> known =

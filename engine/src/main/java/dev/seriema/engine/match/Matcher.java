@@ -26,8 +26,6 @@ public final class Matcher {
   /// Per slot the search of its values for patterns, where there is one; made when first needed.
   private final @Nullable PatternSearch[] searches;
 
-  private boolean hasSearches;
-
   /// Per slot what a condition takes its values for.
   private final FieldType[] types;
 
@@ -155,12 +153,11 @@ public final class Matcher {
     observeValues(event, observed);
     observed.beginAsking();
     strategy = classes.expectation().strategy();
-    makeSearches();
-    for (int slot = 0; slot < searches.length; slot++) {
-      PatternSearch search = searches[slot];
-      if (search != null && event.first(slot) != Event.NONE) {
+    for (PatternIndex index : classes.expectation().patternIndexes().all()) {
+      int slot = index.slot();
+      if (event.first(slot) != Event.NONE) {
         SampledValues.noteTexts(event, slot, observed);
-        search(search, search.everything(), 0, event);
+        searchForEverything(slot, event);
       }
     }
     for (int atom = 0; atom < answers.length; atom++) {
@@ -222,31 +219,38 @@ public final class Matcher {
         lookUp(presearch.lookUps(entry), event);
       }
     }
-    if (entry < presearch.size()) {
-      makeSearches();
-    }
     for (; entry < presearch.size(); entry++) {
       int slot = presearch.slot(entry);
-      PatternSearch search = searches[slot];
-      if (event.first(slot) != Event.NONE && search != null) {
-        search(search, presearch, entry, event);
+      for (int value = event.first(slot); value != Event.NONE; value = event.next(value)) {
+        searched[slot] = stamp;
+        if (mayFit(presearch, entry, event, value)) {
+          search(slot, strategy, presearch, entry, event, value);
+        }
       }
     }
   }
 
+  private static boolean mayFit(Presearch presearch, int entry, Event event, int value) {
+    long range = event.textRange(value);
+    return presearch.mayFit(entry, event.textBytes(value), Event.start(range), Event.end(range));
+  }
+
   private static boolean mayHaveNumber(Presearch presearch, int entry, Event event) {
     int value = event.first(presearch.slot(entry));
-    return value != Event.NONE
-        && (event.next(value) != Event.NONE
-            || presearch.mayBeNumber(
-                entry, event.textBytes(value), event.textStart(value), event.textEnd(value)));
+    if (value == Event.NONE || event.next(value) != Event.NONE) {
+      return value != Event.NONE;
+    }
+    long range = event.textRange(value);
+    return presearch.mayBeNumber(
+        entry, event.textBytes(value), Event.start(range), Event.end(range));
   }
 
   private static boolean mayHaveText(Presearch presearch, int entry, Event event) {
     int value = event.first(presearch.slot(entry));
     for (; value != Event.NONE; value = event.next(value)) {
+      long range = event.textRange(value);
       if (presearch.mayBeText(
-          entry, event.textBytes(value), event.textStart(value), event.textEnd(value))) {
+          entry, event.textBytes(value), Event.start(range), Event.end(range))) {
         return true;
       }
     }
@@ -289,15 +293,17 @@ public final class Matcher {
     return answers[atom] == (stamp << 2 | Answer.FAULT);
   }
 
-  private void makeSearches() {
-    if (hasSearches) {
-      return;
+  private PatternSearch searchOf(int slot) {
+    PatternSearch search = searches[slot];
+    if (search == null) {
+      search =
+          new PatternSearch(
+              classes.expectation().patternIndexes().of(slot),
+              allTests,
+              (cause, atom) -> fail(atom, cause));
+      searches[slot] = search;
     }
-    hasSearches = true;
-    for (PatternIndex index : classes.expectation().patternIndexes()) {
-      searches[index.slot()] =
-          new PatternSearch(index, allTests, (cause, atom) -> fail(atom, cause));
-    }
+    return search;
   }
 
   /// Notes that a pattern of an atom failed; what waits for the atom is tried, as it may hold.
@@ -324,7 +330,7 @@ public final class Matcher {
     Expectation expectation = plan.expectation();
     if (classes.expectation() != expectation) {
       classes = new EventClasses(expectation, searches.length);
-      hasSearches = false;
+      Arrays.fill(searches, null);
     }
     matchCount = 0;
     candidateCount = 0;
@@ -349,17 +355,25 @@ public final class Matcher {
     }
   }
 
-  /// Answers all atoms whose patterns a value fits; others that a search finds fail.
-  private void search(PatternSearch search, Presearch presearch, int entry, Event event) {
-    int slot = search.slot();
+  private void searchForEverything(int slot, Event event) {
     searched[slot] = stamp;
+    Presearch everything = searchOf(slot).everything();
     for (int value = event.first(slot); value != Event.NONE; value = event.next(value)) {
-      int count = search.search(event, value, strategy, presearch, entry);
-      for (int i = 0; i < count; i++) {
-        int atom = search.atom(i);
-        answers[atom] = stamp << 2 | Answer.HOLDS;
-        reachAll(strategy.byAtom(atom));
-      }
+      search(slot, null, everything, 0, event, value);
+    }
+  }
+
+  /// Answers all atoms whose patterns a value fits; others that a search finds fail.
+  ///
+  /// @param within null for all atoms, whether a rule waits for them or not
+  private void search(
+      int slot, @Nullable Strategy within, Presearch presearch, int entry, Event event, int value) {
+    PatternSearch search = searchOf(slot);
+    int count = search.search(event, value, within, presearch, entry);
+    for (int i = 0; i < count; i++) {
+      int atom = search.atom(i);
+      answers[atom] = stamp << 2 | Answer.HOLDS;
+      reachAll(strategy.byAtom(atom));
     }
   }
 
@@ -417,7 +431,7 @@ public final class Matcher {
     if (known >>> 2 == stamp) {
       return known & 3;
     }
-    if (program.isFoundByPatterns(step) && searched[~source] == stamp) {
+    if (program.isAwaited(step) && searched[~source] == stamp) {
       return Answer.FAILS;
     }
     return ask(atom, event);
@@ -429,9 +443,14 @@ public final class Matcher {
     if (known >>> 2 == stamp) {
       return known & 3;
     }
-    return plan.isFoundByPatterns(atom) && searched[plan.slot(atom)] == stamp
-        ? Answer.FAILS
-        : ask(atom, event);
+    return isFoundBySearch(atom) ? Answer.FAILS : ask(atom, event);
+  }
+
+  private boolean isFoundBySearch(int atom) {
+    int slot = plan.slot(atom);
+    return slot >= 0
+        && searched[slot] == stamp
+        && classes.expectation().patternIndexes().find(atom);
   }
 
   private int ask(int atom, Event event) {

@@ -5,6 +5,7 @@ import dev.seriema.engine.plan.Presearch;
 import dev.seriema.engine.plan.Strategy;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.ValueKind;
+import dev.seriema.model.value.ByteWords;
 import java.util.Arrays;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class PatternSearch {
   /// Per list of the index the number of the search that came to it last.
   private final int[] visited;
 
+  /// Per entry the number of the search that tried it last; it may be in several lists.
+  private final int[] tried;
+
   private final int[] found;
   private int foundCount;
   private int search;
@@ -39,11 +43,8 @@ final class PatternSearch {
     this.tests = new TextTest[index.entries().size()];
     atoms = index.entries().stream().mapToInt(PatternIndex.Entry::atom).toArray();
     visited = new int[index.lists()];
+    tried = new int[atoms.length];
     found = new int[atoms.length];
-  }
-
-  int slot() {
-    return index.slot();
   }
 
   /// Of all that atoms wait for, in its one entry.
@@ -51,18 +52,17 @@ final class PatternSearch {
     return everything;
   }
 
-  /// @param strategy which asks some of the atoms; others are left out
+  /// @param strategy in which rules wait for some of the atoms; others are left out; null for all
   /// @param entry of the presearch, which tells the places worth looking at
   /// @return how many atoms hold, some perhaps told twice
-  int search(Event event, int value, Strategy strategy, Presearch presearch, int entry) {
+  int search(Event event, int value, @Nullable Strategy strategy, Presearch presearch, int entry) {
     foundCount = 0;
-    if (event.kind(value) == ValueKind.OBJECT
-        || !presearch.mayFit(
-            entry, event.textBytes(value), event.textStart(value), event.textEnd(value))) {
+    if (event.kind(value) == ValueKind.OBJECT) {
       return 0;
     }
     if (++search < 0) {
       Arrays.fill(visited, 0);
+      Arrays.fill(tried, 0);
       search = 1;
     }
     byte[] bytes = event.foldedBytes(value);
@@ -76,6 +76,9 @@ final class PatternSearch {
         tryAll(index.entries(list), event, value, strategy);
       }
     }
+    if (index.foreign().length > 0 && !ByteWords.isAscii(bytes, event.foldedStart(value), end)) {
+      tryAll(index.foreign(), event, value, strategy);
+    }
     return foundCount;
   }
 
@@ -84,10 +87,13 @@ final class PatternSearch {
     return found[place];
   }
 
-  private void tryAll(int[] entries, Event event, int value, Strategy strategy) {
+  private void tryAll(int[] entries, Event event, int value, @Nullable Strategy strategy) {
     for (int entry : entries) {
-      if (strategy.asks(atoms[entry]) && holds(entry, event, value)) {
-        found[foundCount++] = atoms[entry];
+      if (tried[entry] != search && (strategy == null || strategy.byAtom(atoms[entry]) != null)) {
+        tried[entry] = search;
+        if (holds(entry, event, value)) {
+          found[foundCount++] = atoms[entry];
+        }
       }
     }
   }
@@ -105,7 +111,7 @@ final class PatternSearch {
     TextTest test = tests[entry];
     if (test == null) {
       PatternIndex.Entry of = index.entries().get(entry);
-      test = allTests.of(of.pattern(), of.letterCase());
+      test = allTests.of(of.pattern());
       tests[entry] = test;
     }
     return test;

@@ -1,8 +1,7 @@
 package dev.seriema.engine.match;
 
 import dev.seriema.engine.plan.Plan;
-import dev.seriema.model.value.LetterCase;
-import dev.seriema.model.value.Wildcard;
+import dev.seriema.engine.plan.TextPattern;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -12,9 +11,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 public final class PlanTests {
   private final Plan plan;
   private final AtomicReferenceArray<AtomTest> atoms;
-  private final ConcurrentMap<Pattern, TextTest> patterns = new ConcurrentHashMap<>();
-
-  private record Pattern(Wildcard wildcard, LetterCase letterCase) {}
+  private final ConcurrentMap<TextPattern, TextTest> patterns = new ConcurrentHashMap<>();
 
   public PlanTests(Plan plan) {
     this.plan = plan;
@@ -36,8 +33,15 @@ public final class PlanTests {
   }
 
   /// The test of one pattern.
-  TextTest of(Wildcard pattern, LetterCase letterCase) {
+  TextTest of(TextPattern pattern) {
     return patterns.computeIfAbsent(
-        new Pattern(pattern, letterCase), wanted -> WildcardTests.of(pattern, letterCase));
+        pattern,
+        wanted ->
+            switch (wanted) {
+              case TextPattern.Like(var wildcard, var letterCase) ->
+                  WildcardTests.of(wildcard, letterCase);
+              case TextPattern.Regex(var expression, var letterCase) ->
+                  RegexTest.of(expression, letterCase);
+            });
   }
 }

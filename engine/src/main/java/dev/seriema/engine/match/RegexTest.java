@@ -1,10 +1,10 @@
 package dev.seriema.engine.match;
 
+import dev.seriema.engine.plan.RegexSyntax;
 import dev.seriema.model.value.LetterCase;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
 import org.apache.lucene.util.automaton.Operations;
-import org.apache.lucene.util.automaton.RegExp;
 
 /// A regular expression in Lucene's syntax over the whole text, run as one automaton in time linear
 /// in the text.
@@ -22,11 +22,9 @@ final class RegexTest extends TextTest {
   /// @throws IllegalArgumentException when it is no regular expression
   /// @throws org.apache.lucene.util.automaton.TooComplexToDeterminizeException when it needs more
   ///   work than is allowed
-  @SuppressWarnings("deprecation") // `~` means complement in the syntax that rules are written in
   static RegexTest of(String expression, LetterCase letterCase) {
-    int matchFlags = letterCase == LetterCase.FOLDED ? RegExp.CASE_INSENSITIVE : 0;
-    RegExp parsed = new RegExp(expression, RegExp.ALL | RegExp.DEPRECATED_COMPLEMENT, matchFlags);
-    Automaton automaton = Operations.determinize(parsed.toAutomaton(), WORK_LIMIT);
+    Automaton parsed = RegexSyntax.parse(expression, letterCase).toAutomaton();
+    Automaton automaton = Operations.determinize(parsed, WORK_LIMIT);
     return new RegexTest(new ByteRunAutomaton(automaton));
   }
 

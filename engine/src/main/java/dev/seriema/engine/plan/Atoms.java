@@ -1,7 +1,6 @@
 package dev.seriema.engine.plan;
 
 import dev.seriema.model.event.EventLayout;
-import dev.seriema.model.expression.Predicate;
 import dev.seriema.model.schema.FieldType;
 import java.util.List;
 
@@ -10,22 +9,19 @@ final class Atoms {
   private final List<Atom> atoms;
   private final int[] slots;
   private final boolean[] answeredByLookUp;
-  private final boolean[] foundByPatterns;
+  private final boolean[] withPieces;
 
   Atoms(List<Atom> atoms, EventLayout layout) {
     this.atoms = List.copyOf(atoms);
     slots = new int[atoms.size()];
     answeredByLookUp = new boolean[atoms.size()];
-    foundByPatterns = new boolean[atoms.size()];
+    withPieces = new boolean[atoms.size()];
     for (int i = 0; i < slots.length; i++) {
       slots[i] = -1;
       if (atoms.get(i) instanceof Atom.FieldTest test) {
         slots[i] = layout.slot(test.field().path());
         answeredByLookUp[i] = test.textCount() > 0;
-        foundByPatterns[i] =
-            asksForText(i)
-                && test.predicate() instanceof Predicate.Like(var patterns, _)
-                && patterns.stream().allMatch(PatternIndexes::canBeIndexed);
+        withPieces[i] = asksForText(i) && TextPattern.haveAllPieces(test.predicate());
       }
     }
   }
@@ -63,9 +59,9 @@ final class Atoms {
     return ((Atom.FieldTest) atoms.get(atom)).textCount();
   }
 
-  /// Whether an atom holds only where a pattern index says so, if the values are searched by one.
-  boolean isFoundByPatterns(int atom) {
-    return foundByPatterns[atom];
+  /// Whether each of an atom's patterns has pieces that texts can be searched for.
+  boolean hasPieces(int atom) {
+    return withPieces[atom];
   }
 
   /// Whether an atom asks only for the texts of values, so that nothing about them is unreadable.

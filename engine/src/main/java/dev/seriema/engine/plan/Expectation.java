@@ -30,7 +30,7 @@ public final class Expectation {
 
   private final AtomicInteger rulesOfClasses = new AtomicInteger();
 
-  private @Nullable List<PatternIndex> patternIndexes;
+  private @Nullable PatternIndexes patternIndexes;
 
   /// Per level the feature of each slot; the first level is the coarsest.
   private final List<Feature[]> levels;
@@ -48,7 +48,7 @@ public final class Expectation {
     this.levels = levels;
     this.grams = grams;
     Strategy.Builder builder =
-        new Strategy.Builder(atoms, lookUps, shares, !levels.isEmpty(), this::patternIndex);
+        new Strategy.Builder(atoms, lookUps, shares, !levels.isEmpty(), this::patternIndexes);
     for (int rule = 0; rule < rules.size(); rule++) {
       builder.add(rule, rules.get(rule));
     }
@@ -82,19 +82,12 @@ public final class Expectation {
     return strategy;
   }
 
-  /// What finds the patterns that values may fit; at most one for each slot. Made when first asked.
-  public synchronized List<PatternIndex> patternIndexes() {
+  /// What finds the patterns that values may fit. Made when first asked.
+  public synchronized PatternIndexes patternIndexes() {
     if (patternIndexes == null) {
       patternIndexes = PatternIndexes.of(atoms, grams);
     }
     return patternIndexes;
-  }
-
-  private PatternIndex patternIndex(int slot) {
-    return patternIndexes().stream()
-        .filter(index -> index.slot() == slot)
-        .findFirst()
-        .orElseThrow();
   }
 
   /// Into how many kinds of classes events fall, each finer than the one before.
@@ -143,7 +136,7 @@ public final class Expectation {
             new SharesWithinClass(
                 shares, atoms, slot -> tells(level, slot) && facts.isPresent(slot)),
             true,
-            this::patternIndex);
+            this::patternIndexes);
     left.forEach(one -> builder.add(one.rule, one.term));
     Strategy made = builder.build();
     if (ofClasses.putIfAbsent(List.copyOf(left), made) == null) {

@@ -4,6 +4,10 @@ package dev.seriema.engine.plan;
 /// what an event is asked before rules are tried lies together.
 final class FilterMap {
   private static final int SLOT_BITS = 24;
+  private static final int LOG_BITS = 0x1F;
+
+  /// The sign of the lower half.
+  private static final int TWOFOLD = Integer.MIN_VALUE;
 
   private FilterMap() {}
 
@@ -12,6 +16,15 @@ final class FilterMap {
   static long of(int slot, int from, int words) {
     long log = Integer.numberOfTrailingZeros(words) + 6L;
     return (long) from << Integer.SIZE | log << SLOT_BITS | slot;
+  }
+
+  /// The same map, for [AwaitedGrams] that are twofold.
+  static long twofold(long map) {
+    return map | (TWOFOLD & 0xFFFF_FFFFL);
+  }
+
+  static boolean isTwofold(long map) {
+    return (int) map < 0;
   }
 
   static int slot(long map) {
@@ -29,7 +42,7 @@ final class FilterMap {
   ///
   /// @param hash all of whose bits are good but the lowest
   static int has(long[] words, long map, int hash) {
-    int log = (int) map >>> SLOT_BITS;
+    int log = (int) map >>> SLOT_BITS & LOG_BITS;
     long word = words[(int) (map >>> Integer.SIZE) + (int) ((hash & 0xFFFF_FFFFL) >>> (38 - log))];
     return (int) (word >>> (hash >>> 14) & word >>> (hash >>> 8)) & 1;
   }

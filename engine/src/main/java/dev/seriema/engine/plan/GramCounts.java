@@ -6,12 +6,19 @@ final class GramCounts {
   private static final int BITS = 15;
 
   private final int[] counts = new int[1 << BITS];
+  private int texts;
 
   /// @param bytes folded
   void add(byte[] bytes, int start, int end) {
+    texts++;
     for (int at = start; at + PatternIndex.GRAM <= end; at++) {
       counts[place(PatternIndex.gram(bytes, at))]++;
     }
+  }
+
+  /// How many texts there were.
+  int texts() {
+    return texts;
   }
 
   int of(int gram) {

@@ -42,10 +42,12 @@ final class GramFilter {
   }
 
   /// Whether one of the grams may stand in a text once it is folded: letters that are not ASCII may
-  /// become any.
+  /// become any. Of [AwaitedGrams] that are twofold, one of two that stand beside each other is at
+  /// a place that is looked at.
   ///
   /// @param map of the grams, which lies in `words`
   static boolean passes(long[] words, long map, byte[] bytes, int start, int end) {
+    boolean isTwofold = FilterMap.isTwofold(map);
     int place = start;
     int last = end - Long.BYTES;
     long units = 0;
@@ -53,11 +55,12 @@ final class GramFilter {
     for (; place <= last && found == 0; place += PLACES) {
       long text = (long) LONGS.get(bytes, place);
       units |= text;
-      found = several(words, map, text);
+      found = isTwofold ? everyOther(words, map, text) : several(words, map, text);
     }
     long rest = ByteWords.first(bytes, place, end);
+    int places = Math.max(0, end - place - PatternIndex.GRAM + 1);
     found |=
-        several(words, map, rest) & (1 << Math.max(0, end - place - PatternIndex.GRAM + 1)) - 1;
+        (isTwofold ? everyOther(words, map, rest) : several(words, map, rest)) & (1 << places) - 1;
     return found != 0 || ((units | rest) & FOREIGN) != 0;
   }
 
@@ -94,6 +97,13 @@ final class GramFilter {
         | has(words, map, text >>> 24) << 3
         | has(words, map, text >>> 32) << 4
         | has(words, map, text >>> 40) << 5;
+  }
+
+  /// Of these places the first, the third and so on.
+  private static int everyOther(long[] words, long map, long text) {
+    return has(words, map, text)
+        | has(words, map, text >>> 16) << 2
+        | has(words, map, text >>> 32) << 4;
   }
 
   /// 1 where the lowest bytes of a text may be a gram, else 0.

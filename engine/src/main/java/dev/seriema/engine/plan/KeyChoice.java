@@ -17,13 +17,13 @@ final class KeyChoice {
 
   private final Atoms atoms;
   private final Shares shares;
-  private final IntPredicate isSearched;
+  private final IntPredicate isSearchedFor;
 
-  /// @param isSearched whether the values in a slot are searched for patterns
-  KeyChoice(Atoms atoms, Shares shares, IntPredicate isSearched) {
+  /// @param isSearchedFor whether values are searched for the patterns of an atom
+  KeyChoice(Atoms atoms, Shares shares, IntPredicate isSearchedFor) {
     this.atoms = atoms;
     this.shares = shares;
-    this.isSearched = isSearched;
+    this.isSearchedFor = isSearchedFor;
   }
 
   /// Something that an event has or lacks, known before any rule is tried.
@@ -54,7 +54,7 @@ final class KeyChoice {
 
   private Optional<Choice> ofAtom(int atom) {
     if ((atoms.isAnsweredByLookUp(atom) && atoms.textCount(atom) <= MOST_TEXTS)
-        || (atoms.isFoundByPatterns(atom) && isSearched.test(atoms.slot(atom)))) {
+        || isSearchedFor.test(atom)) {
       return Optional.of(new Choice(Set.of(new Key.Holds(atom)), shares.holds(atom)));
     }
     int slot = atoms.slot(atom);

@@ -1,15 +1,14 @@
 package dev.seriema.engine.plan;
 
-import dev.seriema.model.value.LetterCase;
-import dev.seriema.model.value.Wildcard;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
 /// Finds the patterns on a field that a text may fit, in one pass over the text however many there
-/// are: each waits for three bytes that stand next to each other in one of its literals, the rarest
-/// that it has. A small bit map rules most places of a text out.
+/// are: each waits for some runs of three bytes of which every text that fits has one, the rarest
+/// that there are, or for a byte that is not ASCII. A small bit map rules most places of a text
+/// out.
 ///
 /// Texts are folded, since a pattern that counts letter case fits no text whose folded form lacks
 /// its folded literals.
@@ -18,7 +17,9 @@ public final class PatternIndex {
   static final int GRAM = 3;
 
   private static final int MIX = 0x9E37_79B1;
-  private static final int NONE = -1;
+
+  /// No gram.
+  static final int NONE = -1;
 
   private final int slot;
   private final List<Entry> entries;
@@ -28,21 +29,34 @@ public final class PatternIndex {
 
   private final int[] lists;
   private final int[][] entriesByList;
+  private final List<List<Waiter>> waitersByList;
+  private final int[] foreign;
 
   /// A pattern, and the atom that holds for a value that fits it.
-  public record Entry(int atom, Wildcard pattern, LetterCase letterCase) {}
+  public record Entry(int atom, TextPattern pattern) {}
 
-  /// @param waiting per gram the places of the entries that wait for it
-  PatternIndex(int slot, List<Entry> entries, Map<Integer, List<Integer>> waiting) {
+  /// An entry that waits for a gram.
+  ///
+  /// @param place of the entry
+  /// @param beside a gram that stands one byte before or behind in every text that fits; [#NONE]
+  ///   where none does
+  record Waiter(int place, int beside) {}
+
+  /// @param waiting per gram who waits for it
+  /// @param foreign the places of the entries that wait for a byte that is not ASCII
+  PatternIndex(
+      int slot, List<Entry> entries, Map<Integer, List<Waiter>> waiting, List<Integer> foreign) {
     this.slot = slot;
     this.entries = List.copyOf(entries);
-    grams = new int[Integer.highestOneBit(waiting.size()) * 4];
+    this.foreign = foreign.stream().mapToInt(Integer::intValue).toArray();
+    grams = new int[Math.max(1, Integer.highestOneBit(waiting.size()) * 4)];
     lists = new int[grams.length];
     entriesByList = new int[waiting.size()][];
+    waitersByList = List.copyOf(waiting.values());
     Arrays.fill(grams, NONE);
     int list = 0;
-    for (Map.Entry<Integer, List<Integer>> entry : waiting.entrySet()) {
-      entriesByList[list] = entry.getValue().stream().mapToInt(Integer::intValue).toArray();
+    for (Map.Entry<Integer, List<Waiter>> entry : waiting.entrySet()) {
+      entriesByList[list] = entry.getValue().stream().mapToInt(Waiter::place).distinct().toArray();
       put(entry.getKey(), list++);
     }
   }
@@ -66,27 +80,27 @@ public final class PatternIndex {
     return entriesByList[list];
   }
 
-  /// The map of a [GramFilter] for the grams that an atom waits for.
-  ///
-  /// @param isAsked whether anybody asks an atom; others are left out
-  long[] filter(IntPredicate isAsked) {
-    int[] wanted = new int[entriesByList.length];
-    int count = 0;
-    for (int at = 0; at < grams.length; at++) {
-      if (grams[at] != NONE && isAnyAsked(entriesByList[lists[at]], isAsked)) {
-        wanted[count++] = grams[at];
-      }
-    }
-    return GramFilter.of(Arrays.copyOf(wanted, count));
+  /// The places of the entries that are worth trying where a text has bytes that are not ASCII. The
+  /// caller does not change the array.
+  public int[] foreign() {
+    return foreign;
   }
 
-  private boolean isAnyAsked(int[] places, IntPredicate isAsked) {
-    for (int place : places) {
-      if (isAsked.test(entries.get(place).atom())) {
-        return true;
+  /// The grams that atoms wait for.
+  ///
+  /// @param isAwaited whether anybody waits for an atom; others are left out
+  AwaitedGrams awaited(IntPredicate isAwaited) {
+    AwaitedGrams awaited = new AwaitedGrams();
+    for (int at = 0; at < grams.length; at++) {
+      if (grams[at] != NONE) {
+        for (Waiter waiter : waitersByList.get(lists[at])) {
+          if (isAwaited.test(entries.get(waiter.place).atom())) {
+            awaited.add(grams[at], waiter.beside);
+          }
+        }
       }
     }
-    return false;
+    return awaited;
   }
 
   /// The list of the gram that stands at a place; -1 when nobody waits for it.

@@ -86,11 +86,6 @@ public final class Plan {
     return lookUps.numberInLookUp(atom);
   }
 
-  /// Whether an atom holds only where the pattern index of its slot says so.
-  public boolean isFoundByPatterns(int atom) {
-    return atoms.isFoundByPatterns(atom);
-  }
-
   /// What events are taken for now.
   public Expectation expectation() {
     return expectation;

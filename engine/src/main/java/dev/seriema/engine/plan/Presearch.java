@@ -35,7 +35,7 @@ public final class Presearch {
   /// Of one search for all patterns of an index.
   public static Presearch of(PatternIndex index) {
     Builder builder = new Builder();
-    builder.addSearch(index.slot(), index.filter(_ -> true));
+    builder.addSearch(index.slot(), index.awaited(_ -> true));
     return builder.build();
   }
 
@@ -93,7 +93,7 @@ public final class Presearch {
   }
 
   @SuppressWarnings("ArrayRecordComponent") // goes into one array
-  private record Mapped(int slot, long[] map) {}
+  private record Mapped(int slot, boolean isTwofold, long[] map) {}
 
   static final class Builder {
     private final List<Integer> presences = new ArrayList<>();
@@ -107,17 +107,16 @@ public final class Presearch {
     }
 
     void addNumbers(int slot, Set<Long> awaited) {
-      numbers.add(new Mapped(slot, NumberFilter.of(awaited)));
+      numbers.add(new Mapped(slot, false, NumberFilter.of(awaited)));
     }
 
     void addTexts(int slot, Set<Integer> foundBy, Set<String> awaited) {
-      texts.add(new Mapped(slot, TextFilter.of(awaited)));
+      texts.add(new Mapped(slot, false, TextFilter.of(awaited)));
       lookUps.add(foundBy.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    /// @param map of the grams that are waited for
-    void addSearch(int slot, long[] map) {
-      searches.add(new Mapped(slot, map));
+    void addSearch(int slot, AwaitedGrams awaited) {
+      searches.add(new Mapped(slot, awaited.areTwofold(), awaited.map()));
     }
 
     Presearch build() {
@@ -133,7 +132,8 @@ public final class Presearch {
       }
       int from = size;
       for (Mapped one : mapped) {
-        words[entry++] = FilterMap.of(one.slot, from, one.map.length);
+        long map = FilterMap.of(one.slot, from, one.map.length);
+        words[entry++] = one.isTwofold ? FilterMap.twofold(map) : map;
         System.arraycopy(one.map, 0, words, from, one.map.length);
         from += one.map.length;
       }

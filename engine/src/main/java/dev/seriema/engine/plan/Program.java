@@ -3,6 +3,7 @@ package dev.seriema.engine.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// The conditions of all rules as jumps over atoms.
 ///
@@ -20,7 +21,7 @@ public final class Program {
   /// Of the first number of a step, below its atom.
   private static final int WANTED = 1;
 
-  private static final int FOUND_BY_PATTERNS = 2;
+  private static final int AWAITED = 2;
   private static final int ATOM_SHIFT = 2;
 
   private final int[] steps;
@@ -50,9 +51,10 @@ public final class Program {
     return steps[step] >>> ATOM_SHIFT;
   }
 
-  /// Whether the atom fails where its values were searched for patterns without finding it.
-  public boolean isFoundByPatterns(int step) {
-    return (steps[step] & FOUND_BY_PATTERNS) != 0;
+  /// Whether rules wait for the atom, so that it fails where its values were searched for patterns
+  /// without finding it.
+  public boolean isAwaited(int step) {
+    return (steps[step] & AWAITED) != 0;
   }
 
   public boolean wanted(int step) {
@@ -83,13 +85,16 @@ public final class Program {
   static final class Writer {
     private final Atoms atoms;
     private final LookUps lookUps;
+    private final IntPredicate isAwaited;
     private final List<Integer> heads = new ArrayList<>();
     private int[] steps = new int[1024];
     private int length;
 
-    Writer(Atoms atoms, LookUps lookUps) {
+    /// @param isAwaited whether a search finds an atom for which rules wait
+    Writer(Atoms atoms, LookUps lookUps, IntPredicate isAwaited) {
       this.atoms = atoms;
       this.lookUps = lookUps;
+      this.isAwaited = isAwaited;
     }
 
     /// @param rule its number
@@ -144,9 +149,7 @@ public final class Program {
         steps = Arrays.copyOf(steps, 2 * steps.length);
       }
       steps[length] =
-          atom << ATOM_SHIFT
-              | (atoms.isFoundByPatterns(atom) ? FOUND_BY_PATTERNS : 0)
-              | (wanted ? WANTED : 0);
+          atom << ATOM_SHIFT | (isAwaited.test(atom) ? AWAITED : 0) | (wanted ? WANTED : 0);
       steps[length + 1] = onGiven;
       steps[length + 2] = onOther;
       steps[length + 3] = source(atom);

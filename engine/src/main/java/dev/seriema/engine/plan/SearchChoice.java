@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /// Chooses the slots whose values are worth searching for patterns before any rule is tried: where
@@ -19,9 +20,10 @@ final class SearchChoice {
   private SearchChoice() {}
 
   /// @param rules what is left to ask of each
-  static Set<Integer> of(List<Term> rules, Atoms atoms, Shares shares) {
+  /// @param isIndexed whether a pattern index finds an atom
+  static Set<Integer> of(List<Term> rules, Atoms atoms, Shares shares, IntPredicate isIndexed) {
     KeyChoice without = new KeyChoice(atoms, shares, _ -> false);
-    KeyChoice with = new KeyChoice(atoms, shares, _ -> true);
+    KeyChoice with = new KeyChoice(atoms, shares, isIndexed);
     Map<Integer, Double> spared = new HashMap<>();
     for (Term rule : rules) {
       Optional<KeyChoice.Choice> best = with.of(rule);

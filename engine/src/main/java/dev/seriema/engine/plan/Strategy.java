@@ -1,7 +1,6 @@
 package dev.seriema.engine.plan;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// How rules are found and asked: what leads from an event to the rules worth trying, and in which
@@ -24,7 +24,6 @@ public final class Strategy {
   private final IntLists bySlot;
   private final IntLists byNumber;
   private final int[] withoutKey;
-  private final BitSet asked;
 
   private Strategy(Builder builder) {
     program = builder.writer.finish();
@@ -35,7 +34,6 @@ public final class Strategy {
     bySlot = IntLists.of(builder.bySlot);
     byNumber = IntLists.of(builder.byNumber);
     withoutKey = array(builder.withoutKey);
-    asked = builder.asked;
   }
 
   /// The conditions of all rules of the strategy, each with a place of its own.
@@ -64,7 +62,8 @@ public final class Strategy {
     return byText.get(text);
   }
 
-  /// The places of the rules that are worth trying once a value fits a pattern of an atom.
+  /// The places of the rules that are worth trying once a value fits a pattern of an atom; null
+  /// where none waits for it.
   public int @Nullable [] byAtom(int atom) {
     return byAtom.get(atom);
   }
@@ -91,11 +90,6 @@ public final class Strategy {
     return withoutKey;
   }
 
-  /// Whether any rule asks an atom.
-  public boolean asks(int atom) {
-    return asked.get(atom);
-  }
-
   private static int[] array(List<Integer> numbers) {
     return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
@@ -106,8 +100,9 @@ public final class Strategy {
     private final LookUps lookUps;
     private final Shares shares;
     private final boolean searches;
-    private final IntFunction<PatternIndex> patternIndexes;
+    private final Supplier<PatternIndexes> patternIndexes;
     private final Program.Writer writer;
+    private final List<Integer> rules = new ArrayList<>();
     private final List<Term> terms = new ArrayList<>();
     private final Map<Integer, Set<Integer>> byText = new TreeMap<>();
     private final Map<Integer, List<Integer>> byAtom = new TreeMap<>();
@@ -117,35 +112,32 @@ public final class Strategy {
     private final Map<Integer, Set<Integer>> byNumber = new TreeMap<>();
     private final Map<Integer, Set<Long>> numbers = new TreeMap<>();
     private final List<Integer> withoutKey = new ArrayList<>();
-    private final BitSet asked = new BitSet();
 
     /// @param searches whether values may be searched for patterns before rules are tried
-    /// @param patternIndexes by slot
+    /// @param patternIndexes asked for only where there are searches
     Builder(
         Atoms atoms,
         LookUps lookUps,
         Shares shares,
         boolean searches,
-        IntFunction<PatternIndex> patternIndexes) {
+        Supplier<PatternIndexes> patternIndexes) {
       this.atoms = atoms;
       this.lookUps = lookUps;
       this.shares = shares;
       this.searches = searches;
       this.patternIndexes = patternIndexes;
-      writer = new Program.Writer(atoms, lookUps);
+      writer = new Program.Writer(atoms, lookUps, byAtom::containsKey);
     }
 
     /// @param term what is left to ask for the rule; one that never holds is best left out
     Builder add(int rule, Term term) {
+      rules.add(rule);
       terms.add(term);
-      noteAsked(term);
-      writer.write(rule, Estimate.of(term, atoms, shares).term());
       return this;
     }
 
     Strategy build() {
-      Set<Integer> worthwhile = searches ? SearchChoice.of(terms, atoms, shares) : Set.of();
-      KeyChoice choice = new KeyChoice(atoms, shares, worthwhile::contains);
+      KeyChoice choice = new KeyChoice(atoms, shares, searches ? searchedFor() : _ -> false);
       for (int place = 0; place < terms.size(); place++) {
         Optional<KeyChoice.Choice> chosen = choice.of(terms.get(place));
         if (chosen.isEmpty()) {
@@ -156,7 +148,16 @@ public final class Strategy {
           }
         }
       }
+      for (int place = 0; place < terms.size(); place++) {
+        writer.write(rules.get(place), Estimate.of(terms.get(place), atoms, shares).term());
+      }
       return new Strategy(this);
+    }
+
+    private IntPredicate searchedFor() {
+      PatternIndexes indexes = patternIndexes.get();
+      Set<Integer> worthwhile = SearchChoice.of(terms, atoms, shares, indexes::find);
+      return atom -> indexes.find(atom) && worthwhile.contains(atoms.slot(atom));
     }
 
     private Presearch presearch() {
@@ -165,18 +166,9 @@ public final class Strategy {
       numbers.forEach(presearch::addNumbers);
       awaited.forEach((slot, texts) -> presearch.addTexts(slot, texts.lookUps, texts.texts));
       for (int slot : searchedFirst) {
-        presearch.addSearch(slot, patternIndexes.apply(slot).filter(asked::get));
+        presearch.addSearch(slot, patternIndexes.get().of(slot).awaited(byAtom::containsKey));
       }
       return presearch.build();
-    }
-
-    private void noteAsked(Term term) {
-      switch (term) {
-        case Term.Always _ -> {}
-        case Term.Ask(int atom, _) -> asked.set(atom);
-        case Term.AllOf(List<Term> inner) -> inner.forEach(this::noteAsked);
-        case Term.AnyOf(List<Term> inner) -> inner.forEach(this::noteAsked);
-      }
     }
 
     private void wait(int place, KeyChoice.Key key) {

@@ -69,6 +69,32 @@ final class GramFilterTest {
   }
 
   @Test
+  void what_has_a_piece_passes_where_every_other_place_is_looked_at() {
+    Chance chance = new Chance(7);
+    for (int round = 0; round < 5_000; round++) {
+      byte[] text = text(chance, 40);
+      int at = chance.below(text.length - PatternIndex.GRAM);
+      AwaitedGrams awaited = new AwaitedGrams();
+      awaited.add(PatternIndex.gram(text, at), PatternIndex.gram(text, at + 1));
+      long[] filter = awaited.map();
+      long map = FilterMap.twofold(FilterMap.of(3, 0, filter.length));
+      assertThat(FilterMap.slot(map)).isEqualTo(3);
+      assertThat(GramFilter.passes(filter, map, text, chance.below(at + 1), text.length)).isTrue();
+      int end = at + PatternIndex.GRAM + 1;
+      assertThat(GramFilter.passes(filter, map, text, chance.below(at + 1), end)).isTrue();
+    }
+  }
+
+  @Test
+  void grams_are_twofold_where_each_has_one_beside_it() {
+    AwaitedGrams awaited = new AwaitedGrams();
+    awaited.add(1, 2);
+    assertThat(awaited.areTwofold()).isTrue();
+    awaited.add(3, PatternIndex.NONE);
+    assertThat(awaited.areTwofold()).isFalse();
+  }
+
+  @Test
   void most_texts_without_a_wanted_gram_do_not_pass() {
     long[] filter =
         GramFilter.of(

@@ -112,6 +112,12 @@ public final class Event {
     return (head(value) & TEXT_IN_SCRATCH) == 0 ? document : scratch;
   }
 
+  /// Where the text starts, in the upper half, and where it ends: both at once.
+  public long textRange(int value) {
+    decoded(value);
+    return range(value);
+  }
+
   public int textStart(int value) {
     decoded(value);
     return start(range(value));
@@ -308,11 +314,13 @@ public final class Event {
     return ((long) start << 32) | end;
   }
 
-  private static int start(long range) {
+  /// Where a text of a [#textRange] starts.
+  public static int start(long range) {
     return (int) (range >>> 32);
   }
 
-  private static int end(long range) {
+  /// Where a text of a [#textRange] ends.
+  public static int end(long range) {
     return (int) range;
   }
 

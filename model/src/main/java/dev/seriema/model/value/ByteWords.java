@@ -11,6 +11,8 @@ public final class ByteWords {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+
   private static final long[] MASKS = new long[Long.BYTES + 1];
 
   static {
@@ -39,6 +41,15 @@ public final class ByteWords {
       return (long) LONGS.get(bytes, end - Long.BYTES) & ~MASKS[missing];
     }
     return end == start ? 0 : first(bytes, start, end) << (missing * Byte.SIZE);
+  }
+
+  /// Whether no byte of a text has its highest bit.
+  public static boolean isAscii(byte[] bytes, int start, int end) {
+    long units = 0;
+    for (int at = start; at < end; at += Long.BYTES) {
+      units |= first(bytes, at, end);
+    }
+    return (units & HIGH_BITS) == 0;
   }
 
   /// All bits of the first `length` bytes.
