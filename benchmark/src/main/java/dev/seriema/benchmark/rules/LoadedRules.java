@@ -48,8 +48,12 @@ public record LoadedRules(List<Compiled> rules, int found) {
     return new LoadedRules(compiled, live.size());
   }
 
+  /// Of a rule of single events its query alone: what it counts, remembers or excepts is nothing
+  /// that other programs do.
   private static Stream<Compiled> withQuery(Compilation compilation) {
     return switch (compilation) {
+      case Compiled(var rule, EventQuery query, _, _, _, var found) ->
+          Stream.of(new Compiled(rule, query, found));
       case Compiled compiled -> Stream.of(compiled);
       case Compilation.LeftOut(var rule, _, var query, var found) ->
           query.stream().map(sound -> new Compiled(rule, sound, found));
