@@ -450,7 +450,7 @@ public final class Matcher {
     int slot = plan.slot(atom);
     return slot >= 0
         && searched[slot] == stamp
-        && classes.expectation().patternIndexes().find(atom);
+        && classes.expectation().patternIndexes().canFind(atom);
   }
 
   private int ask(int atom, Event event) {

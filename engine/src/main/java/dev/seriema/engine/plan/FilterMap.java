@@ -1,7 +1,7 @@
 package dev.seriema.engine.plan;
 
-/// Where a map of bits lies in a run of numbers, and of which slot it is, in one number: so that
-/// what an event is asked before rules are tried lies together.
+/// Where a map of bits lies in a run of numbers, of which slot it is, and whether its grams are
+/// twofold, in one number: so that what an event is asked before rules are tried lies together.
 final class FilterMap {
   private static final int SLOT_BITS = 24;
   private static final int LOG_BITS = 0x1F;

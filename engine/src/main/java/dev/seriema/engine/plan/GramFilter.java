@@ -16,7 +16,6 @@ final class GramFilter {
   /// The bit that makes letters small.
   private static final int SMALL = 0x20_2020;
 
-  private static final long FOREIGN = 0x8080_8080_8080_8080L;
   private static final int MIX = 0x9E37_79B1;
 
   /// At how many places of eight bytes a gram may begin.
@@ -61,7 +60,7 @@ final class GramFilter {
     int places = Math.max(0, end - place - PatternIndex.GRAM + 1);
     found |=
         (isTwofold ? everyOther(words, map, rest) : several(words, map, rest)) & (1 << places) - 1;
-    return found != 0 || ((units | rest) & FOREIGN) != 0;
+    return found != 0 || ((units | rest) & ByteWords.HIGH_BITS) != 0;
   }
 
   /// The next place from `at` where one of the grams may stand.

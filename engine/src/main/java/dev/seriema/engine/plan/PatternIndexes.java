@@ -48,7 +48,7 @@ public final class PatternIndexes {
   }
 
   /// Whether an atom that the index of its slot does not find fails.
-  public boolean find(int atom) {
+  public boolean canFind(int atom) {
     return found.get(atom);
   }
 

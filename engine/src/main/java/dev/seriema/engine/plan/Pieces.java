@@ -29,7 +29,7 @@ final class Pieces {
     return pieces.stream().allMatch(piece -> hasGram(piece) || isForeign(piece));
   }
 
-  static boolean hasGram(String piece) {
+  private static boolean hasGram(String piece) {
     return piece.length() >= PatternIndex.GRAM;
   }
 

@@ -156,8 +156,8 @@ public final class Strategy {
 
     private IntPredicate searchedFor() {
       PatternIndexes indexes = patternIndexes.get();
-      Set<Integer> worthwhile = SearchChoice.of(terms, atoms, shares, indexes::find);
-      return atom -> indexes.find(atom) && worthwhile.contains(atoms.slot(atom));
+      Set<Integer> worthwhile = SearchChoice.of(terms, atoms, shares, indexes::canFind);
+      return atom -> indexes.canFind(atom) && worthwhile.contains(atoms.slot(atom));
     }
 
     private Presearch presearch() {

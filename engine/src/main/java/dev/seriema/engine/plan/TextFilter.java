@@ -10,7 +10,6 @@ import java.util.Collection;
 final class TextFilter {
   private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
   private static final long SMALL = 0x2020_2020_2020_2020L;
-  private static final long FOREIGN = 0x8080_8080_8080_8080L;
 
   /// Bits for each text.
   private static final int ROOM = 16;
@@ -36,7 +35,8 @@ final class TextFilter {
   static boolean passes(long[] words, long map, byte[] bytes, int start, int end) {
     long first = ByteWords.first(bytes, start, end);
     long last = ByteWords.last(bytes, start, end);
-    return FilterMap.has(words, map, hash(first, last)) != 0 || ((first | last) & FOREIGN) != 0;
+    return FilterMap.has(words, map, hash(first, last)) != 0
+        || ((first | last) & ByteWords.HIGH_BITS) != 0;
   }
 
   private static int hash(long first, long last) {

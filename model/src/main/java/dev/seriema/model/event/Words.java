@@ -14,7 +14,6 @@ final class Words {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final long ONES = 0x0101_0101_0101_0101L;
-  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
   private Words() {}
 
@@ -46,16 +45,16 @@ final class Words {
     // both. A borrow reaches upwards only, and only from a byte that is marked itself.
     long controlOrQuote = (word ^ (0x02 * ONES)) - 0x21 * ONES;
     long backslash = (word ^ ('\\' * ONES)) - ONES;
-    return (controlOrQuote | backslash | word) & HIGH_BITS;
+    return (controlOrQuote | backslash | word) & ByteWords.HIGH_BITS;
   }
 
   /// Marks, with the high bit of its byte, all bytes that [#textEnds] marks the first of.
   static long marks(long word) {
-    long ascii = word & ~HIGH_BITS;
+    long ascii = word & ~ByteWords.HIGH_BITS;
     long noQuote = (ascii ^ ('"' * ONES)) + 0x7f * ONES;
     long noBackslash = (ascii ^ ('\\' * ONES)) + 0x7f * ONES;
     long noControl = ascii + 0x60 * ONES;
-    return (~(noQuote & noBackslash & noControl) | word) & HIGH_BITS;
+    return (~(noQuote & noBackslash & noControl) | word) & ByteWords.HIGH_BITS;
   }
 
   /// Whether UTF-8 text is ASCII without upper-case letters, so that folding leaves it as it is.
@@ -77,7 +76,7 @@ final class Words {
   static int foldAscii(byte[] bytes, int start, int end, byte[] target, int to) {
     for (int at = start; at < end; at += BYTES) {
       long word = ByteWords.first(bytes, at, end);
-      if ((word & HIGH_BITS) != 0) {
+      if ((word & ByteWords.HIGH_BITS) != 0) {
         return -1;
       }
       // The mark of a letter, moved to the bit that makes it a small one.
@@ -88,10 +87,10 @@ final class Words {
 
   /// Marks the bytes that are an upper-case ASCII letter or not ASCII.
   private static long unfolded(long word) {
-    long ascii = word & ~HIGH_BITS;
+    long ascii = word & ~ByteWords.HIGH_BITS;
     long atLeastA = ascii + (0x80 - 'A') * ONES;
     long beyondZ = ascii + (0x80 - 'Z' - 1) * ONES;
-    return ((atLeastA & ~beyondZ) | word) & HIGH_BITS;
+    return ((atLeastA & ~beyondZ) | word) & ByteWords.HIGH_BITS;
   }
 
   /// How many bytes stand before the first marked one; 8 when none is.

@@ -11,7 +11,8 @@ public final class ByteWords {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+  /// Bits that no byte of ASCII has.
+  public static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
   private static final long[] MASKS = new long[Long.BYTES + 1];
 
