@@ -6,13 +6,14 @@ import dev.seriema.model.event.Event;
 import dev.seriema.model.event.ValueKind;
 import dev.seriema.model.value.ByteWords;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /// What tells the class of an event, as words: which slots have values, then the texts of those
 /// slots whose values count, in the order of the document. Reused for the next event; not
 /// thread-safe.
 final class ClassKey {
   /// Longer texts are no kinds of anything.
-  private static final int LONGEST_TEXT = 64;
+  private static final int LONGEST_TEXT = 128;
 
   /// An event with more to tell belongs to no class.
   private static final int MOST_WORDS = 512;
@@ -24,9 +25,17 @@ final class ClassKey {
   private static final byte PRESENCE = 2;
   private static final byte FOREIGN = 3;
 
+  /// How many bytes of a text share a word with its slot and its length.
+  private static final int BYTES_AT_HEAD = 4;
+
+  private static final int LENGTH_BITS = 8;
+
   private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
-  private static final long FIRST_MIX = 0xA076_1D64_78BD_642FL;
-  private static final long SECOND_MIX = 0xE703_7ED1_A0B4_28DBL;
+
+  /// Per place of a word what it is multiplied with, so that words tell where they stand and none
+  /// has to wait for those before.
+  private static final long[] MULTIPLIERS =
+      new SplittableRandom(MIX).longs(MOST_WORDS + LONGEST_TEXT).map(bits -> bits | 1).toArray();
 
   /// Per slot its [Feature].
   private final byte[] features;
@@ -57,7 +66,7 @@ final class ClassKey {
   /// @return whether the event can belong to a class
   boolean take(Event event) {
     Arrays.fill(words, 0, presenceWords, 0);
-    length = presenceWords;
+    int next = presenceWords;
     int values = event.values();
     for (int value = 0; value < values; value++) {
       int slot = event.slot(value);
@@ -65,32 +74,28 @@ final class ClassKey {
         continue;
       }
       int feature = features[slot];
-      if (feature == PRESENCE) {
+      if (feature == VALUES) {
+        next = addText(event, value, next);
+      } else if (feature == PRESENCE) {
         words[slot >> 6] |= 1L << slot;
-      } else if (feature == FOREIGN || (feature == VALUES && !addText(event, value, slot))) {
+      } else if (feature == FOREIGN) {
+        return false;
+      }
+      if (next > MOST_WORDS) {
         return false;
       }
     }
+    length = next;
     return true;
   }
 
   int hash() {
     long sum = length;
-    int i = 0;
-    for (; i < length - 1; i += 2) {
-      sum += mixed(words[i], words[i + 1]);
+    for (int i = 0; i < length; i++) {
+      sum += words[i] * MULTIPLIERS[i];
     }
-    if (i < length) {
-      sum += mixed(words[i], 0);
-    }
+    sum ^= sum >>> Integer.SIZE;
     return (int) ((sum * MIX) >>> Integer.SIZE);
-  }
-
-  /// Of two words by themselves, so that the processor need not wait for those before.
-  private static long mixed(long word, long next) {
-    long first = word ^ FIRST_MIX;
-    long second = next ^ SECOND_MIX;
-    return Math.multiplyHigh(first, second) ^ (first * second);
   }
 
   boolean isSame(long[] other) {
@@ -101,20 +106,25 @@ final class ClassKey {
     return Arrays.copyOf(words, length);
   }
 
-  private boolean addText(Event event, int value, int slot) {
-    if (event.kind(value) == ValueKind.OBJECT || length > MOST_WORDS) {
-      return false;
+  /// Writes a text with its slot and its length.
+  ///
+  /// @param at where to write
+  /// @return the place behind it, which is too far where the text tells no class
+  private int addText(Event event, int value, int at) {
+    long range = event.textRange(value);
+    int start = Event.start(range);
+    int end = Event.end(range);
+    if (end - start > LONGEST_TEXT
+        || (event.hasObjects() && event.kind(value) == ValueKind.OBJECT)) {
+      return MOST_WORDS + 1;
     }
     byte[] bytes = event.textBytes(value);
-    int at = event.textStart(value);
-    int end = event.textEnd(value);
-    if (end - at > LONGEST_TEXT) {
-      return false;
+    long head = (long) event.slot(value) << LENGTH_BITS | (end - start);
+    int next = at;
+    words[next++] = ByteWords.first(bytes, start, end) << Integer.SIZE | head;
+    for (int rest = start + BYTES_AT_HEAD; rest < end; rest += Long.BYTES) {
+      words[next++] = ByteWords.first(bytes, rest, end);
     }
-    words[length++] = (long) slot << Integer.SIZE | (end - at);
-    for (; at < end; at += Long.BYTES) {
-      words[length++] = ByteWords.first(bytes, at, end);
-    }
-    return true;
+    return next;
   }
 }
