@@ -67,10 +67,12 @@ public final class JsonWriter {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < utf8.length; i++) {
       byte unit = utf8[i];
-      if (unit == '"' || unit == '\\') {
+      if (isPlain(unit)) {
+        i = plain(utf8, i, utf8.length) - 1;
+      } else if (unit == '"' || unit == '\\') {
         put('\\').put(unit);
       } else {
-        i += content(utf8, i);
+        i += special(utf8, i);
       }
     }
     return put('"');
@@ -122,8 +124,10 @@ public final class JsonWriter {
       } else if (unit == '"') {
         inString = false;
         put(unit);
+      } else if (isPlain(unit)) {
+        i = plain(json, i, end) - 1;
       } else {
-        i += content(json, i);
+        i += special(json, i);
       }
     }
     return this;
@@ -148,15 +152,27 @@ public final class JsonWriter {
     return Arrays.copyOf(bytes, length);
   }
 
-  /// Writes what stands at a place inside a string.
+  /// Writes what stands as it is inside a string, up to the first byte that does not.
+  ///
+  /// @return where that is
+  private int plain(byte[] utf8, int start, int end) {
+    int at = start;
+    while (at < end && isPlain(utf8[at])) {
+      at++;
+    }
+    raw(utf8, start, at);
+    return at;
+  }
+
+  private static boolean isPlain(byte unit) {
+    return unit >= 0x20 && unit != '"' && unit != '\\' && unit != 0x7F;
+  }
+
+  /// Writes what is not plain at a place inside a string, but for quotes and backslashes.
   ///
   /// @return how many bytes more than one were taken
-  private int content(byte[] utf8, int at) {
+  private int special(byte[] utf8, int at) {
     byte unit = utf8[at];
-    if (unit >= 0x20 && unit != 0x7F) {
-      put(unit);
-      return 0;
-    }
     if (unit >= 0) {
       switch (unit) {
         case '\n' -> put('\\').put('n');
