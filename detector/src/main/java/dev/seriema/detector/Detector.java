@@ -4,6 +4,7 @@ import dev.seriema.detector.alert.Addition;
 import dev.seriema.detector.alert.AlertSchema;
 import dev.seriema.detector.alert.AlertSource;
 import dev.seriema.detector.alert.AlertWriter;
+import dev.seriema.detector.alert.AskedOfAlerts;
 import dev.seriema.detector.alert.Raising;
 import dev.seriema.detector.alert.Suppressed;
 import dev.seriema.detector.alert.ThresholdResult;
@@ -59,8 +60,7 @@ public final class Detector {
   private final IndexScopes scopes;
   private final AlertReaders alertReaders;
 
-  /// Whether some rule asks for fields of alerts by names that they had before.
-  private final boolean hasFormerNames;
+  private final AskedOfAlerts askedOfAlerts;
 
   private final Adaptation adaptation;
   private final ConcurrentMap<Integer, RuleIdentity> identities = new ConcurrentHashMap<>();
@@ -79,7 +79,7 @@ public final class Detector {
     plan = builder.build();
     tests = new PlanTests(plan);
     scopes = new IndexScopes(planned.patterns());
-    hasFormerNames = AlertSource.hasFormerNames(plan.layout().fields());
+    askedOfAlerts = AskedOfAlerts.of(plan.layout().fields(), plan.patternsOfNames());
     alertReaders = AlertReaders.of(rules, planned, options.schedule());
     adaptation = new Adaptation(plan);
   }
@@ -199,7 +199,7 @@ public final class Detector {
 
   /// An alert that was raised, as rules read it that read alerts.
   AlertSource alert(byte[] bytes, int start, int end) {
-    return AlertSource.of(bytes, start, end, schema, hasFormerNames);
+    return AlertSource.of(bytes, start, end, schema, askedOfAlerts);
   }
 
   List<ScheduledRule> scheduled() {

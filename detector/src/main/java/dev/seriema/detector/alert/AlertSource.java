@@ -1,9 +1,7 @@
 package dev.seriema.detector.alert;
 
 import dev.seriema.model.event.JsonWriter;
-import dev.seriema.model.schema.FieldPath;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
 /// An alert that was raised, as an event for rules that read alerts.
@@ -18,19 +16,14 @@ public final class AlertSource {
 
   /// @param bytes hold an alert as [AlertWriter] writes it
   /// @param schema what an index of alerts accepts
-  /// @param hasFormerNames whether its fields are to be there under their former names too
+  /// @param asked what it is read for
   public static AlertSource of(
-      byte[] bytes, int start, int end, AlertSchema schema, boolean hasFormerNames) {
+      byte[] bytes, int start, int end, AlertSchema schema, AskedOfAlerts asked) {
     SourceEvent document = new SourceEvent(bytes, start, end, "", "", null);
-    Map<String, byte[]> fields = SourceFields.below("kibana", document, schema);
+    Map<String, byte[]> fields = SourceFields.of(document, schema, asked.names());
     byte[] json = Arrays.copyOfRange(bytes, start, end);
     return new AlertSource(
-        hasFormerNames ? withFormerNames(json, fields) : json, Lineage.of(fields));
-  }
-
-  /// Whether somebody asks for fields of alerts by names that they had before.
-  public static boolean hasFormerNames(List<FieldPath> fields) {
-    return fields.stream().anyMatch(field -> field.name().startsWith(FormerNames.FORMER));
+        asked.hasFormerNames() ? withFormerNames(json, fields) : json, Lineage.of(fields));
   }
 
   /// The document; nobody changes it.

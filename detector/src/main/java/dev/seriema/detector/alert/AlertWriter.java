@@ -30,7 +30,7 @@ public final class AlertWriter {
   /// Whether a document is an alert of this rule, or an alert that was made of one: the rule raises
   /// none on it, and none on a group with it.
   public boolean isOwn(SourceEvent document) {
-    return Lineage.of(SourceFields.below("kibana", document, schema)).includes(rule.uuid());
+    return Lineage.of(SourceFields.of(document, schema, Lineage.NAMES)).includes(rule.uuid());
   }
 
   /// Writes the alert on one event, on a line of its own.

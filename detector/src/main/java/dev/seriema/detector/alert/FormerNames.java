@@ -1,14 +1,19 @@
 package dev.seriema.detector.alert;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The names that fields of alerts had before they had those of today. An index of alerts knows
 /// them as aliases, and rules still ask for them.
 final class FormerNames {
-  private static final String TODAY = "kibana.alert.";
+  /// What all fields lie in that have a former name.
+  static final String ALL_OF_TODAY = "kibana.alert";
+
+  private static final String TODAY = ALL_OF_TODAY + ".";
   private static final String RULE = TODAY + "rule.";
-  static final String FORMER = "signal.";
+  private static final String FORMER = "signal.";
 
   /// Those that differ in more than what they begin with.
   private static final Map<String, String> OTHERS =
@@ -29,6 +34,28 @@ final class FormerNames {
     return name.startsWith(TODAY) && !isNew(name)
         ? Optional.of(FORMER + name.substring(TODAY.length()))
         : Optional.empty();
+  }
+
+  /// The names of today that may have a former one, or lead to one that has it.
+  static Set<String> today(String former) {
+    if (!former.startsWith(FORMER)) {
+      return Set.of();
+    }
+    Set<String> today = new HashSet<>();
+    today.add(TODAY + former.substring(FORMER.length()));
+    OTHERS.forEach((name, other) -> {
+      if (other.equals(former)) {
+        today.add(name);
+      }
+    });
+    return today;
+  }
+
+  /// Whether a former name may fit a pattern of names.
+  static boolean mayFit(String pattern) {
+    int wildcard = pattern.indexOf('*');
+    String beginning = wildcard < 0 ? pattern : pattern.substring(0, wildcard);
+    return beginning.startsWith(FORMER) || FORMER.startsWith(beginning);
   }
 
   /// Names of today without a former one, some of which would take that of another.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a document was made of, where it is an alert itself: it has an id, a depth and ancestors as
@@ -21,6 +22,15 @@ public record Lineage(boolean isAlert, int depth, @Nullable String rule, List<An
   public static final Lineage EVENT = new Lineage(false, 0, null, List.of());
 
   private static final String ALERT = "kibana.alert.";
+  private static final String ANCESTORS = ALERT + "ancestors";
+  private static final String UUID = ALERT + "uuid";
+  private static final String DEPTH = ALERT + "depth";
+  private static final String RULE = ALERT + "rule.uuid";
+
+  /// The fields that tell it.
+  static final Set<String> FIELDS = Set.of(ANCESTORS, UUID, DEPTH, RULE);
+
+  static final FieldNames NAMES = FieldNames.of(FIELDS);
 
   /// How deep alerts on alerts are believed to go.
   private static final int DEEPEST = 1_000_000;
@@ -31,16 +41,15 @@ public record Lineage(boolean isAlert, int depth, @Nullable String rule, List<An
 
   /// @param fields by dotted name, as JSON
   static Lineage of(Map<String, byte[]> fields) {
-    byte[] ancestors = fields.get(ALERT + "ancestors");
-    if (ancestors == null || text(fields.get(ALERT + "uuid")).isEmpty()) {
+    byte[] ancestors = fields.get(ANCESTORS);
+    if (ancestors == null || text(fields.get(UUID)).isEmpty()) {
       return EVENT;
     }
-    OptionalInt depth = depth(fields.get(ALERT + "depth"));
+    OptionalInt depth = depth(fields.get(DEPTH));
     Optional<List<Ancestor>> read = ancestors(ancestors);
     return depth.isEmpty() || read.isEmpty()
         ? EVENT
-        : new Lineage(
-            true, depth.getAsInt(), text(fields.get(ALERT + "rule.uuid")).orElse(null), read.get());
+        : new Lineage(true, depth.getAsInt(), text(fields.get(RULE)).orElse(null), read.get());
   }
 
   /// The ancestors of an alert on the document: its own, then itself.

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 /// would refuse it. Objects and arrays without anything in them are left out too.
 final class SourceFields {
   private final AlertSchema schema;
-  private final @Nullable String only;
+  private final @Nullable FieldNames only;
   private final Map<String, List<byte[]>> fields = new LinkedHashMap<>();
 
   /// The value of the member that is read, one after the other.
   private final JsonWriter value = new JsonWriter();
 
-  /// @param only the word that all names begin with; null for all fields
-  private SourceFields(AlertSchema schema, @Nullable String only) {
+  /// @param only some fields; null for all
+  private SourceFields(AlertSchema schema, @Nullable FieldNames only) {
     this.schema = schema;
     this.only = only;
   }
@@ -44,9 +44,9 @@ final class SourceFields {
     return of(event.json(), event.start(), event.end(), schema);
   }
 
-  /// The fields whose names begin with a word; the others are passed over.
-  static Map<String, byte[]> below(String word, SourceEvent event, AlertSchema schema) {
-    return new SourceFields(schema, word).read(event.json(), event.start(), event.end());
+  /// Some of the fields; the others are passed over.
+  static Map<String, byte[]> of(SourceEvent event, AlertSchema schema, FieldNames only) {
+    return new SourceFields(schema, only).read(event.json(), event.start(), event.end());
   }
 
   /// What is left of one value.
@@ -111,9 +111,7 @@ final class SourceFields {
   }
 
   private boolean isWanted(String name) {
-    return only == null
-        || (name.startsWith(only)
-            && (name.length() == only.length() || name.charAt(only.length()) == '.'));
+    return only == null || only.concern(name);
   }
 
   private void add(String name) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Everything that is settled before the first event: the fields to read, the atoms to answer, and
 /// the condition of every rule. How rules are found and asked hangs on the [Expectation], which a
@@ -58,6 +59,16 @@ public final class Plan {
   /// All distinct atoms; the number of an atom is its place.
   public List<Atom> atoms() {
     return atoms.all();
+  }
+
+  /// The patterns of names by which conditions ask for fields besides those that they name.
+  public List<String> patternsOfNames() {
+    return atoms.all().stream()
+        .flatMap(atom ->
+            atom instanceof Atom.SomeFieldTest(var questions)
+                ? Stream.of(questions.pattern())
+                : Stream.empty())
+        .toList();
   }
 
   /// The slot of the values of which one has to satisfy an atom, so that it fails for an event
