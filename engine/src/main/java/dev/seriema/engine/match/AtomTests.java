@@ -31,7 +31,7 @@ final class AtomTests {
       case Atom.ComputedAbsence(var expression) ->
           new ComputedAbsence(Computation.of(expression, layout));
       case Atom.NestedTest(var path, var inner) -> NestedObject.of(path, inner, layout);
-      case Atom.SomeFieldTest(var questions) -> new SomeField(questions);
+      case Atom.SomeFieldTest(var questions) -> new SomeField(questions, layout);
     };
   }
 

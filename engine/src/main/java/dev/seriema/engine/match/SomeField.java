@@ -1,18 +1,23 @@
 package dev.seriema.engine.match;
 
 import dev.seriema.model.event.Event;
+import dev.seriema.model.event.EventLayout;
 import dev.seriema.model.event.Leaves;
+import dev.seriema.model.event.ValueKind;
 import dev.seriema.model.expression.FieldQuestions;
+import dev.seriema.model.expression.Predicate;
 import dev.seriema.model.schema.FieldPath;
+import dev.seriema.model.schema.FieldType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /// Holds when some value of the event satisfies what is asked of values at its place.
 ///
-/// It walks over the whole document, so it is asked last, and not of a document in which no name
-/// can fit.
+/// It may have to walk over the whole document, so it is asked last, and not of a document in which
+/// no name can fit.
 final class SomeField implements AtomTest {
   /// What is asked at more places than this is worked out anew each time.
   private static final int MOST_PLACES = 10_000;
@@ -20,19 +25,41 @@ final class SomeField implements AtomTest {
   private static final ThreadLocal<Leaves> LEAVES = ThreadLocal.withInitial(Leaves::new);
 
   private final FieldQuestions questions;
-  private final PartOfName part;
+  private final NamesOfPattern names;
   private final byte[] beginning;
   private final Map<String, List<ValueTest>> tests = new ConcurrentHashMap<>();
 
-  SomeField(FieldQuestions questions) {
+  /// Slots of fields where any value satisfies what is asked, so that most documents with one need
+  /// not be walked over.
+  private final int[] satisfied;
+
+  SomeField(FieldQuestions questions, EventLayout layout) {
     this.questions = questions;
-    part = PartOfName.of(questions.pattern());
-    beginning = PartOfName.beginning(questions.pattern()).getBytes(StandardCharsets.UTF_8);
+    names = NamesOfPattern.of(questions.pattern());
+    String begin = NamesOfPattern.beginning(questions.pattern());
+    beginning = begin.getBytes(StandardCharsets.UTF_8);
+    satisfied =
+        IntStream.range(0, layout.slots())
+            .filter(slot ->
+                layout.field(slot).name().startsWith(begin)
+                    && questions.at(layout.field(slot)).stream().anyMatch(SomeField::isOfAnyText))
+            .toArray();
+  }
+
+  private static boolean isOfAnyText(FieldQuestions.Question question) {
+    FieldType.Family family = question.type().family();
+    return question.predicate() instanceof Predicate.Exists
+        && (family == FieldType.Family.KEYWORD || family == FieldType.Family.TEXT);
   }
 
   @Override
   public int answer(Event event) {
-    if (!part.mayBeIn(event.document(), event.documentStart(), event.documentEnd())) {
+    for (int slot : satisfied) {
+      if (hasText(event, slot)) {
+        return Answer.HOLDS;
+      }
+    }
+    if (!names.mayBeIn(event.document(), event.documentStart(), event.documentEnd())) {
       return Answer.FAILS;
     }
     Leaves leaves = LEAVES.get();
@@ -43,6 +70,15 @@ final class SomeField implements AtomTest {
       }
     }
     return Answer.FAILS;
+  }
+
+  private static boolean hasText(Event event, int slot) {
+    for (int value = event.first(slot); value != Event.NONE; value = event.next(value)) {
+      if (event.kind(value) != ValueKind.OBJECT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean holds(Leaves leaves) {

@@ -14,6 +14,8 @@ public final class ByteWords {
   /// Bits that no byte of ASCII has.
   public static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
+  private static final long LOW_BITS = 0x0101_0101_0101_0101L;
+
   private static final long[] MASKS = new long[Long.BYTES + 1];
 
   static {
@@ -51,6 +53,29 @@ public final class ByteWords {
       units |= first(bytes, at, end);
     }
     return (units & HIGH_BITS) == 0;
+  }
+
+  /// The next place at which one byte stands before another, of which the second is not 0.
+  ///
+  /// @return -1 when there is none
+  public static int pair(byte[] bytes, int start, int end, int first, int second) {
+    long firsts = (first & 0xFF) * LOW_BITS;
+    long seconds = (second & 0xFF) * LOW_BITS;
+    int at = start;
+    for (; at <= end - Long.BYTES; at += Long.BYTES - 1) {
+      long text = (long) LONGS.get(bytes, at);
+      long other = (text ^ firsts) | ((text >>> Byte.SIZE) ^ seconds);
+      long same = (other - LOW_BITS) & ~other & HIGH_BITS;
+      if (same != 0) {
+        return at + Long.numberOfTrailingZeros(same) / Byte.SIZE;
+      }
+    }
+    for (; at < end - 1; at++) {
+      if (bytes[at] == (byte) first && bytes[at + 1] == (byte) second) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   /// All bits of the first `length` bytes.
