@@ -57,6 +57,9 @@ final class OfCompare implements Correlation {
 
   @Override
   public void take(LongSupplier numbering, long at, ByteBuffer hit) {
+    if (operator.knowsNone()) {
+      return;
+    }
     ValuedEvent event = ValuedEvent.of(hit);
     List<IndicatorMatch> matches = operator.match(values(event, 0, eventFields), window(at));
     if (!matches.isEmpty()) {

@@ -65,6 +65,11 @@ public final class IndicatorOperator {
     known.learn(identity, new Indicator(reference, times, values));
   }
 
+  /// Whether no indicator is known, so that no event fits one and none need be compared.
+  public boolean knowsNone() {
+    return known.isEmpty();
+  }
+
   /// Compares the next event in order.
   ///
   /// @param fields the values of each field of the event

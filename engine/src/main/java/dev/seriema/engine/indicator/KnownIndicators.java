@@ -66,6 +66,10 @@ final class KnownIndicators {
     }
   }
 
+  boolean isEmpty() {
+    return kept.isEmpty();
+  }
+
   LongStream references() {
     return kept.values().stream().mapToLong(Indicator::reference);
   }
