@@ -102,7 +102,7 @@ final class SourceFields {
     switch (role(name)) {
       case FIELDS -> members(cursor, json, name + '.');
       case VALUE -> {
-        if (whole(cursor, json, value)) {
+        if (DistinctMembers.copy(cursor, json, value)) {
           add(name);
         }
       }
@@ -129,35 +129,28 @@ final class SourceFields {
     return kept;
   }
 
+  /// @return whether anything is left of it; else nothing is written
   private boolean item(JsonCursor cursor, byte[] json, String name, Token token, JsonWriter out) {
-    return switch (token) {
-      case OBJECT -> {
-        JsonWriter object = new JsonWriter();
-        boolean kept =
-            switch (role(name)) {
-              case FIELDS -> object(cursor, json, name, object);
-              case VALUE -> whole(cursor, json, object);
-              case REFUSED -> {
-                cursor.skip();
-                yield false;
-              }
-            };
-        if (kept) {
-          out.copy(object.bytes(), 0, object.length());
-        }
-        yield kept;
-      }
-      case ARRAY -> {
-        JsonWriter array = new JsonWriter();
-        boolean kept = array(cursor, json, name, array);
-        if (kept) {
-          out.copy(array.bytes(), 0, array.length());
-        }
-        yield kept;
-      }
-      case STRING, NUMBER, TRUE, FALSE, NULL -> scalar(cursor, json, name, token, out);
-      case END_OBJECT, END_ARRAY, END -> throw new IllegalStateException("an item is a value");
-    };
+    int before = out.length();
+    boolean kept =
+        switch (token) {
+          case OBJECT ->
+              switch (role(name)) {
+                case FIELDS -> object(cursor, json, name, out);
+                case VALUE -> DistinctMembers.copy(cursor, json, out);
+                case REFUSED -> {
+                  cursor.skip();
+                  yield false;
+                }
+              };
+          case ARRAY -> array(cursor, json, name, out);
+          case STRING, NUMBER, TRUE, FALSE, NULL -> scalar(cursor, json, name, token, out);
+          case END_OBJECT, END_ARRAY, END -> throw new IllegalStateException("an item is a value");
+        };
+    if (!kept) {
+      out.cutBack(before);
+    }
+    return kept;
   }
 
   private boolean object(JsonCursor cursor, byte[] json, String name, JsonWriter out) {
@@ -166,25 +159,16 @@ final class SourceFields {
     boolean kept = false;
     for (Token token = cursor.next(); token != Token.END_OBJECT; token = cursor.next()) {
       String key = cursor.key();
-      JsonWriter value = new JsonWriter();
+      int before = out.length();
       if (!keys.add(key)) {
         DistinctMembers.pass(cursor, token);
-      } else if (item(cursor, json, name + '.' + key, token, value)) {
-        out.name(key).copy(value.bytes(), 0, value.length());
+      } else if (item(cursor, json, name + '.' + key, token, out.name(key))) {
         kept = true;
+      } else {
+        out.cutBack(before);
       }
     }
     out.endObject();
-    return kept;
-  }
-
-  /// An object that is a value.
-  private static boolean whole(JsonCursor cursor, byte[] json, JsonWriter out) {
-    JsonWriter object = new JsonWriter();
-    boolean kept = DistinctMembers.copy(cursor, json, object);
-    if (kept) {
-      out.copy(object.bytes(), 0, object.length());
-    }
     return kept;
   }
 
