@@ -30,7 +30,7 @@ final class FedRun implements AutoCloseable {
     command.addAll(
         List.of(
             Jvm.java().toString(),
-            "-XX:+UseSerialGC",
+            "-XX:+UseG1GC",
             "-Xmx" + heap,
             "-Dseriema.home=" + home,
             "--enable-native-access=ALL-UNNAMED",
