@@ -1,5 +1,6 @@
 package dev.seriema.intake;
 
+import dev.seriema.model.value.ByteWords;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -9,9 +10,8 @@ final class Newlines {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final long ONES = 0x0101_0101_0101_0101L;
-  private static final long LOW_BITS = 0x7f * ONES;
-  private static final long NEWLINES = '\n' * ONES;
+  private static final long LOW_BITS = 0x7f * ByteWords.ONES;
+  private static final long NEWLINES = '\n' * ByteWords.ONES;
 
   private Newlines() {}
 

@@ -13,8 +13,6 @@ final class Words {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final long ONES = 0x0101_0101_0101_0101L;
-
   private Words() {}
 
   /// The word at `at`; eight bytes must be there.
@@ -43,17 +41,17 @@ final class Words {
   static long textEnds(long word) {
     // Flipping 0x02 puts the quote right above the control characters, so that one comparison finds
     // both. A borrow reaches upwards only, and only from a byte that is marked itself.
-    long controlOrQuote = (word ^ (0x02 * ONES)) - 0x21 * ONES;
-    long backslash = (word ^ ('\\' * ONES)) - ONES;
+    long controlOrQuote = (word ^ (0x02 * ByteWords.ONES)) - 0x21 * ByteWords.ONES;
+    long backslash = (word ^ ('\\' * ByteWords.ONES)) - ByteWords.ONES;
     return (controlOrQuote | backslash | word) & ByteWords.HIGH_BITS;
   }
 
   /// Marks, with the high bit of its byte, all bytes that [#textEnds] marks the first of.
   static long marks(long word) {
     long ascii = word & ~ByteWords.HIGH_BITS;
-    long noQuote = (ascii ^ ('"' * ONES)) + 0x7f * ONES;
-    long noBackslash = (ascii ^ ('\\' * ONES)) + 0x7f * ONES;
-    long noControl = ascii + 0x60 * ONES;
+    long noQuote = (ascii ^ ('"' * ByteWords.ONES)) + 0x7f * ByteWords.ONES;
+    long noBackslash = (ascii ^ ('\\' * ByteWords.ONES)) + 0x7f * ByteWords.ONES;
+    long noControl = ascii + 0x60 * ByteWords.ONES;
     return (~(noQuote & noBackslash & noControl) | word) & ByteWords.HIGH_BITS;
   }
 
@@ -88,8 +86,8 @@ final class Words {
   /// Marks the bytes that are an upper-case ASCII letter or not ASCII.
   private static long unfolded(long word) {
     long ascii = word & ~ByteWords.HIGH_BITS;
-    long atLeastA = ascii + (0x80 - 'A') * ONES;
-    long beyondZ = ascii + (0x80 - 'Z' - 1) * ONES;
+    long atLeastA = ascii + (0x80 - 'A') * ByteWords.ONES;
+    long beyondZ = ascii + (0x80 - 'Z' - 1) * ByteWords.ONES;
     return ((atLeastA & ~beyondZ) | word) & ByteWords.HIGH_BITS;
   }
 

@@ -14,7 +14,8 @@ public final class ByteWords {
   /// Bits that no byte of ASCII has.
   public static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
-  private static final long LOW_BITS = 0x0101_0101_0101_0101L;
+  /// A one in each byte: times a byte, that byte in all eight places.
+  public static final long ONES = 0x0101_0101_0101_0101L;
 
   private static final long[] MASKS = new long[Long.BYTES + 1];
 
@@ -59,13 +60,13 @@ public final class ByteWords {
   ///
   /// @return -1 when there is none
   public static int pair(byte[] bytes, int start, int end, int first, int second) {
-    long firsts = (first & 0xFF) * LOW_BITS;
-    long seconds = (second & 0xFF) * LOW_BITS;
+    long firsts = (first & 0xFF) * ONES;
+    long seconds = (second & 0xFF) * ONES;
     int at = start;
     for (; at <= end - Long.BYTES; at += Long.BYTES - 1) {
       long text = (long) LONGS.get(bytes, at);
       long other = (text ^ firsts) | ((text >>> Byte.SIZE) ^ seconds);
-      long same = (other - LOW_BITS) & ~other & HIGH_BITS;
+      long same = (other - ONES) & ~other & HIGH_BITS;
       if (same != 0) {
         return at + Long.numberOfTrailingZeros(same) / Byte.SIZE;
       }
