@@ -65,6 +65,9 @@ final class ClassKey {
   ///
   /// @return whether the event can belong to a class
   boolean take(Event event) {
+    if (presenceWords > MOST_WORDS) {
+      return false;
+    }
     Arrays.fill(words, 0, presenceWords, 0);
     int next = presenceWords;
     int values = event.values();

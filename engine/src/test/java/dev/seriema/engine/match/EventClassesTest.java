@@ -110,6 +110,42 @@ final class EventClassesTest {
     assertThat(matcher.isOfKnownClass()).isTrue();
   }
 
+  @Test
+  void texts_of_up_to_128_bytes_that_differ_anywhere_are_of_different_classes() {
+    Plan plan = learned(PROGRAMS);
+    ClassKey key = new ClassKey(plan.expectation(), 1, plan.layout().slots());
+    for (int length = 1; length <= 128; length++) {
+      String text = "x".repeat(length);
+      assertThat(key.take(ofProgram(plan, text))).isTrue();
+      long[] taken = key.copy();
+      assertThat(key.take(ofProgram(plan, text + "x"))).isEqualTo(length < 128);
+      assertThat(length < 128 && key.isSame(taken)).isFalse();
+      for (int at = 0; at < length; at++) {
+        String other = text.substring(0, at) + "y" + text.substring(at + 1);
+        assertThat(key.take(ofProgram(plan, other))).isTrue();
+        assertThat(key.isSame(taken)).as(other).isFalse();
+      }
+      assertThat(key.take(ofProgram(plan, text))).isTrue();
+      assertThat(key.isSame(taken)).isTrue();
+    }
+  }
+
+  @Test
+  void events_of_more_fields_than_a_key_can_tell_have_no_classes() {
+    Plan.Builder builder = Plan.builder();
+    IntStream.range(0, 50_000).forEach(field -> builder.read(new FieldPath("f" + field)));
+    builder.add(is("program", "p1"));
+    Plan plan = builder.build();
+    ClassKey key = new ClassKey(learned(plan, PROGRAMS).expectation(), 0, plan.layout().slots());
+    assertThat(key.take(ofProgram(plan, "p1"))).isFalse();
+    Matcher matcher = new Matcher(plan);
+    assertThat(matcher.match(ofProgram(plan, "p1"), null)).isEqualTo(1);
+  }
+
+  private static Event ofProgram(Plan plan, String program) {
+    return Scanned.event(plan.layout(), "{\"kind\":\"k\",\"program\":\"" + program + "\"}");
+  }
+
   private static Strategy take(Matcher matcher, Event event) {
     assertThat(matcher.match(event, null)).isEqualTo(1);
     return matcher.strategy();
