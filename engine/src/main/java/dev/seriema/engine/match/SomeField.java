@@ -3,7 +3,6 @@ package dev.seriema.engine.match;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.EventLayout;
 import dev.seriema.model.event.Leaves;
-import dev.seriema.model.event.ValueKind;
 import dev.seriema.model.expression.FieldQuestions;
 import dev.seriema.model.expression.Predicate;
 import dev.seriema.model.schema.FieldPath;
@@ -12,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 
 /// Holds when some value of the event satisfies what is asked of values at its place.
 ///
@@ -29,21 +27,26 @@ final class SomeField implements AtomTest {
   private final byte[] beginning;
   private final Map<String, List<ValueTest>> tests = new ConcurrentHashMap<>();
 
-  /// Slots of fields where any value satisfies what is asked, so that most documents with one need
-  /// not be walked over.
-  private final int[] satisfied;
+  /// Of fields that are read anyway, where any text satisfies what is asked: so most documents in
+  /// which some value does need not be walked over.
+  private final AnyValue[] atHand;
 
   SomeField(FieldQuestions questions, EventLayout layout) {
     this.questions = questions;
     names = NamesOfPattern.of(questions.pattern());
     String begin = NamesOfPattern.beginning(questions.pattern());
     beginning = begin.getBytes(StandardCharsets.UTF_8);
-    satisfied =
-        IntStream.range(0, layout.slots())
-            .filter(slot ->
-                layout.field(slot).name().startsWith(begin)
-                    && questions.at(layout.field(slot)).stream().anyMatch(SomeField::isOfAnyText))
-            .toArray();
+    atHand =
+        layout.fields().stream()
+            .filter(field -> field.name().startsWith(begin))
+            .flatMap(field ->
+                questions.at(field).stream()
+                    .filter(SomeField::isOfAnyText)
+                    .map(question ->
+                        new AnyValue(
+                            layout.slot(field),
+                            AtomTests.of(question.type(), question.predicate()))))
+            .toArray(AnyValue[]::new);
   }
 
   private static boolean isOfAnyText(FieldQuestions.Question question) {
@@ -54,8 +57,8 @@ final class SomeField implements AtomTest {
 
   @Override
   public int answer(Event event) {
-    for (int slot : satisfied) {
-      if (hasText(event, slot)) {
+    for (AnyValue field : atHand) {
+      if (field.firstThatHolds(event) != Event.NONE) {
         return Answer.HOLDS;
       }
     }
@@ -70,15 +73,6 @@ final class SomeField implements AtomTest {
       }
     }
     return Answer.FAILS;
-  }
-
-  private static boolean hasText(Event event, int slot) {
-    for (int value = event.first(slot); value != Event.NONE; value = event.next(value)) {
-      if (event.kind(value) != ValueKind.OBJECT) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean holds(Leaves leaves) {
