@@ -1,5 +1,6 @@
 package dev.seriema.detector.alert;
 
+import dev.seriema.model.schema.FieldPath;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -14,9 +15,7 @@ final class FieldNames {
   private FieldNames(Set<String> names) {
     this.names = names;
     for (String name : names) {
-      for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
-        above.add(name.substring(0, dot));
-      }
+      new FieldPath(name).ancestors().map(FieldPath::name).forEach(above::add);
     }
   }
 
