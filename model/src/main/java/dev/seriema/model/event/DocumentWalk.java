@@ -307,8 +307,9 @@ final class DocumentWalk {
   ///
   /// @return its length
   private int unescapeKey(int keyStart, int keyEnd) {
-    if (unescapedKey.length < keyEnd - keyStart) {
-      unescapedKey = new byte[keyEnd - keyStart];
+    int room = keyEnd - keyStart + Words.BYTES;
+    if (unescapedKey.length < room) {
+      unescapedKey = new byte[room];
     }
     return JsonStrings.unescape(bytes, keyStart, keyEnd, unescapedKey, 0);
   }

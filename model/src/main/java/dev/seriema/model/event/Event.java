@@ -380,7 +380,7 @@ public final class Event {
   private void decode(int value) {
     int start = start(range(value));
     int end = end(range(value));
-    reserve(end - start);
+    reserve(end - start + Words.BYTES);
     int decodedStart = scratchUsed;
     scratchUsed = JsonStrings.unescape(document, start, end, scratch, scratchUsed);
     records[2 * value + 1] = range(decodedStart, scratchUsed);

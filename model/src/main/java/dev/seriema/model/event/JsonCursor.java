@@ -200,7 +200,7 @@ public final class JsonCursor {
     if (!hasEscapes) {
       return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
-    byte[] plain = new byte[to - from];
+    byte[] plain = new byte[to - from + Words.BYTES];
     int length = JsonStrings.unescape(bytes, from, to, plain, 0);
     return new String(Arrays.copyOf(plain, length), StandardCharsets.UTF_8);
   }

@@ -1,5 +1,6 @@
 package dev.seriema.model.event;
 
+import dev.seriema.model.value.ByteWords;
 import dev.seriema.model.value.Utf8;
 import java.util.HexFormat;
 
@@ -13,17 +14,22 @@ final class JsonStrings {
   ///
   /// @param start the byte behind the opening quote
   /// @param end the place of the closing quote
-  /// @param target has room for `end - start` bytes from `at`: no escape is shorter than its text
+  /// @param target has room for `end - start` bytes from `at`, as no escape is shorter than its
+  ///   text, and for a word more
   /// @return one past the last byte written
   static int unescape(byte[] bytes, int start, int end, byte[] target, int at) {
     int to = at;
     int from = start;
     while (from < end) {
-      byte unit = bytes[from];
-      if (unit != '\\') {
-        target[to++] = unit;
-        from++;
-      } else if (bytes[from + 1] == 'u') {
+      long word = ByteWords.first(bytes, from, end);
+      Words.put(target, to, word);
+      int plain = Math.min(Words.before(Words.backslashes(word)), end - from);
+      from += plain;
+      to += plain;
+      if (plain == Words.BYTES || from == end) {
+        continue;
+      }
+      if (bytes[from + 1] == 'u') {
         char first = unit(bytes, from + 2);
         from += 6;
         int codePoint = first;

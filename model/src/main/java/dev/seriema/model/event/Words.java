@@ -20,6 +20,11 @@ final class Words {
     return (long) LONGS.get(bytes, at);
   }
 
+  /// Writes a word; there must be room for eight bytes.
+  static void put(byte[] bytes, int at, long word) {
+    LONGS.set(bytes, at, word);
+  }
+
   /// The word of fewer than eight bytes, the rest zero.
   static long partial(byte[] bytes, int at, int length) {
     long word = 0;
@@ -55,6 +60,12 @@ final class Words {
     return (~(noQuote & noBackslash & noControl) | word) & ByteWords.HIGH_BITS;
   }
 
+  /// Marks, with the high bit of its byte, the first backslash. Marks above it mean nothing.
+  static long backslashes(long word) {
+    long others = word ^ ('\\' * ByteWords.ONES);
+    return (others - ByteWords.ONES) & ~others & ByteWords.HIGH_BITS;
+  }
+
   /// Whether UTF-8 text is ASCII without upper-case letters, so that folding leaves it as it is.
   static boolean isFolded(byte[] bytes, int start, int end) {
     int at = start;
@@ -78,7 +89,7 @@ final class Words {
         return -1;
       }
       // The mark of a letter, moved to the bit that makes it a small one.
-      LONGS.set(target, to + at - start, word | (unfolded(word) >>> 2));
+      put(target, to + at - start, word | (unfolded(word) >>> 2));
     }
     return to + end - start;
   }
