@@ -1,7 +1,6 @@
 package dev.seriema.engine.match;
 
 import dev.seriema.engine.plan.Expectation;
-import dev.seriema.engine.plan.Feature;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.ValueKind;
 import dev.seriema.model.value.ByteWords;
@@ -16,19 +15,15 @@ final class ClassKey {
   private static final int LONGEST_TEXT = 128;
 
   /// An event with more to tell belongs to no class.
-  private static final int MOST_WORDS = 512;
-
-  /// What stands for a [Feature] in a byte.
-  private static final byte NOTHING = 0;
-
-  private static final byte VALUES = 1;
-  private static final byte PRESENCE = 2;
-  private static final byte FOREIGN = 3;
+  static final int MOST_WORDS = 512;
 
   /// How many bytes of a text share a word with its slot and its length.
   private static final int BYTES_AT_HEAD = 4;
 
-  private static final int LENGTH_BITS = 8;
+  /// What marks a text with escapes, above its length and below its slot.
+  private static final int ESCAPED = 0x100;
+
+  private static final int SLOT_SHIFT = 9;
 
   private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
@@ -37,59 +32,30 @@ final class ClassKey {
   private static final long[] MULTIPLIERS =
       new SplittableRandom(MIX).longs(MOST_WORDS + LONGEST_TEXT).map(bits -> bits | 1).toArray();
 
-  /// Per slot its [Feature].
-  private final byte[] features;
-
-  private final int presenceWords;
+  private final ClassFeatures features;
   private final long[] words = new long[MOST_WORDS + LONGEST_TEXT];
   private int length;
 
+  /// @param slots how many the layout has
   ClassKey(Expectation expectation, int level, int slots) {
-    features = new byte[slots];
-    for (int slot = 0; slot < slots; slot++) {
-      features[slot] = code(expectation.feature(level, slot));
-    }
-    presenceWords = (slots + Long.SIZE - 1) / Long.SIZE;
-  }
-
-  private static byte code(Feature feature) {
-    return switch (feature) {
-      case VALUES -> VALUES;
-      case PRESENCE -> PRESENCE;
-      case NOTHING -> NOTHING;
-      case FOREIGN -> FOREIGN;
-    };
+    features = new ClassFeatures(expectation, level, slots);
   }
 
   /// Takes the key of an event.
   ///
   /// @return whether the event can belong to a class
   boolean take(Event event) {
-    if (presenceWords > MOST_WORDS) {
+    ClassFeatures.OfShape told = features.of(event);
+    if (told.presence() == ClassFeatures.NO_CLASS) {
       return false;
     }
-    Arrays.fill(words, 0, presenceWords, 0);
-    int next = presenceWords;
-    int values = event.values();
-    for (int value = 0; value < values; value++) {
-      int slot = event.slot(value);
-      if (slot < 0) {
-        continue;
-      }
-      int feature = features[slot];
-      if (feature == VALUES) {
-        next = addText(event, value, next);
-      } else if (feature == PRESENCE) {
-        words[slot >> 6] |= 1L << slot;
-      } else if (feature == FOREIGN) {
-        return false;
-      }
-      if (next > MOST_WORDS) {
-        return false;
-      }
+    words[0] = told.presence();
+    int next = 1;
+    for (int i = 0; i < told.count() && next <= MOST_WORDS; i++) {
+      next = addText(event, told.value(i), next);
     }
     length = next;
-    return true;
+    return next <= MOST_WORDS;
   }
 
   int hash() {
@@ -114,15 +80,16 @@ final class ClassKey {
   /// @param at where to write
   /// @return the place behind it, which is too far where the text tells no class
   private int addText(Event event, int value, int at) {
-    long range = event.textRange(value);
+    long range = event.written(value);
     int start = Event.start(range);
     int end = Event.end(range);
     if (end - start > LONGEST_TEXT
         || (event.hasObjects() && event.kind(value) == ValueKind.OBJECT)) {
       return MOST_WORDS + 1;
     }
-    byte[] bytes = event.textBytes(value);
-    long head = (long) event.slot(value) << LENGTH_BITS | (end - start);
+    byte[] bytes = event.writtenBytes(value);
+    int escaped = event.isEscaped(value) ? ESCAPED : 0;
+    long head = (long) event.slot(value) << SLOT_SHIFT | escaped | (end - start);
     int next = at;
     words[next++] = ByteWords.first(bytes, start, end) << Integer.SIZE | head;
     for (int rest = start + BYTES_AT_HEAD; rest < end; rest += Long.BYTES) {

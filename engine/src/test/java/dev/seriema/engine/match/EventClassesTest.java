@@ -7,6 +7,8 @@ import dev.seriema.engine.plan.Plan;
 import dev.seriema.engine.plan.Strategy;
 import dev.seriema.model.diagnostic.SourceSpan;
 import dev.seriema.model.event.Event;
+import dev.seriema.model.event.EventScanner;
+import dev.seriema.model.event.ScanLimits;
 import dev.seriema.model.expression.Condition;
 import dev.seriema.model.expression.Field;
 import dev.seriema.model.expression.Predicate;
@@ -14,7 +16,11 @@ import dev.seriema.model.schema.FieldPath;
 import dev.seriema.model.schema.FieldType;
 import dev.seriema.model.value.LetterCase;
 import dev.seriema.model.value.Value;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -131,15 +137,82 @@ final class EventClassesTest {
   }
 
   @Test
-  void events_of_more_fields_than_a_key_can_tell_have_no_classes() {
+  void a_text_with_escapes_is_not_taken_for_the_one_that_looks_so() {
+    Plan plan = learned(PROGRAMS);
+    ClassKey key = new ClassKey(plan.expectation(), 1, plan.layout().slots());
+    assertThat(key.take(ofProgram(plan, "a\\nb"))).isTrue();
+    long[] ofLineFeed = key.copy();
+    Event ofBackslash = ofProgram(plan, "a\\\\nb");
+    assertThat(ofBackslash.text(ofBackslash.first(plan.layout().slot(new FieldPath("program")))))
+        .isEqualTo("a\\nb");
+    assertThat(key.take(ofBackslash)).isTrue();
+    assertThat(key.isSame(ofLineFeed)).isFalse();
+    assertThat(key.take(ofProgram(plan, "a\\nb"))).isTrue();
+    assertThat(key.isSame(ofLineFeed)).isTrue();
+  }
+
+  @Test
+  void a_key_is_the_same_whether_the_shape_of_the_event_is_known_or_not() {
+    Plan plan = learned(PROGRAMS);
+    EventScanner scanner = new EventScanner(plan.layout(), ScanLimits.DEFAULT);
+    Event reused = new Event(plan.layout());
+    ClassKey key = new ClassKey(plan.expectation(), 1, plan.layout().slots());
+    SplittableRandom random = new SplittableRandom(5);
+    int known = 0;
+    for (int i = 0; i < 1_000; i++) {
+      byte[] document = document(random).getBytes(StandardCharsets.UTF_8);
+      assertThat(scanner.scan(document, 0, document.length, reused)).isNull();
+      known += reused.shape() == null ? 0 : 1;
+      boolean isOfClass = key.take(reused);
+      long[] taken = key.copy();
+      assertThat(key.take(Scanned.event(plan.layout(), document))).isEqualTo(isOfClass);
+      assertThat(!isOfClass || key.isSame(taken)).as(() -> text(document)).isTrue();
+    }
+    assertThat(known).isGreaterThan(500);
+  }
+
+  private static String document(SplittableRandom random) {
+    StringJoiner members = new StringJoiner(",", "{", "}");
+    for (String field : List.of("kind", "program", "file", "unknown")) {
+      int values = random.nextInt(3);
+      if (values > 0) {
+        members.add(
+            IntStream.range(0, values)
+                .mapToObj(
+                    _ -> random.nextInt(9) == 0 ? "{\"i\":1}" : "\"v" + random.nextInt(3) + "\"")
+                .collect(Collectors.joining(",", "\"" + field + "\":[", "]")));
+      }
+    }
+    return members.toString();
+  }
+
+  private static String text(byte[] utf8) {
+    return new String(utf8, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void events_of_any_number_of_fields_have_classes() {
     Plan.Builder builder = Plan.builder();
     IntStream.range(0, 50_000).forEach(field -> builder.read(new FieldPath("f" + field)));
     builder.add(is("program", "p1"));
     Plan plan = builder.build();
     ClassKey key = new ClassKey(learned(plan, PROGRAMS).expectation(), 0, plan.layout().slots());
-    assertThat(key.take(ofProgram(plan, "p1"))).isFalse();
+    assertThat(key.take(ofProgram(plan, "p1"))).isTrue();
     Matcher matcher = new Matcher(plan);
     assertThat(matcher.match(ofProgram(plan, "p1"), null)).isEqualTo(1);
+  }
+
+  @Test
+  void events_with_more_texts_than_a_key_can_tell_have_no_classes() {
+    Plan plan = learned(PROGRAMS);
+    ClassKey key = new ClassKey(plan.expectation(), 1, plan.layout().slots());
+    for (int programs : List.of(1, 511, 512, 513, 10_000)) {
+      String document =
+          IntStream.range(0, programs)
+              .mapToObj(_ -> "\"p1\"")
+              .collect(Collectors.joining(",", "{\"kind\":\"k1\",\"program\":[", "]}"));
+      assertThat(key.take(Scanned.event(plan.layout(), document))).isEqualTo(programs <= 510);
+    }
   }
 
   private static Event ofProgram(Plan plan, String program) {

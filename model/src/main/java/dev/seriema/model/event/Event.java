@@ -21,8 +21,6 @@ public final class Event {
   private static final int SMALL_SCRATCH = 1 << 10;
   private static final int LARGE_SCRATCH = 1 << 20;
 
-  private static final int STATE_BITS = 8;
-
   private static final int ESCAPED = 0x08;
   private static final int TEXT_IN_SCRATCH = 0x10;
   private static final int FOLDED = 0x20;
@@ -32,20 +30,26 @@ public final class Event {
 
   private final EventLayout layout;
 
-  /// For each slot its first value, and for each value the next of its slot; made when first asked
-  /// for, since many events are not asked.
-  private final int[] firsts;
+  private final EventShapes shapes;
 
-  private int[] nexts = new int[FEW_VALUES];
-  private boolean isLinked;
+  /// Of the values of the present event; null until somebody asks, since many events are not asked.
+  private @Nullable Links links;
+
+  /// Of values that have no known shape.
+  private final Links ownLinks;
+
+  private @Nullable EventShape shape;
 
   private final UnreadableFields unreadable;
 
   private int count;
   private boolean hasObjects;
 
-  /// For each value two numbers side by side, to be written and looked up together: its head, which
-  /// is its slot with kind and state in the lowest bits, and its range, which is where its text
+  /// For each value its slot; apart from all else, so that events of one shape have the same.
+  private int[] slots = new int[FEW_VALUES];
+
+  /// For each value two numbers side by side, to be written and looked up together: its state,
+  /// which is its kind and what is known of its text, and its range, which is where its text
   /// starts, in the upper half, and where it ends.
   private long[] records = new long[2 * FEW_VALUES];
 
@@ -65,9 +69,9 @@ public final class Event {
 
   public Event(EventLayout layout) {
     this.layout = layout;
-    this.firsts = new int[layout.slots()];
+    this.shapes = new EventShapes(layout.slots());
+    this.ownLinks = new Links(layout.slots());
     this.unreadable = new UnreadableFields(layout);
-    Arrays.fill(firsts, NONE);
   }
 
   public EventLayout layout() {
@@ -76,18 +80,19 @@ public final class Event {
 
   /// The first value of a slot, or [#NONE]: JSON `null`, `[]` and `{}` give no value.
   public int first(int slot) {
-    if (!isLinked) {
-      link();
-    }
-    return firsts[slot];
+    return linked().first(slot);
   }
 
   /// The value of the same slot that follows in the document, or [#NONE].
   public int next(int value) {
-    if (!isLinked) {
-      link();
-    }
-    return nexts[value];
+    return linked().next(value);
+  }
+
+  /// The slots of all values in order, where former events had the same; `null` where few had, or
+  /// nobody knows any more.
+  public @Nullable EventShape shape() {
+    linked();
+    return shape;
   }
 
   /// How many values there are, of all slots, with the id and the index.
@@ -97,11 +102,11 @@ public final class Event {
 
   /// The slot of a value; -1 for an id or index that no slot asks for.
   public int slot(int value) {
-    return head(value) >> STATE_BITS;
+    return slots[value];
   }
 
   public ValueKind kind(int value) {
-    return ValueKind.ofCode(head(value) & ValueKind.CODE_BITS);
+    return ValueKind.ofCode(state(value) & ValueKind.CODE_BITS);
   }
 
   /// The bytes that [#textStart] and [#textEnd] count in: UTF-8 with escapes undone; for numbers
@@ -109,7 +114,7 @@ public final class Event {
   /// surrogate pair reads U+FFFD.
   public byte[] textBytes(int value) {
     decoded(value);
-    return (head(value) & TEXT_IN_SCRATCH) == 0 ? document : scratch;
+    return writtenBytes(value);
   }
 
   /// Where the text starts, in the upper half, and where it ends: both at once.
@@ -128,10 +133,25 @@ public final class Event {
     return end(range(value));
   }
 
+  /// Whether [#written] of a value has escapes that are not undone.
+  public boolean isEscaped(int value) {
+    return (state(value) & ESCAPED) != 0;
+  }
+
+  /// Where a value stands as it was written, or, once somebody asked for its text, where that
+  /// stands: its start in the upper half, and its end. They count in [#writtenBytes].
+  public long written(int value) {
+    return range(value);
+  }
+
+  public byte[] writtenBytes(int value) {
+    return (state(value) & TEXT_IN_SCRATCH) == 0 ? document : scratch;
+  }
+
   /// The bytes that [#foldedStart] and [#foldedEnd] count in: the text, folded by [CaseFolding].
   public byte[] foldedBytes(int value) {
     folded(value);
-    return (head(value) & FOLDED_IN_SCRATCH) == 0 ? document : scratch;
+    return (state(value) & FOLDED_IN_SCRATCH) == 0 ? document : scratch;
   }
 
   public int foldedStart(int value) {
@@ -235,7 +255,7 @@ public final class Event {
     document = bytes;
     documentStart = 0;
     documentEnd = 0;
-    if (records.length > 2 * MANY_VALUES) {
+    if (slots.length > MANY_VALUES) {
       resize(FEW_VALUES);
       attachments = new Object[FEW_VALUES];
     }
@@ -246,9 +266,11 @@ public final class Event {
 
   /// Forgets the values: what was found so far belongs to an envelope.
   void clearValues() {
-    if (isLinked) {
-      unlink();
+    if (links == ownLinks) {
+      ownLinks.unlink(slots, count);
     }
+    links = null;
+    shape = null;
     count = 0;
     hasObjects = false;
     unreadable.clear();
@@ -273,41 +295,38 @@ public final class Event {
   /// @param escaped whether a string holds a backslash
   /// @return the number of the new value
   int add(int slot, ValueKind kind, int start, int end, boolean escaped) {
-    return add(head(slot, kind) | (escaped ? ESCAPED : 0), start, end);
-  }
-
-  private int add(int head, int start, int end) {
     int value = count;
-    if (2 * value == records.length) {
+    if (value == slots.length) {
       resize(2 * value);
     }
-    records[2 * value] = head;
+    slots[value] = slot;
+    records[2 * value] = kind.code() | (escaped ? ESCAPED : 0);
     records[2 * value + 1] = range(start, end);
     count = value + 1;
     return value;
   }
 
-  /// The heads and ranges of all values in turn, with room for more; for whoever adds many.
+  /// The states and ranges of all values in turn, with room for more; for whoever adds many.
   long[] records() {
     return records;
   }
 
-  /// Tells how many values there are once some were written to [#records].
+  /// The slots of all values in turn, with room for as many more.
+  int[] slots() {
+    return slots;
+  }
+
+  /// Tells how many values there are once some were written to [#records] and [#slots].
   void setCount(int count) {
     this.count = count;
   }
 
-  private int head(int value) {
+  private int state(int value) {
     return (int) records[2 * value];
   }
 
   private long range(int value) {
     return records[2 * value + 1];
-  }
-
-  /// What is known of a value but its range.
-  static int head(int slot, ValueKind kind) {
-    return (slot << STATE_BITS) | kind.code();
   }
 
   static long range(int start, int end) {
@@ -324,29 +343,20 @@ public final class Event {
     return (int) range;
   }
 
-  /// From the last value to the first, so that each finds the one behind it.
-  private void link() {
-    if (2 * nexts.length != records.length) {
-      nexts = new int[records.length / 2];
-    }
-    for (int value = count - 1; value >= 0; value--) {
-      int slot = slot(value);
-      if (slot >= 0) {
-        nexts[value] = firsts[slot];
-        firsts[slot] = value;
-      }
-    }
-    isLinked = true;
+  private Links linked() {
+    Links known = links;
+    return known == null ? link() : known;
   }
 
-  private void unlink() {
-    for (int value = 0; value < count; value++) {
-      int slot = slot(value);
-      if (slot >= 0) {
-        firsts[slot] = NONE;
-      }
+  private Links link() {
+    EventShape known = shapes.of(slots, count);
+    Links found = known == null ? ownLinks : known.links();
+    if (known == null) {
+      found.link(slots, count);
     }
-    isLinked = false;
+    shape = known;
+    links = found;
+    return found;
   }
 
   void noteObject() {
@@ -372,7 +382,7 @@ public final class Event {
   }
 
   private void decoded(int value) {
-    if ((head(value) & ESCAPED) != 0) {
+    if ((state(value) & ESCAPED) != 0) {
       decode(value);
     }
   }
@@ -384,11 +394,11 @@ public final class Event {
     int decodedStart = scratchUsed;
     scratchUsed = JsonStrings.unescape(document, start, end, scratch, scratchUsed);
     records[2 * value + 1] = range(decodedStart, scratchUsed);
-    records[2 * value] = (head(value) & ~ESCAPED) | TEXT_IN_SCRATCH;
+    records[2 * value] = (state(value) & ~ESCAPED) | TEXT_IN_SCRATCH;
   }
 
   private void folded(int value) {
-    if ((head(value) & FOLDED) == 0) {
+    if ((state(value) & FOLDED) == 0) {
       fold(value);
     }
   }
@@ -399,7 +409,7 @@ public final class Event {
     int end = end(range(value));
     if (Words.isFolded(text, start, end)) {
       foldedRanges[value] = range(value);
-      int inScratch = (head(value) & TEXT_IN_SCRATCH) != 0 ? FOLDED_IN_SCRATCH : 0;
+      int inScratch = (state(value) & TEXT_IN_SCRATCH) != 0 ? FOLDED_IN_SCRATCH : 0;
       records[2 * value] |= FOLDED | inScratch;
       return;
     }
@@ -421,6 +431,7 @@ public final class Event {
   }
 
   private void resize(int size) {
+    slots = Arrays.copyOf(slots, size);
     records = Arrays.copyOf(records, 2 * size);
     foldedRanges = Arrays.copyOf(foldedRanges, size);
   }

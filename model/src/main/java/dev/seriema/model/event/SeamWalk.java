@@ -53,8 +53,9 @@ final class SeamWalk {
     long[] more = seams.more();
     int[] lastSeenIn = place.lastSeenIn();
     long[] records = event.records();
+    int[] slots = event.slots();
     int count = event.values();
-    int room = Math.min(records.length / 2, mostValues);
+    int room = Math.min(slots.length, mostValues);
     int seam = place.seam;
     int p = place.at;
     int d = place.depth;
@@ -107,7 +108,7 @@ final class SeamWalk {
         Seams.expect(table, seam, next);
       }
       seam = next;
-      int head = Seams.head(table, next);
+      int slot = Seams.slot(table, next);
       if (Seams.isText(shape)) {
         int offset = valueStart - marksStart;
         long mark = Words.at(marks, offset >>> 3) >>> (offset & 7);
@@ -122,27 +123,29 @@ final class SeamWalk {
           } while (mark == 0);
         }
         p = marksStart + offset + Long.numberOfTrailingZeros(mark);
-        if (mark == 0 || b[p] != '"' || (head != Seams.UNWANTED && (head < 0 || count == room))) {
+        if (mark == 0 || b[p] != '"' || (slot != Seams.UNWANTED && (slot < 0 || count == room))) {
           p = valueStart - 1;
           isBehindValue = false;
           break;
         }
-        if (head != Seams.UNWANTED) {
+        if (slot != Seams.UNWANTED) {
+          slots[count] = slot;
           records[2 * count + 1] = Event.range(valueStart, p);
-          records[2 * count] = head;
+          records[2 * count] = ValueKind.STRING_CODE;
           count++;
         }
         p++;
       } else {
         p = plainEnd(b, valueStart);
-        if (p < 0 || (head != Seams.UNWANTED && (head < 0 || count == room))) {
+        if (p < 0 || (slot != Seams.UNWANTED && (slot < 0 || count == room))) {
           p = valueStart;
           isBehindValue = false;
           break;
         }
-        if (head != Seams.UNWANTED) {
+        if (slot != Seams.UNWANTED) {
+          slots[count] = slot;
           records[2 * count + 1] = Event.range(valueStart, p);
-          records[2 * count] = head | kindCode(b[valueStart]);
+          records[2 * count] = kindCode(b[valueStart]);
           count++;
         }
       }

@@ -17,10 +17,10 @@ final class Seams {
   /// No seam.
   static final int NONE = 0;
 
-  /// In place of a head: nobody wants the value.
+  /// In place of a slot: nobody wants the value.
   static final int UNWANTED = -1;
 
-  /// In place of a head: the value is noted, but not as one of a field.
+  /// In place of a slot: the value is noted, but not as one of a field.
   static final int NOTED_OTHERWISE = -2;
 
   /// The numbers of a seam, side by side so that they fill one line of cache. Of the bytes there
@@ -31,7 +31,7 @@ final class Seams {
   private static final int TAIL_WORD = 1;
   private static final int SECOND_WORD = 2;
   private static final int LAST_BUT_ONE_WORD = 3;
-  private static final int VALUE_HEAD = 4;
+  private static final int SLOT = 4;
   private static final int GUESSES = 5;
   private static final int WAY = 6;
   private static final int SHAPE = 7;
@@ -167,9 +167,9 @@ final class Seams {
     return table[seam + WAY];
   }
 
-  /// What [Event#head] says of a text behind the seam; or [#UNWANTED] or [#NOTED_OTHERWISE].
-  static int head(long[] table, int seam) {
-    return (int) table[seam + VALUE_HEAD];
+  /// The slot of the value behind the seam; or [#UNWANTED] or [#NOTED_OTHERWISE].
+  static int slot(long[] table, int seam) {
+    return (int) table[seam + SLOT];
   }
 
   /// The link of the value behind the seam.
@@ -225,7 +225,7 @@ final class Seams {
         return NONE;
       }
       seam = add(open, b, start, length, link, isText);
-      table[seam + VALUE_HEAD] = head(info);
+      table[seam + SLOT] = slot(info);
       hashes[place] = seam;
     }
     if (open.before() != NONE) {
@@ -317,9 +317,9 @@ final class Seams {
     }
   }
 
-  private static int head(long info) {
+  private static int slot(long info) {
     if (ExpectedKeys.hasSlot(info)) {
-      return Event.head(ExpectedKeys.slot(info), ValueKind.STRING);
+      return ExpectedKeys.slot(info);
     }
     return ExpectedKeys.isNoted(info) ? NOTED_OTHERWISE : UNWANTED;
   }
