@@ -1,25 +1,15 @@
 package dev.seriema.detector.compile;
 
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// Times as rules write them: how long ago, such as `now-9m`, and how long, such as `5m`. What is
+/// Times as rules write them: how long ago, such as `now-9m`, and how long, such as `5m`. A month
+/// counts 30 days and a year 365, as a time that has no date cannot say which they are. What is
 /// longer than 100,000 days is no time, as it cannot be counted in nanoseconds.
 public final class RelativeTime {
-  private static final Pattern AGO = Pattern.compile("now(?:-([0-9]{1,9})([smhdw]))?");
-  private static final Pattern SPAN = Pattern.compile("([0-9]{1,9})([smhdw])");
-  private static final Map<String, Duration> UNITS =
-      Map.of(
-          "s", ChronoUnit.SECONDS.getDuration(),
-          "m", ChronoUnit.MINUTES.getDuration(),
-          "h", ChronoUnit.HOURS.getDuration(),
-          "d", ChronoUnit.DAYS.getDuration(),
-          "w", ChronoUnit.DAYS.getDuration().multipliedBy(7));
-
+  private static final String NOW = "now";
+  private static final String BEFORE_NOW = "now-";
+  private static final int MOST_DIGITS = 9;
   private static final Duration LONGEST = Duration.ofDays(100_000);
 
   private RelativeTime() {}
@@ -27,23 +17,50 @@ public final class RelativeTime {
   /// @param text such as `now-9m`, or `now`
   /// @return empty where it is said in another way, and for what is too long
   public static Optional<Duration> ago(String text) {
-    Matcher said = AGO.matcher(text);
-    if (!said.matches()) {
-      return Optional.empty();
+    if (text.equals(NOW)) {
+      return Optional.of(Duration.ZERO);
     }
-    return said.group(1) == null ? Optional.of(Duration.ZERO) : duration(said);
+    return text.startsWith(BEFORE_NOW)
+        ? amount(text.substring(BEFORE_NOW.length()))
+        : Optional.empty();
   }
 
   /// @param text such as `5m`
   /// @return empty where it is said in another way, for no time at all and for what is too long
   public static Optional<Duration> span(String text) {
-    Matcher said = SPAN.matcher(text);
-    return said.matches() ? duration(said).filter(Duration::isPositive) : Optional.empty();
+    return amount(text).filter(Duration::isPositive);
   }
 
-  private static Optional<Duration> duration(Matcher said) {
-    return Optional.ofNullable(UNITS.get(said.group(2)))
-        .map(unit -> unit.multipliedBy(Long.parseLong(said.group(1))))
-        .filter(duration -> duration.compareTo(LONGEST) <= 0);
+  /// @param text such as `5m`, or `0s`
+  /// @return empty where it is said in another way, and for what is too long
+  public static Optional<Duration> amount(String text) {
+    int digits = text.length() - 1;
+    if (digits < 1 || digits > MOST_DIGITS) {
+      return Optional.empty();
+    }
+    long number = 0;
+    for (int i = 0; i < digits; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return Optional.empty();
+      }
+      number = 10 * number + digit;
+    }
+    Duration time = unit(text.charAt(digits)).multipliedBy(number);
+    boolean isTime = unit(text.charAt(digits)).isPositive() && time.compareTo(LONGEST) <= 0;
+    return isTime ? Optional.of(time) : Optional.empty();
+  }
+
+  private static Duration unit(char letter) {
+    return switch (letter) {
+      case 'y' -> Duration.ofDays(365);
+      case 'M' -> Duration.ofDays(30);
+      case 'w' -> Duration.ofDays(7);
+      case 'd' -> Duration.ofDays(1);
+      case 'h', 'H' -> Duration.ofHours(1);
+      case 'm' -> Duration.ofMinutes(1);
+      case 's' -> Duration.ofSeconds(1);
+      default -> Duration.ZERO;
+    };
   }
 }

@@ -4,6 +4,7 @@ import dev.seriema.catalog.check.rule.Check;
 import dev.seriema.catalog.check.rule.RuleFindings;
 import dev.seriema.catalog.check.rule.RuleUnderCheck;
 import dev.seriema.catalog.written.WrittenTruth;
+import dev.seriema.detector.compile.RelativeTime;
 import java.time.Duration;
 
 /// A building block says how far it looks back and how often it runs, and both are long: it is not
@@ -41,7 +42,7 @@ final class BuildingBlockTimes implements Check {
     rule.written()
         .text("interval")
         .filter(interval ->
-            RuleTimes.amount(interval.value())
+            RelativeTime.amount(interval.value())
                 .filter(time -> time.compareTo(LEAST_INTERVAL) < 0)
                 .isPresent())
         .ifPresent(interval ->

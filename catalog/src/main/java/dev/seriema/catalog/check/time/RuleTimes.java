@@ -2,6 +2,7 @@ package dev.seriema.catalog.check.time;
 
 import dev.seriema.catalog.rule.WrittenRule;
 import dev.seriema.catalog.written.WrittenText;
+import dev.seriema.detector.compile.RelativeTime;
 import dev.seriema.model.diagnostic.SourceSpan;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,14 +16,13 @@ import java.util.function.Function;
 public record RuleTimes(Optional<Duration> lookBack, Optional<Duration> interval) {
   private static final Duration USUAL_FROM = Duration.ofMinutes(6);
   private static final Duration USUAL_INTERVAL = Duration.ofMinutes(5);
-  private static final int MOST_DIGITS = 9;
 
   public static RuleTimes of(WrittenRule rule) {
     Optional<Duration> from = said(rule, "from", USUAL_FROM, RuleTimes::beforeNow);
-    Optional<Duration> to = said(rule, "to", Duration.ZERO, RuleTimes::nowOrBefore);
+    Optional<Duration> to = said(rule, "to", Duration.ZERO, RelativeTime::ago);
     return new RuleTimes(
         from.flatMap(start -> to.map(start::minus)).filter(time -> !time.isNegative()),
-        said(rule, "interval", USUAL_INTERVAL, RuleTimes::amount));
+        said(rule, "interval", USUAL_INTERVAL, RelativeTime::amount));
   }
 
   private static Optional<Duration> said(
@@ -41,45 +41,7 @@ public record RuleTimes(Optional<Duration> lookBack, Optional<Duration> interval
   ///
   /// @return empty where it is written in another way
   public static Optional<Duration> beforeNow(String moment) {
-    return moment.startsWith("now-") ? amount(moment.substring("now-".length())) : Optional.empty();
-  }
-
-  private static Optional<Duration> nowOrBefore(String moment) {
-    return moment.equals("now") ? Optional.of(Duration.ZERO) : beforeNow(moment);
-  }
-
-  /// An amount like `6m`: years, months, weeks, days, hours, minutes or seconds; a month counts 30
-  /// days and a year 365.
-  ///
-  /// @return empty where it is written in another way, or with more than nine digits
-  static Optional<Duration> amount(String text) {
-    int digits = text.length() - 1;
-    if (digits < 1 || digits > MOST_DIGITS) {
-      return Optional.empty();
-    }
-    long number = 0;
-    for (int i = 0; i < digits; i++) {
-      int digit = text.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        return Optional.empty();
-      }
-      number = 10 * number + digit;
-    }
-    Duration unit = unit(text.charAt(digits));
-    return unit.isZero() ? Optional.empty() : Optional.of(unit.multipliedBy(number));
-  }
-
-  private static Duration unit(char letter) {
-    return switch (letter) {
-      case 'y' -> Duration.ofDays(365);
-      case 'M' -> Duration.ofDays(30);
-      case 'w' -> Duration.ofDays(7);
-      case 'd' -> Duration.ofDays(1);
-      case 'h', 'H' -> Duration.ofHours(1);
-      case 'm' -> Duration.ofMinutes(1);
-      case 's' -> Duration.ofSeconds(1);
-      default -> Duration.ZERO;
-    };
+    return moment.equals("now") ? Optional.empty() : RelativeTime.ago(moment);
   }
 
   /// A time in the largest unit that it is whole in, such as `90m`.
