@@ -5,6 +5,7 @@ import dev.seriema.engine.plan.Feature;
 import dev.seriema.model.event.Event;
 import dev.seriema.model.event.EventShape;
 import dev.seriema.model.event.EventShapes;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -17,16 +18,16 @@ final class ClassFeatures {
   /// Of an event that belongs to no class.
   static final int NO_CLASS = -1;
 
-  /// The most sets of slots; an event with values in another set belongs to no class.
-  private static final int MOST_PRESENCES = 4_096;
+  /// The most that events may tell; one that tells something else belongs to no class.
+  private static final int MOST_TOLD = 4_096;
 
   /// Per slot.
   private final Feature[] features;
 
-  /// The sets of slots that had values, each with its number.
-  private final Map<BitSet, Integer> presences = new HashMap<>();
+  /// What events told so far, each with its number.
+  private final Map<Told, Integer> numbers = new HashMap<>();
 
-  private final BitSet present = new BitSet();
+  private final Told told = new Told(new BitSet(), IntBuffer.allocate(ClassKey.MOST_WORDS));
 
   /// Per number of a shape what it tells.
   private final @Nullable OfShape[] ofShapes = new OfShape[EventShapes.MOST];
@@ -60,28 +61,30 @@ final class ClassFeatures {
   }
 
   private void read(Event event) {
-    present.clear();
+    told.present.clear();
+    told.counting.clear();
     last.count = 0;
-    last.presence = NO_CLASS;
+    last.number = NO_CLASS;
     for (int value = 0; value < event.values(); value++) {
       int slot = event.slot(value);
       if (slot >= 0 && !note(value, slot)) {
         return;
       }
     }
-    last.presence = number();
+    last.number = number();
   }
 
   /// @return whether the event may belong to a class
   private boolean note(int value, int slot) {
     switch (features[slot]) {
       case NOTHING -> {}
-      case PRESENCE -> present.set(slot);
+      case PRESENCE -> told.present.set(slot);
       case VALUES -> {
         if (last.count == last.values.length) {
           return false;
         }
         last.values[last.count++] = value;
+        told.counting.put(slot);
       }
       case FOREIGN -> {
         return false;
@@ -91,16 +94,26 @@ final class ClassFeatures {
   }
 
   private int number() {
-    Integer known = presences.get(present);
+    told.counting.flip();
+    Integer known = numbers.get(told);
     if (known != null) {
       return known;
     }
-    int number = presences.size();
-    if (number == MOST_PRESENCES) {
+    if (numbers.size() == MOST_TOLD) {
       return NO_CLASS;
     }
-    presences.put((BitSet) present.clone(), number);
-    return number;
+    numbers.put(told.copy(), numbers.size());
+    return numbers.size() - 1;
+  }
+
+  /// @param present the slots that have values, of those of which only this counts
+  /// @param counting the slots of the values whose text counts, in the order of the document
+  private record Told(BitSet present, IntBuffer counting) {
+    Told copy() {
+      int[] slots = new int[counting.remaining()];
+      counting.get(0, slots);
+      return new Told((BitSet) present.clone(), IntBuffer.wrap(slots));
+    }
   }
 
   /// What all events of a shape tell.
@@ -108,7 +121,7 @@ final class ClassFeatures {
     private final @Nullable EventShape shape;
     private final int[] values;
     private int count;
-    private int presence;
+    private int number;
 
     private OfShape(@Nullable EventShape shape, int[] values) {
       this.shape = shape;
@@ -118,13 +131,13 @@ final class ClassFeatures {
     private OfShape copy(EventShape of) {
       OfShape copy = new OfShape(of, Arrays.copyOf(values, count));
       copy.count = count;
-      copy.presence = presence;
+      copy.number = number;
       return copy;
     }
 
-    /// The number of the set of slots that have values, of those where that counts; or [#NO_CLASS].
-    int presence() {
-      return presence;
+    /// The number of what the slots tell; or [#NO_CLASS].
+    int number() {
+      return number;
     }
 
     /// How many values there are whose text counts.

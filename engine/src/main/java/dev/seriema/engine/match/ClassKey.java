@@ -7,23 +7,21 @@ import dev.seriema.model.value.ByteWords;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/// What tells the class of an event, as words: which slots have values, then the texts of those
-/// slots whose values count, in the order of the document. Reused for the next event; not
+/// What tells the class of an event, as words: the number of what its slots tell, which says whose
+/// texts follow, and then these texts in the order of the document. Reused for the next event; not
 /// thread-safe.
 final class ClassKey {
   /// Longer texts are no kinds of anything.
-  private static final int LONGEST_TEXT = 128;
+  private static final int LONGEST_TEXT = 127;
 
   /// An event with more to tell belongs to no class.
   static final int MOST_WORDS = 512;
 
-  /// How many bytes of a text share a word with its slot and its length.
-  private static final int BYTES_AT_HEAD = 4;
+  /// How many bytes of a text share a word with its length.
+  private static final int BYTES_AT_HEAD = 7;
 
-  /// What marks a text with escapes, above its length and below its slot.
-  private static final int ESCAPED = 0x100;
-
-  private static final int SLOT_SHIFT = 9;
+  /// What marks a text with escapes, beside its length.
+  private static final int ESCAPED = 0x80;
 
   private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
@@ -46,10 +44,10 @@ final class ClassKey {
   /// @return whether the event can belong to a class
   boolean take(Event event) {
     ClassFeatures.OfShape told = features.of(event);
-    if (told.presence() == ClassFeatures.NO_CLASS) {
+    if (told.number() == ClassFeatures.NO_CLASS) {
       return false;
     }
-    words[0] = told.presence();
+    words[0] = told.number();
     int next = 1;
     for (int i = 0; i < told.count() && next <= MOST_WORDS; i++) {
       next = addText(event, told.value(i), next);
@@ -75,7 +73,7 @@ final class ClassKey {
     return Arrays.copyOf(words, length);
   }
 
-  /// Writes a text with its slot and its length.
+  /// Writes a text with its length.
   ///
   /// @param at where to write
   /// @return the place behind it, which is too far where the text tells no class
@@ -88,10 +86,9 @@ final class ClassKey {
       return MOST_WORDS + 1;
     }
     byte[] bytes = event.writtenBytes(value);
-    int escaped = event.isEscaped(value) ? ESCAPED : 0;
-    long head = (long) event.slot(value) << SLOT_SHIFT | escaped | (end - start);
+    int head = (event.isEscaped(value) ? ESCAPED : 0) | (end - start);
     int next = at;
-    words[next++] = ByteWords.first(bytes, start, end) << Integer.SIZE | head;
+    words[next++] = ByteWords.first(bytes, start, end) << Byte.SIZE | head;
     for (int rest = start + BYTES_AT_HEAD; rest < end; rest += Long.BYTES) {
       words[next++] = ByteWords.first(bytes, rest, end);
     }
