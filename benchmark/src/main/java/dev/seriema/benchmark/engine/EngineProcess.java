@@ -39,7 +39,7 @@ public final class EngineProcess {
 
   private static EngineResult measure(EngineTask task) throws IOException, InterruptedException {
     List<Path> places = task.rules().stream().map(Path::of).toList();
-    LoadingCost loading = LoadingCost.measure(places, task.rounds());
+    LoadingCost loading = LoadingCost.measure(places, task.warmUpSeconds(), task.rounds());
     LoadedRules loaded = LoadedRules.load(places);
     EventLines lines = EventLines.read(Path.of(task.events()), task.count());
     List<Work> works = works(loaded);

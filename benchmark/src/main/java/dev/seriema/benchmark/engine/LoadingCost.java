@@ -12,7 +12,7 @@ import java.util.List;
 /// What it takes to load and to hold rules.
 ///
 /// @param coldSeconds the first time in this process
-/// @param warmSeconds from then on, once it has been done as often as is counted
+/// @param warmSeconds once it has been done for as long as other work is before it counts
 /// @param rulesBytes what a detector holds: rules, conditions and the plan
 /// @param threadBytes what each thread adds
 public record LoadingCost(
@@ -23,11 +23,16 @@ public record LoadingCost(
     warmSeconds = List.copyOf(warmSeconds);
   }
 
-  /// @param rounds warm loads that are counted
-  static LoadingCost measure(List<Path> places, int rounds) {
+  /// @param warmUpSeconds how long rules are loaded before loads count
+  /// @param rounds loads that count
+  static LoadingCost measure(List<Path> places, double warmUpSeconds, int rounds) {
     double cold = seconds(places);
+    double spent = 0;
+    while (spent < warmUpSeconds) {
+      spent += seconds(places);
+    }
     List<Double> warm = new ArrayList<>();
-    for (int i = 0; i < 2 * rounds; i++) {
+    for (int i = 0; i < rounds; i++) {
       warm.add(seconds(places));
     }
     long before = Memory.reachable();
@@ -36,8 +41,7 @@ public record LoadingCost(
     DetectorThread thread = detector.thread();
     try {
       long threaded = Memory.reachable();
-      return new LoadingCost(
-          cold, warm.subList(rounds, 2 * rounds), loaded - before, threaded - loaded);
+      return new LoadingCost(cold, warm, loaded - before, threaded - loaded);
     } finally {
       Reference.reachabilityFence(thread);
     }
