@@ -41,7 +41,7 @@ public record RuleTimes(Optional<Duration> lookBack, Optional<Duration> interval
   ///
   /// @return empty where it is written in another way
   public static Optional<Duration> beforeNow(String moment) {
-    return moment.equals("now") ? Optional.empty() : RelativeTime.ago(moment);
+    return RelativeTime.ago(moment).filter(_ -> !moment.equals("now"));
   }
 
   /// A time in the largest unit that it is whole in, such as `90m`.
