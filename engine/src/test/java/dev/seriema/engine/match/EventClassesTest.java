@@ -171,25 +171,6 @@ final class EventClassesTest {
     assertThat(known).isGreaterThan(500);
   }
 
-  private static String document(SplittableRandom random) {
-    StringJoiner members = new StringJoiner(",", "{", "}");
-    for (String field : List.of("kind", "program", "file", "unknown")) {
-      int values = random.nextInt(3);
-      if (values > 0) {
-        members.add(
-            IntStream.range(0, values)
-                .mapToObj(
-                    _ -> random.nextInt(9) == 0 ? "{\"i\":1}" : "\"v" + random.nextInt(3) + "\"")
-                .collect(Collectors.joining(",", "\"" + field + "\":[", "]")));
-      }
-    }
-    return members.toString();
-  }
-
-  private static String text(byte[] utf8) {
-    return new String(utf8, StandardCharsets.UTF_8);
-  }
-
   @Test
   void events_of_any_number_of_fields_have_classes() {
     Plan.Builder builder = Plan.builder();
@@ -213,6 +194,25 @@ final class EventClassesTest {
               .collect(Collectors.joining(",", "{\"kind\":\"k1\",\"program\":[", "]}"));
       assertThat(key.take(Scanned.event(plan.layout(), document))).isEqualTo(programs <= 510);
     }
+  }
+
+  private static String document(SplittableRandom random) {
+    StringJoiner members = new StringJoiner(",", "{", "}");
+    for (String field : List.of("kind", "program", "file", "unknown")) {
+      int values = random.nextInt(3);
+      if (values > 0) {
+        members.add(
+            IntStream.range(0, values)
+                .mapToObj(
+                    _ -> random.nextInt(9) == 0 ? "{\"i\":1}" : "\"v" + random.nextInt(3) + "\"")
+                .collect(Collectors.joining(",", "\"" + field + "\":[", "]")));
+      }
+    }
+    return members.toString();
+  }
+
+  private static String text(byte[] utf8) {
+    return new String(utf8, StandardCharsets.UTF_8);
   }
 
   private static Event ofProgram(Plan plan, String program) {

@@ -18,7 +18,7 @@ public final class EventShapes {
   private static final int MOST_SLOTS = 1 << 20;
 
   /// How often a shape has come when it is kept.
-  private static final int OFTEN = 8;
+  static final int OFTEN = 8;
 
   private static final int COUNT_BITS = 12;
 
@@ -33,7 +33,8 @@ public final class EventShapes {
   private final int slots;
   private final int most;
 
-  /// Open addressing by hash; made when first needed.
+  /// Open addressing by hash. This and the next are made when first needed, since many events are
+  /// read once only.
   private @Nullable EventShape[] table = {};
 
   /// How often shapes that are not kept have come, by their hash.
@@ -54,20 +55,22 @@ public final class EventShapes {
     if (count > MOST_VALUES || most == 0) {
       return null;
     }
-    if (table.length == 0) {
-      forget();
-    }
     int hash = hash(found, count);
-    int mask = table.length - 1;
-    for (int at = hash & mask; table[at] != null; at = (at + 1) & mask) {
-      if (table[at].fits(found, count)) {
-        return table[at];
+    if (kept > 0) {
+      int mask = table.length - 1;
+      for (int at = hash & mask; table[at] != null; at = (at + 1) & mask) {
+        if (table[at].fits(found, count)) {
+          return table[at];
+        }
       }
     }
     return comesOften(hash) ? keep(hash, Arrays.copyOf(found, count)) : null;
   }
 
   private boolean comesOften(int hash) {
+    if (seen.length == 0) {
+      seen = new byte[1 << COUNT_BITS];
+    }
     int place = hash >>> (Integer.SIZE - COUNT_BITS);
     if (++seen[place] < OFTEN) {
       return false;
@@ -77,8 +80,9 @@ public final class EventShapes {
   }
 
   private EventShape keep(int hash, int[] slotsOfValues) {
-    if (kept == most) {
-      forget();
+    if (kept == 0 || kept == most) {
+      table = new EventShape[2 * MOST];
+      kept = 0;
     }
     Links links = new Links(slots);
     links.link(slotsOfValues, slotsOfValues.length);
@@ -90,12 +94,6 @@ public final class EventShapes {
     }
     table[at] = shape;
     return shape;
-  }
-
-  private void forget() {
-    table = new EventShape[2 * MOST];
-    seen = new byte[1 << COUNT_BITS];
-    kept = 0;
   }
 
   private static int hash(int[] found, int count) {

@@ -11,9 +11,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EventShapesTest {
-  /// How often a shape comes until it is known.
-  private static final int OFTEN = 8;
-
   private static final List<String> KEYS = List.of("a", "b", "c", "d");
 
   private final Scanning scanning = Scanning.of("a", "b", "c", "o.a", "o.b", "o.c", "o.d");
@@ -35,7 +32,7 @@ class EventShapesTest {
   @Test
   void a_shape_is_known_once_it_came_often() {
     String document = "{\"a\":1}";
-    for (int i = 1; i < OFTEN; i++) {
+    for (int i = 1; i < EventShapes.OFTEN; i++) {
       assertThat(scanning.read(document).event.shape()).isNull();
     }
     assertThat(scanning.read(document).event.shape()).isNotNull();
@@ -61,7 +58,7 @@ class EventShapesTest {
     SplittableRandom random = new SplittableRandom(9);
     for (int i = 0; i < 3 * EventShapes.MOST; i++) {
       List<Integer> slots = slots(random, 40);
-      for (int time = 1; time <= OFTEN; time++) {
+      for (int time = 1; time <= EventShapes.OFTEN; time++) {
         hasItsValues(slots, time);
       }
       assertThat(hasItsValues(slots, i)).isTrue();
@@ -74,7 +71,7 @@ class EventShapesTest {
   void events_of_very_many_values_have_no_shape() {
     assertThat(shapeOf(document(slots(new SplittableRandom(1), 256), 0))).isNotNull();
     List<Integer> slots = slots(new SplittableRandom(1), 257);
-    for (int i = 0; i <= OFTEN; i++) {
+    for (int i = 0; i <= EventShapes.OFTEN; i++) {
       assertThat(hasItsValues(slots, i)).isFalse();
     }
   }
@@ -84,7 +81,7 @@ class EventShapesTest {
     String[] fields = IntStream.range(0, 600_000).mapToObj(i -> "f" + i).toArray(String[]::new);
     Scanning large = Scanning.of(fields);
     for (String field : List.of("f1", "f2", "f1")) {
-      for (int i = 0; i < OFTEN; i++) {
+      for (int i = 0; i < EventShapes.OFTEN; i++) {
         assertThat(large.read("{\"" + field + "\":1}").texts(field)).containsExactly("1");
       }
       EventShape shape = large.event.shape();
@@ -94,7 +91,7 @@ class EventShapesTest {
 
   /// What a document's shape is once it came often.
   private EventShape shapeOf(String document) {
-    for (int i = 1; i < OFTEN; i++) {
+    for (int i = 1; i < EventShapes.OFTEN; i++) {
       scanning.read(document).event.shape();
     }
     return Objects.requireNonNull(scanning.read(document).event.shape(), document);
