@@ -49,7 +49,7 @@ public final class RuleLoader {
       lock.finding()
           .filter(found -> !loader.findings.contains(found))
           .ifPresent(loader.findings::add);
-      EvenWork.map(unseen, file -> LoadedFile.read(file, lock)).forEach(loader::add);
+      EvenWork.inOrder(unseen, file -> LoadedFile.read(file, lock), loader::add);
     }
     return new RuleSet(loader.rules, loader.leftOut, loader.otherFiles, loader.findings);
   }
