@@ -10,7 +10,7 @@ final class JsonString {
   private final String text;
   private final int start;
   private final int end;
-  private final SourceMap.Builder map = new SourceMap.Builder();
+  private final SourceMap.Builder map;
   private final StringBuilder value = new StringBuilder();
   private int position;
 
@@ -21,10 +21,10 @@ final class JsonString {
     this.start = start;
     this.end = end;
     this.position = start + 1;
+    this.map = new SourceMap.Builder(position);
   }
 
   JsonValue.Text read() throws JsonTokens.Malformed {
-    map.anchor(0, position);
     int plain = position;
     while (position < end && text.charAt(position) != '"') {
       char character = text.charAt(position);

@@ -16,8 +16,11 @@ final class Strings {
   private final int end;
   private final boolean basic;
   private final boolean multiline;
-  private final SourceMap.Builder map = new SourceMap.Builder();
-  private final StringBuilder value = new StringBuilder();
+  private final SourceMap.Builder map;
+
+  /// What was read so far of a string that says something else than is written.
+  private final StringBuilder value = new StringBuilder(0);
+
   private int position;
 
   private Strings(String text, TomlToken token, TomlFaults faults) {
@@ -28,27 +31,23 @@ final class Strings {
         token.kind() == TomlToken.Kind.BASIC_STRING
             || token.kind() == TomlToken.Kind.MULTILINE_BASIC_STRING;
     int quotes = multiline ? 3 : 1;
-    this.position = token.start() + quotes;
     this.end = token.end() - quotes;
+    this.position = behindFirstNewline(token.start() + quotes);
+    this.map = new SourceMap.Builder(position);
   }
 
   /// @param token a string with an end
   static TomlValue.Text read(String text, TomlToken token, TomlFaults faults) {
     Strings reader = new Strings(text, token, faults);
-    reader.passFirstNewline();
-    reader.map.anchor(0, reader.position);
     String value = reader.value();
     return new TomlValue.Text(value, token.span(), reader.map.build());
   }
 
-  private void passFirstNewline() {
-    if (multiline && position < end) {
-      if (text.charAt(position) == '\n') {
-        position++;
-      } else if (text.startsWith("\r\n", position)) {
-        position += 2;
-      }
+  private int behindFirstNewline(int from) {
+    if (!multiline || from >= end) {
+      return from;
     }
+    return text.charAt(from) == '\n' ? from + 1 : text.startsWith("\r\n", from) ? from + 2 : from;
   }
 
   private String value() {

@@ -4,7 +4,6 @@ import dev.seriema.catalog.written.WrittenTable;
 import dev.seriema.model.diagnostic.SourceSpan;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,8 +16,9 @@ public final class TomlTable implements TomlValue, WrittenTable {
   /// @param keySpan where it is written; of a table, in its own header if it has one
   public record Entry(String key, SourceSpan keySpan, TomlValue value) {}
 
+  /// @param entries in order of their first mention; not changed any more by the caller
   TomlTable(Map<String, Entry> entries, SourceSpan span) {
-    this.entries = new LinkedHashMap<>(entries);
+    this.entries = entries;
     this.span = span;
   }
 

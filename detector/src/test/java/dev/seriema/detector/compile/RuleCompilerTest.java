@@ -254,7 +254,7 @@ class RuleCompilerTest {
         new RuleQuery(
             QueryLanguage.EQL,
             query,
-            new SourceMap.Builder().anchor(0, offset).build(),
+            SourceMap.from(offset),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());

@@ -101,7 +101,7 @@ final class DiagnosticTextTest {
   @Test
   void a_place_in_an_embedded_text_is_found_in_its_file() {
     // file: q = "a\tb"   value: a<TAB>b
-    SourceMap map = new SourceMap.Builder().anchor(0, 5).anchor(1, 6).anchor(2, 8).build();
+    SourceMap map = new SourceMap.Builder(5).anchor(1, 6).anchor(2, 8).build();
     assertThat(map.toSource(new SourceSpan(0, 1))).isEqualTo(new SourceSpan(5, 6));
     assertThat(map.toSource(new SourceSpan(1, 2))).isEqualTo(new SourceSpan(6, 8));
     assertThat(map.toSource(new SourceSpan(2, 3))).isEqualTo(new SourceSpan(8, 9));

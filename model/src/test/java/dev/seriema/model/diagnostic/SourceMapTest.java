@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class SourceMapTest {
   /// The text `a\nb` with its newline written as an escape, at offset 10 of a file.
   private static final SourceMap ESCAPE =
-      new SourceMap.Builder().anchor(0, 10).anchor(1, 11).anchor(2, 13).build();
+      new SourceMap.Builder(10).anchor(1, 11).anchor(2, 13).build();
 
   @Test
   void a_place_is_moved_by_what_was_written_before_it() {
@@ -27,7 +27,7 @@ class SourceMapTest {
 
   @Test
   void a_gap_belongs_to_neither_of_its_neighbours() {
-    SourceMap gap = new SourceMap.Builder().anchor(0, 10).gap(1, 11, 20).build();
+    SourceMap gap = new SourceMap.Builder(10).gap(1, 11, 20).build();
 
     assertThat(gap.toSource(new SourceSpan(0, 1))).isEqualTo(new SourceSpan(10, 11));
     assertThat(gap.toSource(new SourceSpan(1, 2))).isEqualTo(new SourceSpan(20, 21));
@@ -36,8 +36,7 @@ class SourceMapTest {
 
   @Test
   void an_escape_right_behind_a_gap_keeps_the_gap() {
-    SourceMap map =
-        new SourceMap.Builder().anchor(0, 10).gap(1, 11, 20).anchor(1, 20).anchor(2, 22).build();
+    SourceMap map = new SourceMap.Builder(10).gap(1, 11, 20).anchor(1, 20).anchor(2, 22).build();
 
     assertThat(map.toSource(new SourceSpan(0, 1))).isEqualTo(new SourceSpan(10, 11));
     assertThat(map.toSource(new SourceSpan(1, 2))).isEqualTo(new SourceSpan(20, 22));

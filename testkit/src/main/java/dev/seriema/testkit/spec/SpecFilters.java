@@ -57,7 +57,7 @@ public final class SpecFilters {
       }
       case VALUE_STRING -> {
         String text = parser.getText();
-        SourceMap map = new SourceMap.Builder().anchor(0, start + 1).build();
+        SourceMap map = SourceMap.from(start + 1);
         yield new FilterValue.Text(text, map, span(start));
       }
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
