@@ -23,13 +23,13 @@ final class IntegrationSchemas {
 
   /// @return by package; one that has machine-learning jobs only is left out
   static Map<String, List<FieldRun>> read(FactSource source) throws UnusableFacts {
-    Optional<Map<String, FieldRuns>> repeated = RepeatedFields.of(bytes(source));
+    Optional<Map<String, FieldRuns>> repeated = repeated(source);
     return repeated.isPresent() ? runs(repeated.get()) : readInGeneral(source);
   }
 
-  private static byte[] bytes(FactSource source) throws UnusableFacts {
+  private static Optional<Map<String, FieldRuns>> repeated(FactSource source) throws UnusableFacts {
     try (InputStream in = source.open()) {
-      return in.readAllBytes();
+      return RepeatedFields.of(in);
     } catch (IOException failure) {
       throw source.failed(failure);
     }

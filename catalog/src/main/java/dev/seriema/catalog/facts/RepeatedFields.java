@@ -1,9 +1,9 @@
 package dev.seriema.catalog.facts;
 
 import dev.seriema.catalog.facts.source.FactWord;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +20,16 @@ final class RepeatedFields {
 
   private static final int LONGEST_WORD = FactWord.LONGEST;
 
-  private final byte[] bytes;
+  private final LookAhead in;
   private final Map<String, String> words = new HashMap<>();
-  private int at;
 
-  private RepeatedFields(byte[] bytes) {
-    this.bytes = bytes;
+  private RepeatedFields(InputStream in) {
+    this.in = new LookAhead(in);
   }
 
-  /// A list of fields where it was first met.
-  private record Listed(int start, int end, Map<String, String> fields) {}
+  /// A list of fields as it is written.
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+  private record Listed(byte[] written, Map<String, String> fields) {}
 
   /// There is something that is not read here.
   private static final class Unusual extends Exception {
@@ -41,15 +41,16 @@ final class RepeatedFields {
   }
 
   private interface Member {
-    void read(String name) throws Unusual;
+    void read(String name) throws IOException, Unusual;
   }
 
   /// What [IntegrationSchemas#read] says of the same bytes.
   ///
-  /// @return empty where there is anything unusual in them
-  static Optional<Map<String, FieldRuns>> of(byte[] bytes) {
+  /// @param in read to its end, or up to what is unusual
+  /// @return empty where there is anything unusual
+  static Optional<Map<String, FieldRuns>> of(InputStream in) throws IOException {
     Map<String, FieldRuns> packages = new HashMap<>();
-    RepeatedFields reader = new RepeatedFields(bytes);
+    RepeatedFields reader = new RepeatedFields(in);
     try {
       reader.members(name -> {
         if (packages.put(name, reader.versions()) != null) {
@@ -63,7 +64,7 @@ final class RepeatedFields {
     }
   }
 
-  private FieldRuns versions() throws Unusual {
+  private FieldRuns versions() throws IOException, Unusual {
     FieldRuns runs = new FieldRuns();
     Map<String, List<Listed>> known = new HashMap<>();
     members(version -> {
@@ -82,38 +83,36 @@ final class RepeatedFields {
     return runs;
   }
 
-  private Map<String, String> fields(List<Listed> known) throws Unusual {
-    int start = at;
+  private Map<String, String> fields(List<Listed> known) throws IOException, Unusual {
     for (Listed list : known.reversed()) {
-      int end = start + list.end() - list.start();
-      if (end <= bytes.length
-          && Arrays.equals(bytes, list.start(), list.end(), bytes, start, end)) {
-        at = end;
+      if (in.pass(list.written())) {
         return list.fields();
       }
     }
     Map<String, String> fields = new HashMap<>();
+    in.startCopy();
     members(field -> fields.put(field, word()));
+    Optional<byte[]> written = in.endCopy();
     if (known.size() < MOST_LISTS) {
-      known.add(new Listed(start, at, fields));
+      written.ifPresent(bytes -> known.add(new Listed(bytes, fields)));
     }
     return fields;
   }
 
   /// Reads an object.
-  private void members(Member member) throws Unusual {
+  private void members(Member member) throws IOException, Unusual {
     expect('{');
     if (peek() == '}') {
-      at++;
+      in.pass();
       return;
     }
     while (true) {
       String name = word();
       expect(':');
-      skipBlanks();
+      var _ = peek();
       member.read(name);
       if (peek() == '}') {
-        at++;
+        in.pass();
         return;
       }
       expect(',');
@@ -121,16 +120,16 @@ final class RepeatedFields {
   }
 
   /// Passes over a list of texts.
-  private void passTexts() throws Unusual {
+  private void passTexts() throws IOException, Unusual {
     expect('[');
     if (peek() == ']') {
-      at++;
+      in.pass();
       return;
     }
     while (true) {
       var _ = word();
       if (peek() == ']') {
-        at++;
+        in.pass();
         return;
       }
       expect(',');
@@ -138,49 +137,45 @@ final class RepeatedFields {
   }
 
   /// A text that can stand in a cell of a table. Equal ones are one.
-  private String word() throws Unusual {
+  private String word() throws IOException, Unusual {
     expect('"');
-    int start = at;
+    int length = 0;
     boolean isBlank = true;
-    while (at < bytes.length && bytes[at] != '"') {
-      byte sign = bytes[at++];
-      if (sign < ' ' || sign == 0x7f || sign == '\\') {
+    while (in.reaches(length + 1) && in.at(length) != '"') {
+      byte sign = in.at(length++);
+      if (sign < ' ' || sign == 0x7f || sign == '\\' || length > LONGEST_WORD) {
         throw new Unusual();
       }
       isBlank &= sign == ' ';
     }
-    if (isBlank || at - start > LONGEST_WORD) {
+    if (isBlank) {
       throw new Unusual();
     }
-    String word = new String(bytes, start, at - start, StandardCharsets.ISO_8859_1);
+    String word = in.latin(length);
     expect('"');
     return words.computeIfAbsent(word, first -> first);
   }
 
-  private void expect(char sign) throws Unusual {
+  private void expect(char sign) throws IOException, Unusual {
     if (peek() != sign) {
       throw new Unusual();
     }
-    at++;
+    in.pass();
   }
 
-  private void expectEnd() throws Unusual {
-    skipBlanks();
-    if (at < bytes.length) {
+  private void expectEnd() throws IOException, Unusual {
+    if (peek() >= 0) {
       throw new Unusual();
     }
   }
 
-  /// The next sign that is no blank; -1 at the end.
-  private int peek() {
-    skipBlanks();
-    return at < bytes.length ? bytes[at] : -1;
-  }
-
-  private void skipBlanks() {
-    while (at < bytes.length
-        && (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == '\t')) {
-      at++;
+  /// The next sign that is no blank; negative at the end.
+  private int peek() throws IOException {
+    int sign = in.peek();
+    while (sign == ' ' || sign == '\n' || sign == '\r' || sign == '\t') {
+      in.pass();
+      sign = in.peek();
     }
+    return sign;
   }
 }

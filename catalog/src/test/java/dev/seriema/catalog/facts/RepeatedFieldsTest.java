@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriema.catalog.facts.source.FactSource;
 import dev.seriema.catalog.facts.source.UnusableFacts;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,12 +68,27 @@ class RepeatedFieldsTest {
         "[]",
         ""
       })
-  void what_is_unusual_is_left_to_the_general_reader(String document) {
+  void what_is_unusual_is_left_to_the_general_reader(String document) throws Exception {
     assertThat(read(document)).isEmpty();
   }
 
-  private static Optional<?> read(String document) {
-    return RepeatedFields.of(document.getBytes(StandardCharsets.UTF_8));
+  @Test
+  void a_list_may_be_longer_than_what_is_held_at_once() throws Exception {
+    String list =
+        IntStream.range(0, 20_000)
+            .mapToObj(i -> "\"f.%d\": \"keyword\"".formatted(i))
+            .collect(Collectors.joining(", ", "{", "}"));
+    String document =
+        "{\"a\": {\"1.0.0\": {\"log\": %s}, \"1.1.0\": {\"log\": %s}}}".formatted(list, list);
+
+    assertThat(read(document)).isPresent();
+    assertThat(IntegrationSchemas.read(source(document)).get("a"))
+        .hasSize(20_000)
+        .allMatch(run -> run.since().equals("1.0.0") && run.until().isEmpty());
+  }
+
+  private static Optional<?> read(String document) throws IOException {
+    return RepeatedFields.of(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
   }
 
   private FactSource source(String document) throws IOException, UnusableFacts {
