@@ -9,6 +9,9 @@ import dev.seriema.benchmark.engine.EngineProcess;
 import dev.seriema.benchmark.engine.EngineResult;
 import dev.seriema.benchmark.engine.EngineTable;
 import dev.seriema.benchmark.engine.EngineTask;
+import dev.seriema.benchmark.engine.LoadingCost;
+import dev.seriema.benchmark.engine.LoadingProcess;
+import dev.seriema.benchmark.engine.LoadingTask;
 import dev.seriema.benchmark.process.Jvm;
 import dev.seriema.benchmark.report.Machine;
 import java.io.PrintStream;
@@ -33,7 +36,7 @@ final class Bars {
     EngineResult engine = engine();
     out.printf("%s%n%s%n%n", Machine.line(), EngineTable.line(engine));
     out.println(EngineTable.of(engine));
-    List<Bar> bars = new ArrayList<>(EngineBars.of(engine));
+    List<Bar> bars = new ArrayList<>(EngineBars.of(engine, loading()));
     say("starts and ends of the program");
     bars.addAll(StartBars.of(arguments.home(), arguments.rules()));
     List<String> peers = arguments.peers().isEmpty() ? PeerBars.PROGRAMS : arguments.peers();
@@ -50,12 +53,25 @@ final class Bars {
         new EngineTask(
             arguments.events().toString(),
             arguments.count(),
-            arguments.rules().stream().map(Objects::toString).toList(),
+            rules(),
             ENGINE_ROUNDS_EACH * arguments.rounds(),
             arguments.warmUpSeconds());
     say("the engine alone");
-    return new Jvm(List.of("-Xmx4g"))
+    return new Jvm(Jvm.SERIAL, List.of("-Xmx4g"))
         .run(Jvm.ownClassPath(), EngineProcess.class, task, EngineResult.class);
+  }
+
+  private LoadingCost loading() throws Exception {
+    LoadingTask task =
+        new LoadingTask(
+            rules(), ENGINE_ROUNDS_EACH * arguments.rounds(), arguments.warmUpSeconds());
+    say("loading rules");
+    return new Jvm(Jvm.AS_RUN, List.of("-Xmx4g"))
+        .run(Jvm.ownClassPath(), LoadingProcess.class, task, LoadingCost.class);
+  }
+
+  private List<String> rules() {
+    return arguments.rules().stream().map(Objects::toString).toList();
   }
 
   private static void say(String progress) {

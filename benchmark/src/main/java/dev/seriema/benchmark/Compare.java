@@ -79,7 +79,7 @@ final class Compare {
             arguments.libraryClassPath());
     List<Round> all = new ArrayList<>(kept(contenders));
     List<Round> added =
-        new Comparison(settings, new Jvm(List.of("-Xmx4g")), System.err::println).run();
+        new Comparison(settings, new Jvm(Jvm.SERIAL, List.of("-Xmx4g")), System.err::println).run();
     all.addAll(added);
     keep(added);
     return all;

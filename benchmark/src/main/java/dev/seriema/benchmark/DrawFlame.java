@@ -28,7 +28,9 @@ final class DrawFlame {
             arguments.warmUpSeconds(),
             SECONDS);
     String svg =
-        new Jvm(List.of("-Xmx4g", "-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints"))
+        new Jvm(
+                Jvm.SERIAL,
+                List.of("-Xmx4g", "-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints"))
             .run(Jvm.ownClassPath(), FlameProcess.class, task, String.class);
     Files.writeString(file, svg);
   }

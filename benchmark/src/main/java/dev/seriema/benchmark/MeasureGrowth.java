@@ -100,7 +100,7 @@ final class MeasureGrowth {
             arguments.rules().stream().map(Objects::toString).toList(),
             arguments.warmUpSeconds(),
             spots.getFirst());
-    Jvm jvm = new Jvm(List.of("-Xmx4g"));
+    Jvm jvm = new Jvm(Jvm.SERIAL, List.of("-Xmx4g"));
     return new Growth(task, Math.max(1, arguments.rounds()), jvm, System.err::println)
         .measure(spots);
   }

@@ -2,6 +2,7 @@ package dev.seriema.benchmark.bars;
 
 import dev.seriema.benchmark.engine.EngineProcess;
 import dev.seriema.benchmark.engine.EngineResult;
+import dev.seriema.benchmark.engine.LoadingCost;
 import dev.seriema.benchmark.measure.Spread;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,7 +14,7 @@ public final class EngineBars {
 
   private EngineBars() {}
 
-  public static List<Bar> of(EngineResult result) {
+  public static List<Bar> of(EngineResult result, LoadingCost loading) {
     String whole = EngineProcess.WHOLE;
     String few = EngineProcess.rules(100);
     return List.of(
@@ -48,16 +49,13 @@ public final class EngineBars {
             60,
             30,
             " MB",
-            Spread.of(result.loading().rulesBytes() / MEGABYTE)),
+            Spread.of(result.memory().rulesBytes() / MEGABYTE)),
         Bar.atMost(
             "load and compile all rules, warm",
             0.6,
             0.3,
             " s",
-            Spread.of(
-                result.loading().warmSeconds().stream()
-                    .mapToDouble(Double::doubleValue)
-                    .toArray())));
+            Spread.of(loading.warmSeconds().stream().mapToDouble(Double::doubleValue).toArray())));
   }
 
   private static Spread shareOfThreads(EngineResult result) {

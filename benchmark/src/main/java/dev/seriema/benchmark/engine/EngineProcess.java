@@ -39,7 +39,7 @@ public final class EngineProcess {
 
   private static EngineResult measure(EngineTask task) throws IOException, InterruptedException {
     List<Path> places = task.rules().stream().map(Path::of).toList();
-    LoadingCost loading = LoadingCost.measure(places, task.warmUpSeconds(), task.rounds());
+    RuleMemory memory = RuleMemory.measure(places);
     LoadedRules loaded = LoadedRules.load(places);
     EventLines lines = EventLines.read(Path.of(task.events()), task.count());
     List<Work> works = works(loaded);
@@ -58,7 +58,7 @@ public final class EngineProcess {
               works.get(i) instanceof ScanAndMatch match ? match.triedPerEvent(lines) : 0));
     }
     return new EngineResult(
-        loaded.found(), loaded.rules().size(), lines.count(), lines.length(), rows, loading);
+        loaded.found(), loaded.rules().size(), lines.count(), lines.length(), rows, memory);
   }
 
   /// The name of the work with some rules of single events, or with more than there are.

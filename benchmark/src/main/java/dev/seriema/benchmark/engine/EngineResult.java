@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /// @param bytes of all events
 /// @param works in the order of the table
 public record EngineResult(
-    int found, int loaded, int events, long bytes, List<Row> works, LoadingCost loading) {
+    int found, int loaded, int events, long bytes, List<Row> works, RuleMemory memory) {
   public EngineResult {
     works = List.copyOf(works);
   }

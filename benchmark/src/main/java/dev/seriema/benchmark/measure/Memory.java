@@ -15,8 +15,8 @@ public final class Memory {
 
   private Memory() {}
 
-  /// Bytes of objects that are still reachable, with the serial collector that
-  /// [dev.seriema.benchmark.process.Jvm] chooses.
+  /// Bytes of objects that are still reachable, with the serial collector
+  /// ([dev.seriema.benchmark.process.Jvm#SERIAL]).
   public static long reachable() {
     for (int i = 0; i < COLLECTIONS; i++) {
       System.gc();

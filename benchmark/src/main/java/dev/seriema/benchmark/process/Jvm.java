@@ -12,13 +12,19 @@ import java.util.List;
 /// Runs programs of this project, each in a Java process of its own: a task goes in as one word of
 /// JSON, and the last line of the output is the result.
 ///
-/// @param options of java, such as `-Xmx4g`
-public record Jvm(List<String> options) {
+/// @param collector the option of java that chooses it
+/// @param options more of java, such as `-Xmx4g`
+public record Jvm(String collector, List<String> options) {
+  /// Does least beside the work, and tells what is reachable.
+  public static final String SERIAL = "-XX:+UseSerialGC";
+
+  /// What `seriema run` has.
+  public static final String AS_RUN = "-XX:+UseG1GC";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final List<String> ALWAYS =
       List.of(
-          "-XX:+UseSerialGC",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow",
           "-Dslf4j.internal.verbosity=ERROR");
@@ -44,6 +50,7 @@ public record Jvm(List<String> options) {
     List<String> command = new ArrayList<>();
     command.add(java().toString());
     command.addAll(ALWAYS);
+    command.add(collector);
     command.addAll(options);
     command.addAll(List.of("-cp", classPath, main.getName(), JSON.writeValueAsString(task)));
     Process process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
