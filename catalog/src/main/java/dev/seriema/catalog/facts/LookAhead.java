@@ -10,7 +10,7 @@ import java.util.Optional;
 /// to the start of what is being copied.
 final class LookAhead {
   /// Longest stretch that is copied, in bytes; the longest list of fields of a public package has
-  /// some 200,000.
+  /// some 80,000.
   static final int LONGEST_COPY = 4 << 20;
 
   private static final int FIRST_SIZE = 1 << 16;

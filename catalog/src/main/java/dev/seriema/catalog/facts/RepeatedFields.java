@@ -90,12 +90,11 @@ final class RepeatedFields {
       }
     }
     Map<String, String> fields = new HashMap<>();
-    in.startCopy();
-    members(field -> fields.put(field, word()));
-    Optional<byte[]> written = in.endCopy();
     if (known.size() < MOST_LISTS) {
-      written.ifPresent(bytes -> known.add(new Listed(bytes, fields)));
+      in.startCopy();
     }
+    members(field -> fields.put(field, word()));
+    in.endCopy().ifPresent(written -> known.add(new Listed(written, fields)));
     return fields;
   }
 
